@@ -1,0 +1,21 @@
+/** Tests run the sources: `@authing/x` is packages/x/src. Relative `.js` imports name the `.ts` file beside them. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/packages', '<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  modulePathIgnorePatterns: ['/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@authing/core$': '<rootDir>/packages/core/src/index.node.ts',
+    '^@authing/(core|auth|management)/documents$': '<rootDir>/packages/$1/src/documents.ts',
+    '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
+    '^@authing/core/sm2$': '<rootDir>/packages/core/src/encryption/sm2.ts',
+    '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
+    '^@authing/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+  },
+  testTimeout: 20_000,
+};

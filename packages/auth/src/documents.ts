@@ -1,0 +1,3 @@
+export * from './login/login.generated.js';
+export * from './profile/profile.generated.js';
+export * from './register/register.generated.js';

@@ -1,0 +1,10 @@
+export * from '@authing/core';
+export * from './client.js';
+export { type AuthConnection, connect } from './connection.js';
+export * from './input.js';
+export * from './login/login.js';
+export * from './options.js';
+export * from './profile/profile.js';
+export * from './register/register.js';
+export * from './session/session.js';
+export * from './session/user-session.js';

@@ -1,0 +1,17 @@
+import { type CustomData, writeCustomData } from '@authing/core';
+
+/** Data that goes with a registration or login. */
+export interface ContextOptions {
+  /** Values for custom fields of the user. */
+  customData?: CustomData;
+  /** Handed to the pipeline of the user pool as it is. */
+  context?: Record<string, unknown>;
+  /** @deprecated Use `customData`. */
+  params?: { key: string; value: unknown }[];
+}
+
+/** `customData` and `context` as the service takes them: JSON text, `null` when absent. */
+export function contextInput({ customData, context, params }: ContextOptions): { params: string | null; context: string | null } {
+  const fields = customData ? writeCustomData(customData) : params;
+  return { params: fields ? JSON.stringify(fields) : null, context: context ? JSON.stringify(context) : null };
+}

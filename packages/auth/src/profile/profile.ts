@@ -1,0 +1,42 @@
+import { type AuthingError, isTokenRefused, type UpdateUserInput, type User } from '@authing/core';
+import { UpdateUser } from '@authing/core/documents';
+import type { AuthConnection } from '../connection.js';
+import { currentUserId } from '../session/session.js';
+import { signIn } from '../user.js';
+import { User as UserDocument } from './profile.generated.js';
+
+/** Proofs that `updateProfile` may change a verified email or phone. */
+export interface UpdateProfileOptions {
+  emailToken?: string;
+  phoneToken?: string;
+}
+
+/**
+ * The signed-in user as the service knows them now, or null when nobody is signed in. When the service says that the
+ * token is no longer good, the session ends and the answer is null too. Query `user`.
+ *
+ * @throws AuthingError on any other failure: a dead network is not "nobody".
+ */
+export async function getCurrentUser(connection: AuthConnection): Promise<User | null> {
+  const token = await connection.session.bearer();
+  if (!token) return null;
+  try {
+    return signIn(connection, (await connection.graphql(UserDocument, {})).user);
+  } catch (error) {
+    if (!isTokenRefused(error as AuthingError)) throw error;
+    if (connection.session.token() === token) connection.session.signOut();
+    return null;
+  }
+}
+
+/**
+ * Changes fields of the signed-in user and returns the user. Email, phone and password have calls of their own: a
+ * `password` in `updates` is left out. Mutation `updateUser`.
+ *
+ * @throws AuthingError `config` (`not_signed_in`) when nobody is signed in; `api` when the service refuses a field.
+ */
+export async function updateProfile(connection: AuthConnection, updates: UpdateUserInput, options: UpdateProfileOptions = {}): Promise<User> {
+  const { password: _, ...input } = updates;
+  const id = await currentUserId(connection);
+  return signIn(connection, (await connection.graphql(UpdateUser, { id, input, ...options })).updateUser);
+}

@@ -1,0 +1,60 @@
+import type { TypedDocument } from './typed-document.js';
+import { type GraphqlExtras, graphql } from './graphql.js';
+import { connectionHeaders } from './headers.js';
+import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
+import { type RestRequest, type RouteData, type RouteKey, rest } from './rest.js';
+import { fixedSession, type Session } from './session.js';
+import { fetchAdapter } from './transport/fetch.js';
+import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
+import type { Adapter } from './transport/transport.js';
+
+/** What every function of the SDK takes first: where to call, in whose name, and how. Made by `connect()`. */
+export interface Connection<Options extends CoreOptions = CoreOptions> {
+  readonly options: ConnectionOptions<Options>;
+  /** Address of the service without a slash at the end. */
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly session: Session;
+  /** Work shared by the calls of this connection and those derived from it: the public key, a token being fetched. */
+  readonly cache: Map<string, Promise<unknown>>;
+  /** @internal */ readonly adapter: Adapter;
+  /** @internal */ readonly retryBudget: RetryBudget;
+  /** Sends a GraphQL document. `token: false` sends it in nobody's name. Rejects with AuthingError. */
+  graphql<Result, Variables>(document: TypedDocument<Result, Variables>, variables: NoInfer<Variables>, extras?: GraphqlExtras): Promise<Result>;
+  /** Calls a REST route, named by its key in the contract: `rest('POST /api/v2/sms/send', { body: { phone } })`. */
+  rest<Key extends RouteKey>(route: Key, ...request: RestRequest<Key>): Promise<RouteData<Key>>;
+  /**
+   * A connection that differs in these options and shares everything else, such as token, session and cache. With
+   * `token` it gets a session of its own, so that a server can act for many users.
+   */
+  with(options: CallOptions): this;
+}
+
+/** Makes a connection over an adapter. Applications call `connect()` of a package, which knows its adapter. */
+export function createConnection<Options extends CoreOptions>(given: Options, adapter: Adapter): Connection<Options> {
+  const options = resolveOptions(given);
+  return {
+    options,
+    base: baseAddress(options),
+    headers: connectionHeaders(options),
+    session: fixedSession(options.token),
+    cache: new Map(),
+    adapter: options.fetch ? fetchAdapter(options.fetch) : adapter,
+    retryBudget: { left: FULL_BUDGET },
+    graphql(document, variables, extras) {
+      return graphql(this, document, variables, extras);
+    },
+    rest(route, ...[request]) {
+      return rest(this, route, request);
+    },
+    with(changes) {
+      const headers = { ...this.options.headers, ...changes.headers };
+      const changed = resolveOptions({ ...this.options, ...changes, headers });
+      const derived = Object.create(this);
+      derived.options = changed;
+      derived.headers = connectionHeaders(changed);
+      if (changes.token !== undefined) derived.session = this.session.fork(changes.token);
+      return derived;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { ErrorCode } from './error-codes.js';
+
+/**
+ * What kind of thing went wrong.
+ *
+ * - `api`: the service answered and refused; `code` is its business code.
+ * - `network`: no answer (refused, reset, DNS); `timeout`: the deadline passed; `aborted`: the caller's signal.
+ * - `protocol`: an answer that is not what the contract says (HTML, cut JSON, a redirect, too large).
+ * - `config`: an option or argument that cannot work; nothing was sent.
+ * - `storage`: the session store failed; `browser`: a popup, window or page did not do its part.
+ */
+export type ErrorKind = 'api' | 'network' | 'timeout' | 'aborted' | 'protocol' | 'config' | 'storage' | 'browser';
+
+export interface ErrorDetails {
+  /** Payload of the service, such as `mfaToken`. Not enumerable: it never reaches logs by itself. */
+  data?: unknown;
+  /** HTTP status of the answer. */
+  status?: number;
+  /** GraphQL operation or REST route, for example `loginByEmail` or `GET /api/v2/logout`. */
+  operation?: string;
+  /** The service's id of the request, when it sent one: quote it to support. */
+  requestId?: string;
+  /** Seconds the service asked to wait before trying again. */
+  retryAfter?: number;
+  /** How many times the request was sent. */
+  attempts?: number;
+  /** The underlying failure. Not enumerable. */
+  cause?: unknown;
+}
+
+/** The one error every rejected call carries. Secrets never appear in its message, stack, JSON or inspection. */
+export class AuthingError extends Error implements ErrorDetails {
+  declare readonly kind: ErrorKind;
+  declare readonly code: ErrorCode;
+  declare readonly data?: unknown;
+  declare readonly status?: number;
+  declare readonly operation?: string;
+  declare readonly requestId?: string;
+  declare readonly retryAfter?: number;
+  declare readonly attempts?: number;
+  declare readonly cause?: unknown;
+  /** What the `onError` hook threw while this error was reported to it. */
+  declare readonly hookError?: unknown;
+
+  constructor(kind: ErrorKind, code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    const { data, cause, ...visible } = details;
+    Object.assign(this, { kind, code }, visible);
+    hide(this, 'data', data);
+    hide(this, 'cause', cause);
+  }
+
+  override get name(): string {
+    return 'AuthingError';
+  }
+
+  /** Message and classification, without payload and cause. */
+  toJSON(): object {
+    const { name, message } = this;
+    return Object.assign({ name, message }, this);
+  }
+}
+
+/** Readable by code, invisible to `JSON.stringify`, `console.log` and spreading. */
+export function hide(target: object, key: string, value: unknown): void {
+  if (value !== undefined) Object.defineProperty(target, key, { value, configurable: true });
+}
+
+/** True for every error of this SDK, also one from another copy of it. */
+export function isAuthingError(error: unknown): error is AuthingError {
+  return error instanceof Error && error.name === 'AuthingError';
+}
+
+/** Something the caller passed cannot work; nothing was sent. */
+export function configError(code: string, message: string): AuthingError {
+  return new AuthingError('config', code, message);
+}
+
+/** The service does not take the token of this call: HTTP 401, `NOT_LOGGED_IN`, `SESSION_EXPIRED` or `SESSION_INVALID`. */
+export const isTokenRefused = ({ status, code }: AuthingError): boolean =>
+  status === 401 || code === 2020 || code === 2206 || code === 2207;

@@ -1,0 +1,3972 @@
+// Generated from schema/authing.openapi.yaml by `pnpm generate`: do not edit.
+
+import type {
+  AuthorizedResourceFragment,
+  CommonMessageFragment,
+  PolicyAssignmentTargetType,
+  RegisterProfile,
+  ResourceType,
+  UserCustomDataFragment,
+  UserFragment,
+  UserPoolFragment,
+} from './graphql.generated.js';
+
+/** A user as REST routes answer it. */
+export interface RestUser extends UserFragment {
+  /** Custom data, when asked for; values are text that the data type tells how to read. */
+  customData?: UserCustomDataFragment[] | null;
+}
+
+/** Whom an application access policy names: a user, a role, a group or an organisation node. */
+export type AccessTargetType = 'USER' | 'ROLE' | 'GROUP' | 'ORG' | (string & {});
+
+/** What happens to a user whom no access policy of the application names. */
+export type DefaultStrategy = 'ALLOW_ALL' | 'DENY_ALL' | (string & {});
+
+/**
+ * Who may sign in to an application: individual users, users of tenants, or both. The wire value `Tenant` really is in
+ * mixed case.
+ */
+export type ApplicationType = 'INDIVIDUAL' | 'Tenant' | 'BOTH' | (string & {});
+
+/** Language of an agreement. */
+export type AgreementLanguage = 'zh-CN' | 'en-US' | (string & {});
+
+/** Why a code is sent by text message. */
+export type SmsScene = 'login' | 'register' | 'reset' | 'bind' | 'unbind' | 'mfa-bind' | 'mfa-verify' | 'mfa-unbind' | 'complete-phone' | (string & {});
+
+/** Which authenticator is meant: the one bound for the application, or the user's own one. */
+export type TotpSource = 'APPLICATION' | 'SELF' | (string & {});
+
+/** A second factor an administrator can see and remove. */
+export type MfaFactor = 'OTP' | 'FACE' | (string & {});
+
+/** What scans the code: a WeChat mini program, one's own app, or WeChat following an official account. */
+export type QrCodeScene = 'WXAPP_AUTH' | 'APP_AUTH' | 'WECHATMP_AUTH' | (string & {});
+
+/** Kind of credential presented at sign-in; it decides which payload member is read. */
+export type SignInConnection = 'PASSWORD' | 'PASSCODE' | 'LDAP' | 'AD' | (string & {});
+
+/** How the caller has encrypted the password. */
+export type PasswordEncryptType = 'sm2' | 'rsa' | 'none' | (string & {});
+
+/** What a successful sign-in hands out: an authorization code, or the tokens themselves. */
+export type SignInResponseType = 'code' | 'id_token token' | (string & {});
+
+/** Protocol spoken with an enterprise identity provider. */
+export type EnterpriseProtocol = 'oidc' | 'oauth' | 'saml' | 'cas' | 'azure-ad' | (string & {});
+
+/** How the client asks for tokens. */
+export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'http://authing.cn/oidc/grant_type/authing_token' | (string & {});
+
+/** Field that a list of user keys refers to. */
+export type BatchUserField = 'id' | 'username' | 'phone' | 'email' | 'externalId' | (string & {});
+
+/** Kind of real-name principal: `P` a person, `E` an enterprise. */
+export type PrincipalKind = 'P' | 'E' | (string & {});
+
+/** What the host tells anyone about itself. */
+export interface PublicKeyInfo {
+  /** RSA public key in PEM form, for encrypting passwords. */
+  publicKey: string;
+}
+
+/** A key with its value. */
+export interface KeyValue {
+  /** Name. */
+  key: string;
+  /** Value as text. */
+  value: string;
+}
+
+/** Registration with a code sent by email. */
+export interface RegisterByEmailCodeBody {
+  /** Email address. */
+  email: string;
+  /** Code from the email. */
+  code: string;
+  /** Further fields of the new user. */
+  profile?: RegisterProfile;
+  /** Run the whole login flow after registration, hooks and login counter included. Default false. */
+  forceLogin?: boolean;
+  /** Issue a token without running the login flow. Default false. */
+  generateToken?: boolean;
+  /** The end user's address, when a server calls on the user's behalf. */
+  clientIp?: string;
+  /** Custom data in its older form; `customData` wins over it. */
+  params?: KeyValue[];
+  /** Custom data of the new user, by field key. */
+  customData?: Record<string, unknown>;
+  /** Context for the pool's own code. */
+  context?: Record<string, unknown>;
+  /** Proof that the phone number in the profile has been verified. */
+  phoneToken?: string;
+}
+
+/** Answer of an account link; its members are not documented. */
+export type LinkResult = Record<string, unknown>;
+
+/** How well an account is protected. */
+export interface SecurityLevel {
+  /** Whether a verified email address is bound. */
+  email: boolean;
+  /** Whether a second factor is bound. */
+  mfa: boolean;
+  /** Whether a password is set. */
+  password: boolean;
+  /** Whether a phone number is bound. */
+  phone: boolean;
+  /** Strength of the password: 1 low, 2 medium, 3 high; null when unknown. */
+  passwordSecurityLevel: 1 | 2 | 3 | null | (number & {});
+  /** Overall score, at most 100. */
+  score: number;
+}
+
+/** Verdict on one password rule. */
+export interface PasswordCheck {
+  /** Whether the password satisfies the rule. */
+  valid: boolean;
+  /** The rule, or why it is not satisfied. */
+  message: string;
+}
+
+/** Form of a token request. Which members are needed depends on `grant_type` and on how the client authenticates. */
+export interface TokenRequest {
+  /** How the client asks for tokens. */
+  grant_type: GrantType;
+  /** Application id, or the access key id of a programmatic access account. Left out with HTTP Basic. */
+  client_id?: string;
+  /** Secret of the application or of the access account; only with `client_secret_post`. */
+  client_secret?: string;
+  /** Authorization code, for `authorization_code`. */
+  code?: string;
+  /** The redirect address the code was asked for with. */
+  redirect_uri?: string;
+  /** PKCE verifier whose challenge went into the authorization request. */
+  code_verifier?: string;
+  /** Refresh token, for `refresh_token`. */
+  refresh_token?: string;
+  /** Space-separated scopes asked for. */
+  scope?: string;
+  /** ID token to exchange, for the Authing token grant. */
+  token?: string;
+}
+
+/** Tokens issued by a token endpoint. */
+export interface TokenSet {
+  /** Access token. */
+  access_token: string;
+  /** How the access token is presented, `Bearer`. */
+  token_type: string;
+  /** Seconds until the access token expires. */
+  expires_in?: number;
+  /** ID token, when the scope holds `openid`. */
+  id_token?: string;
+  /** Refresh token, when the scope holds `offline_access`; the old one ends when a new one is issued. */
+  refresh_token?: string;
+  /** Space-separated scopes granted. */
+  scope?: string;
+  [key: string]: unknown;
+}
+
+/** Form of a revocation or introspection request. */
+export interface TokenForm {
+  /** Token meant. */
+  token: string;
+  /** Application id; left out with HTTP Basic. */
+  client_id?: string;
+  /** Application secret; only with `client_secret_post`. */
+  client_secret?: string;
+}
+
+/** What the issuer says about a token (RFC 7662). */
+export interface TokenIntrospection {
+  /** Whether the token is good now. When false nothing else is given. */
+  active: boolean;
+  /** Id of the user the token speaks for. */
+  sub?: string;
+  /** Application the token was issued to. */
+  client_id?: string;
+  /** Expiry, in seconds since 1970. */
+  exp?: number;
+  /** Time of issue, in seconds since 1970. */
+  iat?: number;
+  /** Issuer. */
+  iss?: string;
+  /** Id of the token. */
+  jti?: string;
+  /** Space-separated scopes granted. */
+  scope?: string;
+  /** How the token is presented. */
+  token_type?: string;
+  [key: string]: unknown;
+}
+
+/** OpenID Connect claims about the user; which ones are present depends on the scope. */
+export interface UserInfo {
+  /** Id of the user. */
+  sub: string;
+  /** Full name. */
+  name?: string | null;
+  /** First name. */
+  given_name?: string | null;
+  /** Last name. */
+  family_name?: string | null;
+  /** Middle name. */
+  middle_name?: string | null;
+  /** Nickname. */
+  nickname?: string | null;
+  /** Name the user wishes to be called by. */
+  preferred_username?: string | null;
+  /** Address of the user's profile page. */
+  profile?: string | null;
+  /** Address of the user's picture. */
+  picture?: string | null;
+  /** Address of the user's web site. */
+  website?: string | null;
+  /** `M`, `F` or `U` for unknown. */
+  gender?: string | null;
+  /** Birthday. */
+  birthdate?: string | null;
+  /** Time zone. */
+  zoneinfo?: string | null;
+  /** Language and region. */
+  locale?: string | null;
+  /** Email address. */
+  email?: string | null;
+  /** Whether the email address has been verified. */
+  email_verified?: boolean;
+  /** Phone number. */
+  phone_number?: string | null;
+  /** Whether the phone number has been verified. */
+  phone_number_verified?: boolean;
+  /** Postal address. */
+  address?: UserInfoAddress | null;
+  /** Last change of the user. */
+  updated_at?: string | null;
+  /** Id of the user in the customer's own system. */
+  external_id?: string | null;
+  /** Id shared by the applications of one third-party account. */
+  unionid?: string | null;
+  [key: string]: unknown;
+}
+
+/** Postal address in OpenID Connect form. */
+export interface UserInfoAddress {
+  /** Country. */
+  country?: string | null;
+  /** State or province. */
+  region?: string | null;
+  /** Postal code. */
+  postal_code?: string | null;
+  /** The whole address as one text. */
+  formatted?: string | null;
+}
+
+/**
+ * Claims of a token that has been checked. A token that fails the check is answered with a code and a message instead.
+ */
+export interface TokenClaims {
+  /** Id of the user. */
+  sub?: string;
+  /** Issuer. */
+  iss?: string;
+  /** Audience, normally the application id. */
+  aud?: string | string[];
+  /** Expiry, in seconds since 1970. */
+  exp?: number;
+  /** Time of issue, in seconds since 1970. */
+  iat?: number;
+  /** Failure: business code. */
+  code?: number;
+  /** Failure: text for people. */
+  message?: string;
+  [key: string]: unknown;
+}
+
+/** Discovery document of the issuer (OpenID Connect Discovery). */
+export interface OpenIdConfiguration {
+  /** Issuer identifier. */
+  issuer: string;
+  /** Where users are sent to log in. */
+  authorization_endpoint: string;
+  /** Where tokens are issued. */
+  token_endpoint: string;
+  /** Where claims are read. */
+  userinfo_endpoint?: string;
+  /** Where the signing keys are published. */
+  jwks_uri: string;
+  /** Where users are sent to log out. */
+  end_session_endpoint?: string;
+  /** Where tokens are examined. */
+  introspection_endpoint?: string;
+  /** Where tokens are revoked. */
+  revocation_endpoint?: string;
+  /** Scopes on offer. */
+  scopes_supported?: string[];
+  /** Response types on offer. */
+  response_types_supported?: string[];
+  /** Response modes on offer. */
+  response_modes_supported?: string[];
+  /** Grant types on offer. */
+  grant_types_supported?: string[];
+  /** Subject types on offer. */
+  subject_types_supported?: string[];
+  /** Algorithms ID tokens may be signed with. */
+  id_token_signing_alg_values_supported?: string[];
+  /** Ways a client may authenticate. */
+  token_endpoint_auth_methods_supported?: string[];
+  /** PKCE methods on offer. */
+  code_challenge_methods_supported?: string[];
+  /** Claims on offer. */
+  claims_supported?: string[];
+  [key: string]: unknown;
+}
+
+/** JSON Web Key Set. */
+export interface JwkSet {
+  /** The keys. */
+  keys: Jwk[];
+}
+
+/** A JSON Web Key (RFC 7517). Private members appear only where an administrator reads an application. */
+export interface Jwk {
+  /** Key type. */
+  kty: string;
+  /** Key id. */
+  kid?: string;
+  /** Algorithm the key is meant for. */
+  alg?: string;
+  /** What the key is used for. */
+  use?: string;
+  /** RSA modulus. */
+  n?: string;
+  /** RSA exponent. */
+  e?: string;
+  /** RSA private exponent. */
+  d?: string;
+  /** RSA first prime. */
+  p?: string;
+  /** RSA second prime. */
+  q?: string;
+  /** RSA private member `dp`. */
+  dp?: string;
+  /** RSA private member `dq`. */
+  dq?: string;
+  /** RSA private member `qi`. */
+  qi?: string;
+}
+
+/** Answer of a CAS 2.0 ticket check: one of the two members of a service response. */
+export interface CasValidation {
+  /** Holds the user when the ticket is good. */
+  serviceResponse?: CasServiceResponse;
+  /** Why the ticket was refused, in the form some hosts use without the outer member. */
+  authenticationFailure?: CasFailure;
+}
+
+/** CAS 2.0 service response. */
+export interface CasServiceResponse {
+  /** The user, when the ticket is good. */
+  authenticationSuccess?: CasSuccess;
+  /** Why the ticket was refused. */
+  authenticationFailure?: CasFailure;
+}
+
+/** The user a good ticket stands for. */
+export interface CasSuccess {
+  /** Id of the user. */
+  user: string;
+  /** Claims about the user. */
+  attributes?: UserInfo;
+}
+
+/** Why a ticket was refused. */
+export interface CasFailure {
+  /** CAS error code, such as `INVALID_TICKET`. */
+  code: string;
+  /** Text for people. */
+  description: string;
+}
+
+/** The single sign-on session the browser's cookies stand for. */
+export interface TrackedSession {
+  /** The session. */
+  session: SsoSession;
+  /** Its user. */
+  userInfo: RestUser;
+}
+
+/** A single sign-on session. */
+export interface SsoSession {
+  /** Id of the session. */
+  _id?: string;
+  /** The cookie that carries it. */
+  cookie?: SsoSessionCookie;
+}
+
+/** Properties of the session cookie. */
+export interface SsoSessionCookie {
+  /** Life of the cookie in milliseconds. */
+  originalMaxAge?: number;
+  /** When the cookie ends. */
+  expires?: string;
+  /** Whether it travels over https only. */
+  secure?: boolean;
+  /** Whether scripts cannot read it. */
+  httpOnly?: boolean;
+  /** Path it is valid for. */
+  path?: string;
+  /** Cross-site rule of the cookie. */
+  sameSite?: string;
+  /** Application that started the session. */
+  appId?: string;
+  /** Kind of session. */
+  type?: string;
+  /** User of the session. */
+  userId?: string;
+}
+
+/** Sign-in with one kind of credential. */
+export interface SignInRequest {
+  /** Kind of credential presented at sign-in; it decides which payload member is read. */
+  connection: SignInConnection;
+  /** Credential for `PASSWORD`. */
+  passwordPayload?: SignInByPassword;
+  /** Credential for `PASSCODE`. */
+  passCodePayload?: SignInByPassCode;
+  /** Credential for `AD`. */
+  adPayload?: SignInByDirectory;
+  /** Credential for `LDAP`. */
+  ldapPayload?: SignInByDirectory;
+  /** Further wishes. */
+  options?: SignInOptions;
+  /** Application id; needed when the application authenticates by form. */
+  client_id?: string;
+  /** Application secret; needed when the application authenticates by form. */
+  client_secret?: string;
+}
+
+/** Password together with one of the names of the user. */
+export interface SignInByPassword {
+  /** Password, encrypted as `options.passwordEncryptType` says. */
+  password: string;
+  /** User name, phone number or email address, whichever matches. */
+  account?: string;
+  /** Email address. */
+  email?: string;
+  /** User name. */
+  username?: string;
+  /** Phone number; with `phoneCountryCode` without the country code. */
+  phone?: string;
+}
+
+/** One-time code together with where it was sent. */
+export interface SignInByPassCode {
+  /** Code received. */
+  passCode: string;
+  /** Email address. */
+  email?: string;
+  /** Phone number; with `phoneCountryCode` without the country code. */
+  phone?: string;
+  /** Country code of the phone number, such as `+86`. */
+  phoneCountryCode?: string;
+}
+
+/** Account of a directory service. */
+export interface SignInByDirectory {
+  /** Password of the directory account. */
+  password: string;
+  /** Account name in the directory. */
+  sAMAccountName: string;
+}
+
+/** Wishes for a sign-in. */
+export interface SignInOptions {
+  /** Space-separated scopes asked for. */
+  scope?: string;
+  /** The end user's address, when a server calls on the user's behalf. */
+  clientIp?: string;
+  /** Context for the pool's own code. */
+  context?: Record<string, unknown>;
+  /** Tenant the user signs in to. */
+  tenantId?: string;
+  /** Custom data of the user, by field key. */
+  customData?: Record<string, unknown>;
+  /** Create the user when unknown. */
+  autoRegister?: boolean;
+  /** Text of the captcha picture, once the service asks for one. */
+  captchaCode?: string;
+  /** Token that came with the captcha picture. */
+  captchaToken?: string;
+  /** How the caller has encrypted the password. */
+  passwordEncryptType?: PasswordEncryptType;
+  /** What a successful sign-in hands out: an authorization code, or the tokens themselves. */
+  responseType?: SignInResponseType;
+  /** Redirect address, for a sign-in that answers with a code. */
+  redirectUri?: string;
+  /** Client-side wish to navigate to the redirect address; the service does not act on it. */
+  autoRedirect?: boolean;
+  /** State to be handed back with the code. */
+  state?: string;
+  /** Nonce to be put in the ID token. */
+  nonce?: string;
+}
+
+/** What a sign-in hands out. */
+export interface SignInResult {
+  /** How the access token is presented, `Bearer`. */
+  token_type: string;
+  /** Space-separated scopes granted. */
+  scope?: string;
+  /** Access token. */
+  access_token?: string;
+  /** ID token. */
+  id_token?: string;
+  /** Refresh token. */
+  refresh_token?: string;
+  /** Seconds until the access token expires. The wire name lacks the s. */
+  expire_in?: number;
+  /** Authorization code, when asked for. */
+  code?: string;
+}
+
+/** A bound one-time password authenticator. */
+export interface MfaAuthenticator {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user. */
+  userId: string;
+  /** Whether it takes part in logins. */
+  enable: boolean;
+  /** Shared secret in base32. */
+  secret: string;
+  /** Kind of authenticator, `totp`. */
+  authenticatorType: string;
+  /** Code that stands in once for a lost authenticator. */
+  recoveryCode: string;
+}
+
+/** A one-time password authenticator that waits for its first code. */
+export interface MfaAssociation {
+  /** Kind of authenticator, `totp`. */
+  authenticator_type: string;
+  /** Shared secret in base32. */
+  secret: string;
+  /** `otpauth:` address for authenticator apps: 30 seconds, 6 digits, SHA-1. */
+  qrcode_uri: string;
+  /** The same address as a picture in a data URL. */
+  qrcode_data_url: string;
+  /** Code that stands in once for a lost authenticator. */
+  recovery_code: string;
+}
+
+/** Second factors bound to a user. */
+export interface MfaBound {
+  /** Whether a one-time password authenticator is bound. */
+  OTP: boolean;
+  /** Whether a face is bound. */
+  FACE: boolean;
+}
+
+/** A freshly made QR code. */
+export interface QrCode {
+  /** Key of the code, for polling. */
+  random: string;
+  /** Address of the picture. */
+  url: string;
+  /** Logo to lay over the middle of the code. */
+  customLogo?: string | null;
+  /** Seconds the code is good for; 120 in the samples. */
+  expiresIn?: number;
+}
+
+/** Where a QR code stands. */
+export interface QrCodeState {
+  /** Key of the code. */
+  random: string;
+  /** 0 unused, 1 scanned, 2 confirmed, 3 cancelled, 4 second factor asked for, 5 failed, -1 expired. */
+  status: number;
+  /** From status 2 on: what the user is exchanged for; good for 300 seconds. */
+  ticket?: string | null;
+  /** From status 1 on: who scanned it. Nickname and photo only, unless the pool is configured otherwise. */
+  userInfo?: QrCodeUser | null;
+  /** With status 4 the code, message and data of the further step; with status 5 the error. */
+  scannedResult?: Record<string, unknown> | null;
+}
+
+/** Who scanned a QR code. */
+export interface QrCodeUser {
+  /** Nickname. */
+  nickname?: string | null;
+  /** Address of the picture. */
+  photo?: string | null;
+  /** Id. */
+  id?: string;
+  /** Email address. */
+  email?: string | null;
+  /** Whether the email address has been verified. */
+  emailVerified?: boolean;
+  /** Id shared by the applications of one third-party account. */
+  unionid?: string | null;
+  /** Id of the third-party account. */
+  openid?: string | null;
+  /** Third-party data as text. */
+  oauth?: string | null;
+  /** How the user registered. */
+  registerMethod?: string | null;
+  /** User name. */
+  username?: string | null;
+  /** Company. */
+  company?: string | null;
+  /** Token of the user, when the pool hands it out while polling. */
+  token?: string | null;
+  /** Phone number; with `phoneCountryCode` without the country code. */
+  phone?: string | null;
+  /** When the latest token expires. */
+  tokenExpiredAt?: string | null;
+  /** How often the user has logged in. */
+  loginsCount?: number;
+  /** Address of the last login. */
+  lastIP?: string | null;
+  /** When the user registered. */
+  signedUp?: string | null;
+  /** Whether the user is blocked. */
+  blocked?: boolean;
+  /** Whether the user has been deleted. */
+  isDeleted?: boolean;
+}
+
+/** Where to send the browser to link an account. */
+export interface LinkUrl {
+  /** Address to navigate to. */
+  url: string;
+}
+
+/** A third-party account linked to the user. */
+export interface LinkedIdentity {
+  /** Id of the link. */
+  identityId: string;
+  /** Id of the external identity provider. */
+  extIdpId: string;
+  /** Identifier of the provider. */
+  provider: string;
+  /** Kind of the external id. */
+  type: string;
+  /** Id of the user at the provider. */
+  userIdInIdp: string;
+  /** What the provider says about the user. */
+  userInfoInIdp?: Record<string, unknown>;
+  /** Access token at the provider. */
+  accessToken?: string | null;
+  /** Refresh token at the provider. */
+  refreshToken?: string | null;
+  /** Connections the account has been used through. */
+  originConnIds?: string[];
+}
+
+/**
+ * Public settings of an application: all a login page needs. Reading it also prepares the identity providers for a
+ * login.
+ */
+export interface ApplicationConfig {
+  /** Id. */
+  id: string;
+  /** Where static files are served from. */
+  cdnBase?: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Id of the pool of pools. */
+  rootUserPoolId?: string;
+  /** RSA public key for passwords, in PEM form. */
+  publicKey?: string;
+  /** Demand on new passwords: 0 none, 1 low, 2 medium, 3 high. */
+  passwordStrength?: number;
+  /** Style sheet of the hosted pages. */
+  css?: string | null;
+  /** Name. */
+  name?: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Addresses users may be sent back to. */
+  redirectUris?: string[];
+  /** Whether registration is closed. */
+  registerDisabled?: boolean;
+  /** Ways to register shown on the page: `email`, `phone`. */
+  registerTabs?: ApplicationConfigTabs;
+  /**
+   * Ways to log in shown on the page: `ldap`, `app-qrcode`, `password`, `phone-code`, `wechat-miniprogram-qrcode`,
+   * `ad`.
+   */
+  loginTabs?: ApplicationConfigTabs;
+  /** Social providers on offer. */
+  socialConnections?: ApplicationConfigSocial[];
+  /** Whether agreements are shown at login. */
+  agreementEnabled?: boolean;
+  /** Whether further fields are asked for at registration. */
+  extendsFieldsEnabled?: boolean;
+  /** Enterprise identity providers on offer. */
+  identityProviders?: ApplicationConfigProvider[];
+  /** Parts of the hosted pages, shown or hidden. */
+  ssoPageComponentDisplay?: Record<string, boolean>;
+  /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+  protocol?: string;
+  /** OpenID Connect settings. */
+  oidcConfig?: OidcClientMetadata;
+  /** Whether users log in by sub-account. */
+  enableSubAccount?: boolean;
+  /** Whether the pool is exempt from checks of the service. */
+  userPoolInWhitelist?: boolean;
+  /** Where the user portal finds its files, and its legal notices. */
+  userPortal?: Record<string, unknown>;
+  /** Address of the web socket host. */
+  websocket?: string;
+  /** Digits of a verification code. */
+  verifyCodeLength?: number;
+}
+
+/** Tabs of a hosted page. */
+export interface ApplicationConfigTabs {
+  /** Tabs shown, in order. */
+  list: string[];
+  /** Tab open at first. */
+  default: string;
+  /** Captions by tab. */
+  title?: Record<string, string>;
+}
+
+/** A social provider on a login page. */
+export interface ApplicationConfigSocial {
+  /** Identifier of the provider. */
+  provider: string;
+  /** Name. */
+  name?: string;
+  /** Where the login at the provider starts. */
+  authorizationUrl?: string;
+}
+
+/** An enterprise identity provider on a login page. */
+export interface ApplicationConfigProvider {
+  /** Identifier chosen by the administrator. */
+  identifier: string;
+  /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+  protocol: EnterpriseProtocol;
+  /** Name shown to users. */
+  displayName?: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Settings of the connection, by protocol. */
+  config?: EnterpriseConnectionConfig;
+}
+
+/** Settings of an enterprise connection. Which members are present depends on the protocol. */
+export interface EnterpriseConnectionConfig {
+  /** oidc: authorization endpoint of the provider. The wire name lacks an n. */
+  authorizationEdpoint?: string;
+  /** oidc: issuer. */
+  issuerUrl?: string;
+  /** oidc: response type. */
+  responseType?: string;
+  /** oidc: how the result comes back. */
+  mode?: 'FRONT_CHANNEL' | 'BACK_CHANNEL' | (string & {});
+  /** oidc, oauth: client id at the provider. */
+  clientId?: string;
+  /** oidc: space-separated scopes. */
+  scopes?: string;
+  /** oidc: where the provider sends the user back. */
+  redirectUri?: string;
+  /** saml: address with the request, ready to open. */
+  samlRequest?: string;
+  /** saml: login address of the provider. */
+  signInEndPoint?: string;
+  /** saml: logout address of the provider. */
+  signOutEndPoint?: string;
+  /** saml: whether requests are signed. */
+  signSamlRequest?: boolean;
+  /** saml: signature algorithm. */
+  signatureAlgorithm?: string;
+  /** saml: digest algorithm. */
+  digestAlgorithm?: string;
+  /** saml: binding. */
+  protocolBinding?: string;
+  /** cas: address to open. */
+  casConnectionLoginUrl?: string;
+  /** oauth: address to open. */
+  authUrl?: string;
+  /** oauth: authorization endpoint. */
+  authEndPoint?: string;
+  /** oauth: token endpoint. */
+  tokenEndPoint?: string;
+  /** oauth: scopes. */
+  scope?: string;
+  /** oauth: template of the address to open. */
+  authUrlTemplate?: string;
+  /** azure-ad: address to open. */
+  authorizationUrl?: string;
+}
+
+/** OpenID Connect settings an application makes public. */
+export interface OidcClientMetadata {
+  /** Application id. */
+  client_id: string;
+  /** Grant types allowed. */
+  grant_types?: string[];
+  /** Addresses users may be sent back to. */
+  redirect_uris?: string[];
+  /** Response types allowed. */
+  response_types?: string[];
+  /** Scopes allowed. */
+  scope?: string;
+}
+
+/** Which enterprise connection is meant. */
+export interface StartInteractionConnection {
+  /** Identifier of the provider. The wire name lacks a d. */
+  providerIentifier: string;
+}
+
+/** A verified real-name principal. */
+export interface PrincipalDetail {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Id of the user. */
+  userId: string;
+  /** Kind of real-name principal: `P` a person, `E` an enterprise. */
+  principalType: PrincipalKind;
+  /** Name of the person or the enterprise. */
+  principalName: string;
+  /** Identity card number of the person, or registration code of the enterprise. */
+  principalCode: string;
+  /** When it was verified. */
+  authenticationTime: string;
+}
+
+/** A real-name principal to verify. */
+export interface PrincipalBody {
+  /** Kind of real-name principal: `P` a person, `E` an enterprise. */
+  type: PrincipalKind;
+  /** Name of the person or the enterprise. */
+  name: string;
+  /** Identity card number of the person, or registration code of the enterprise. */
+  idCard: string;
+  /** Bank card number of the person, or name of the enterprise's legal representative. */
+  ext: string;
+}
+
+/** A browser or device as the user's own page describes it. */
+export interface DeviceInput {
+  /** Lasting id of the device, made by the client. */
+  deviceUniqueId: string;
+  /** Lasting id of the browser, made by the client. */
+  browserId?: string;
+  /** Browser name and version. */
+  name?: string;
+  /** Kind of device, `Browser`. */
+  type?: string;
+  /** Operating system. */
+  os?: string;
+  /** Version as the browser gives it. */
+  version?: string;
+  /** Code name the browser gives. */
+  appCodeName?: string;
+  /** Vendor the browser gives. */
+  vendor?: string;
+  /** Product name the browser gives. */
+  product?: string;
+  /** Build the browser gives. */
+  productSub?: string;
+  /** User agent text. */
+  userAgent?: string;
+  /** Language of the browser. */
+  language?: string;
+  /** Whether the browser believes to be online. */
+  onLine?: boolean;
+  /** Whether cookies are enabled. */
+  cookie?: boolean;
+  /** Height of the screen in pixels. */
+  screenHeight?: number;
+  /** Width of the screen in pixels. */
+  screenWidth?: number;
+  /** Bits per pixel. */
+  colorDepth?: number;
+  /** Media types the browser lists, as JSON text. */
+  mimeTypes?: string;
+  /** How many media types the browser lists. */
+  mimeTypesLength?: number;
+  /** Plug-ins the browser lists, as JSON text. */
+  plugins?: string;
+  /** How many plug-ins the browser lists. */
+  pluginsLength?: number;
+  /** Hash of the user agent. */
+  userAgentFingerprint?: string;
+  /** Hash of the audio stack. */
+  audioFingerprint?: string;
+  /** Hash of the canvas rendering. */
+  canvasFingerprint?: string;
+  /** Hash of the screen resolution. */
+  screenResolutionFingerprint?: string;
+  /** Hash of the WebGL rendering. */
+  webglFingerprint?: string;
+  /** Hash of the fonts. */
+  fontsFingerprint?: string;
+  /** Hash of the plug-ins. */
+  pluginsFingerprint?: string;
+}
+
+/** A device the user has logged in from. */
+export interface MyDevice {
+  /** The device. */
+  device?: Record<string, unknown> | null;
+  /** Address it last used. */
+  lastIp: string;
+  /** When it last logged in. */
+  lastLoginTime: string;
+  /** Whether a session is open on it. */
+  online: boolean;
+}
+
+/** An event to publish. */
+export interface EventBody {
+  /** Name of the event. */
+  eventType: string;
+  /** Who publishes it. */
+  source: string;
+  /** Content as text. */
+  eventData: string;
+}
+
+/** A stored file. */
+export interface UploadResult {
+  /** Public address; present unless the file is private. */
+  url?: string;
+  /** Key of the file; used for private files. */
+  key?: string;
+}
+
+/** A page of users. */
+export interface UserPage {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Users of this page. */
+  list: RestUser[];
+}
+
+/** A query for users. */
+export interface UsersFilterBody {
+  /** Page wanted, from 1. */
+  page?: number;
+  /** Entries on a page. */
+  limit?: number;
+  /** Conditions; their grammar is not documented. */
+  filter?: unknown[];
+}
+
+/** Whether a user has a session. */
+export interface LoginStatus {
+  /** Whether a session is open. */
+  isLogin: boolean;
+  /** The user. */
+  user?: RestUser | null;
+  /** Applications the user is logged in to. */
+  application?: Application[] | null;
+}
+
+/** A record of the user action log. Names follow the log store. */
+export interface UserAction {
+  /** Who acted, as `arn:cn:authing:<user pool id>:user:<user id>`. */
+  operator_arn: string;
+  /** Name of the operation. */
+  operation_name: string;
+  /** The operation in words. */
+  operation_desc?: string;
+  /** When it happened. */
+  timestamp: string;
+  /** When it was stored. */
+  '@timestamp'?: string;
+  /** Version of the record form. */
+  '@version'?: string;
+  /** User agent text. */
+  user_agent?: string;
+  /** User agent, parsed. */
+  ua?: UserActionAgent;
+  /** Address of the caller. */
+  clientip?: string;
+  /** Where that address is. */
+  geoip?: GeoIp;
+  /** Id of the user pool. */
+  userpool_id?: string;
+  /** Id of the application. */
+  app_id?: string;
+  /** The application. */
+  app?: UserActionApplication;
+  /** The user. */
+  user?: UserActionUser;
+  /** Text of the record. */
+  message?: string;
+  /** Further data as text. */
+  extra_data?: string;
+  /** Id of the request. */
+  request_id?: string;
+  /** Path called. */
+  path?: string;
+  /** Host called. */
+  host?: string;
+}
+
+/** Who acted. */
+export interface UserActionUser {
+  /** Id. */
+  id?: string;
+  /** Id of the user pool. */
+  userPoolId?: string;
+  /** Name shown to users. */
+  displayName?: string;
+  /** Address of the picture. */
+  photo?: string | null;
+}
+
+/** Where it happened. */
+export interface UserActionApplication {
+  /** Id. */
+  id?: string;
+  /** Name. */
+  name?: string;
+  /** Identifier. */
+  identifier?: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Description. */
+  description?: string | null;
+}
+
+/** A user agent, parsed. */
+export interface UserActionAgent {
+  /** Name of the browser. */
+  name?: string;
+  /** Build. */
+  build?: string;
+  /** Operating system with version. */
+  os?: string;
+  /** Operating system. */
+  os_name?: string;
+  /** Major version of the operating system. */
+  os_major?: string;
+  /** Minor version of the operating system. */
+  os_minor?: string;
+  /** Device. */
+  device?: string;
+  /** Major version. */
+  major?: string;
+  /** Minor version. */
+  minor?: string;
+  /** Patch version. */
+  patch?: string;
+}
+
+/** A page of the user action log. */
+export interface UserActions {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Records of this page. */
+  list: UserAction[];
+}
+
+/** Where an internet address is. */
+export interface GeoIp {
+  /** The address. */
+  ip?: string;
+  /** Continent. */
+  continent_code?: string;
+  /** Country. */
+  country_name?: string;
+  /** Country, two letters. */
+  country_code2?: string;
+  /** Country, three letters. */
+  country_code3?: string;
+  /** Region. */
+  region_name?: string;
+  /** Region code. */
+  region_code?: string;
+  /** City. */
+  city_name?: string;
+  /** Time zone. */
+  timezone?: string;
+  /** Latitude in degrees. */
+  latitude?: number;
+  /** Longitude in degrees. */
+  longitude?: number;
+  /** Both again as one point. */
+  location?: GeoPoint;
+}
+
+/** A point on the map. */
+export interface GeoPoint {
+  /** Latitude in degrees. */
+  lat: number;
+  /** Longitude in degrees. */
+  lon: number;
+}
+
+/** A record of the audit log. */
+export interface AuditLog {
+  /** When it happened. */
+  timestamp: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Name of the user pool. */
+  userPoolName?: string;
+  /** Id of the user. */
+  userId: string;
+  /** Name of the user. */
+  userName?: string;
+  /** Address of the user's picture. */
+  photoUrl?: string;
+  /** Address of the caller. */
+  clientIp?: string;
+  /** User agent, parsed. */
+  ua?: AuditLogAgent;
+  /** Where the caller's address is. */
+  geoip?: GeoIp;
+  /** Id of the application. */
+  appId?: string;
+  /** Name of the application. */
+  appName?: string;
+  /** Logo of the application. */
+  appLogo?: string;
+  /** Parameters of the operation as text. */
+  operationParam?: string;
+  /** How the operation was called. */
+  operationMode?: string;
+  /** Kind of event. */
+  eventType: string;
+  /** The event in words. */
+  eventDetails?: string;
+  /** Result code. */
+  eventResultCode?: string;
+  /** Result in words. */
+  eventResultMsg?: string;
+}
+
+/** A user agent, parsed. */
+export interface AuditLogAgent {
+  /** Device. */
+  device?: string;
+  /** Browser. */
+  name?: string;
+  /** Operating system. */
+  os?: string;
+}
+
+/** A page of the audit log. */
+export interface AuditLogs {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Records of this page. */
+  list: AuditLog[];
+}
+
+/** A third-party account to link to a user. */
+export interface IdentityLinkBody {
+  /** Id of the user. */
+  userId: string;
+  /** Id of the user at the provider. */
+  userIdInIdp: string;
+  /** Whether the connection is social (true) or enterprise (false). */
+  isSocial: boolean;
+  /** Kind of the external id. */
+  type?: string;
+  /** Identifier of the connection. */
+  identifier: string;
+  /** Id of the external identity provider. */
+  extIdpId: string;
+}
+
+/** A third-party account to unlink from a user. */
+export interface IdentityUnlinkBody {
+  /** Id of the user. */
+  userId: string;
+  /** Whether the connection is social (true) or enterprise (false). */
+  isSocial: boolean;
+  /** Kind of the external id. */
+  type?: string;
+  /** Identifier of the connection. */
+  identifier: string;
+  /** Id of the external identity provider. */
+  extIdpId: string;
+}
+
+/** A node with its subtree, for import. */
+export interface OrgTree {
+  /** Name of the node. */
+  name: string;
+  /** Code of the node. */
+  code?: string;
+  /** What the node is. */
+  description?: string;
+  /** Nodes below. */
+  children?: OrgTree[];
+}
+
+/** Verdict on a permission. */
+export interface AllowedAnswer {
+  /** Whether the user may do it. */
+  allowed: boolean;
+}
+
+/** The resources of one target. */
+export interface AuthorizedResourceRows {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Resources of the target. */
+  list: AuthorizedResourceFragment[];
+}
+
+/** The resources of several targets. */
+export interface AuthorizedResourcesBatch {
+  /** One entry for each target, in the order asked. */
+  list: AuthorizedResourceRows[];
+}
+
+/** Somebody who can hold permissions. */
+export interface AclTarget {
+  /** Whom a permission is given to; the values are those of the GraphQL enum `PolicyAssignmentTargetType`. */
+  targetType: PolicyAssignmentTargetType;
+  /** User id, role code, group code or node id. */
+  targetIdentifier: string;
+}
+
+/** Resources to give to, or take from, several targets. */
+export interface AuthorizeOption {
+  /** Whom a permission is given to; the values are those of the GraphQL enum `PolicyAssignmentTargetType`. */
+  targetType: PolicyAssignmentTargetType;
+  /** User ids, role codes, group codes or node ids. */
+  targetIdentifiers: string[];
+  /** Resources meant. */
+  resources: AuthorizeOptionResource[];
+}
+
+/** A resource with actions. */
+export interface AuthorizeOptionResource {
+  /** Code of the resource. */
+  code: string;
+  /** Actions meant. */
+  actions: string[];
+  /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+  resourceType: ResourceType;
+}
+
+/** Permissions to give or take. */
+export interface AuthorizeResourcesBody {
+  /** Code of the namespace. Default `default`. */
+  namespace: string;
+  /** Who gets or loses what. */
+  opts: AuthorizeOption[];
+}
+
+/** An action a resource knows. */
+export interface ResourceAction {
+  /** Name of the action. */
+  name: string;
+  /** What the action does. */
+  description: string;
+}
+
+/** A resource of a namespace. */
+export interface Resource {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Code, unique in its namespace. */
+  code: string;
+  /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+  type: ResourceType;
+  /** Actions the resource knows. */
+  actions: ResourceAction[];
+  /** What the resource is. */
+  description?: string | null;
+  /** Id of the namespace. */
+  namespaceId: number;
+  /** Code of the namespace. Default `default`. */
+  namespace?: string;
+  /** Address of the API, for resources of type `API`. */
+  apiIdentifier?: string | null;
+}
+
+/** A page of resources. */
+export interface Resources {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Resources of this page. */
+  list: Resource[];
+}
+
+/** A resource to create. */
+export interface ResourceCreateBody {
+  /** Code, unique in its namespace. */
+  code: string;
+  /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+  type: ResourceType;
+  /** Actions the resource knows; at least one. */
+  actions: ResourceAction[];
+  /** Code of the namespace. Default `default`. */
+  namespace: string;
+  /** What the resource is. */
+  description?: string;
+  /** Address of the API, for resources of type `API`. */
+  apiIdentifier?: string;
+}
+
+/** Changes to a resource. */
+export interface ResourceUpdateBody {
+  /** Code of the namespace. Default `default`. */
+  namespace: string;
+  /** The same code as in the path. */
+  code?: string;
+  /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+  type?: ResourceType;
+  /** Actions the resource knows; replaces the old list. */
+  actions?: ResourceAction[];
+  /** What the resource is. */
+  description?: string;
+  /** Address of the API, for resources of type `API`. */
+  apiIdentifier?: string;
+}
+
+/** One resource of a bulk insert. */
+export interface ResourceBulkRow {
+  /** Code, unique in its namespace. */
+  code: string;
+  /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+  type: ResourceType;
+  /** Actions the resource knows. */
+  actions: ResourceAction[];
+  /** What the resource is. */
+  description?: string;
+  /** Address of the API, for resources of type `API`. */
+  apiIdentifier?: string;
+  /** Code of the namespace. Default `default`. */
+  namespace?: string;
+}
+
+/** A namespace (permission group): the room in which codes of resources, roles and policies are unique. */
+export interface Namespace {
+  /** Id. */
+  id: number;
+  /** Name. */
+  name: string;
+  /** Code; the built-in one is `default`, that of an application is its id. */
+  code: string;
+  /** What the namespace is for. */
+  description?: string | null;
+  /** State of the namespace. */
+  status: number;
+  /** Id of the application. */
+  appId?: string | null;
+  /** Name of the application. */
+  appName?: string | null;
+}
+
+/** A page of namespaces. The count is called `total` here. */
+export interface Namespaces {
+  /** Count over all pages. */
+  total: number;
+  /** Namespaces of this page. */
+  list: Namespace[];
+}
+
+/** A key pair with which a program gets tokens by client credentials. */
+export interface ProgrammaticAccessAccount {
+  /** Access key id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the application. */
+  appId: string;
+  /** Access key secret. */
+  secret: string;
+  /** Note of the administrator. */
+  remarks?: string | null;
+  /** Life of issued tokens in seconds. */
+  tokenLifetime: number;
+  /** Whether the pair may be used. */
+  enabled: boolean;
+  /** User who made it. */
+  userId?: string | null;
+}
+
+/** A page of access accounts. */
+export interface ProgrammaticAccessAccountList {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Accounts of this page. */
+  list: ProgrammaticAccessAccount[];
+}
+
+/** Change to an access account: a new secret, or on and off. */
+export interface ProgrammaticAccessAccountUpdate {
+  /** Access key id. */
+  id: string;
+  /** New secret, chosen by the caller. */
+  secret?: string;
+  /** Whether the pair may be used. */
+  enabled?: boolean;
+}
+
+/** Who is meant by an access policy. */
+export interface AccessPolicyBody {
+  /** Whom an application access policy names: a user, a role, a group or an organisation node. */
+  targetType: AccessTargetType;
+  /** User ids, role codes, group codes or node ids. */
+  targetIdentifiers: string[];
+  /** Code of the namespace. Default `default`. */
+  namespace?: string;
+  /** For organisation nodes: whether it holds for the nodes below too. */
+  inheritByChildren?: boolean;
+}
+
+/** An access policy of an application. */
+export interface ApplicationAccessPolicy {
+  /** When it was set. */
+  assignedAt: string;
+  /** For organisation nodes: whether it holds for the nodes below too. */
+  inheritByChildren?: boolean | null;
+  /** Whether it is in force. */
+  enabled: boolean;
+  /** Id of the policy behind it. */
+  policyId: string;
+  /** Code of the policy behind it. */
+  code: string;
+  /** The policy behind it. */
+  policy?: AccessPolicyRule;
+  /** Whom an application access policy names: a user, a role, a group or an organisation node. */
+  targetType: AccessTargetType;
+  /** User id, role code, group code or node id. */
+  targetIdentifier: string;
+  /** The user, role, group or node itself. */
+  target?: Record<string, unknown> | null;
+  /** Code of the namespace. Default `default`. */
+  namespace: string;
+}
+
+/** A page of access policies. */
+export interface ApplicationAccessPolicies {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Policies of this page. */
+  list: ApplicationAccessPolicy[];
+}
+
+/** The permission policy behind an access policy. */
+export interface AccessPolicyRule {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Whether the policy is a built-in one. */
+  isDefault?: boolean;
+  /** Whether the service made it. */
+  isAuto?: boolean;
+  /** Whether the console hides it. */
+  hidden?: boolean;
+  /** Code of the policy. */
+  code: string;
+  /** What the policy is for. */
+  description?: string | null;
+  /** What it allows and denies. */
+  statements: AccessPolicyStatement[];
+  /** Id of the namespace. */
+  namespaceId?: number;
+}
+
+/** One statement of a policy. */
+export interface AccessPolicyStatement {
+  /** Resource meant; `*` stands for any. */
+  resource: string;
+  /** Actions meant. */
+  actions: string[];
+  /** Whether the statement allows or denies. */
+  effect: 'ALLOW' | 'DENY' | (string & {});
+  /** Conditions under which it holds. */
+  condition?: unknown[] | null;
+  /** Kind of the resource. */
+  resourceType?: ResourceType | null;
+}
+
+/** Assignments of a policy to one kind of target; the members are not documented. */
+export type AssignmentsByTarget = Record<string, unknown>;
+
+/** An environment variable of the user pool. */
+export interface EnvEntry {
+  /** Name. */
+  key: string;
+  /** Value. */
+  value: unknown;
+}
+
+/** An application as its administrator sees it. */
+export interface Application {
+  /** Application id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Name. */
+  name: string;
+  /** First label of the application's domain. */
+  identifier: string;
+  /** What the application is. */
+  description?: string | null;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+  protocol: string;
+  /** Application secret; not in every answer. */
+  secret?: string;
+  /**
+   * Who may sign in to an application: individual users, users of tenants, or both. The wire value `Tenant` really is
+   * in mixed case.
+   */
+  appType?: ApplicationType;
+  /** Whether it belongs to the service. */
+  isOfficial?: boolean;
+  /** Whether it has been deleted. */
+  isDeleted?: boolean;
+  /** Whether it is the pool's default application. */
+  isDefault?: boolean;
+  /** Signing keys of the application, private members included. */
+  jwks?: JwkSet;
+  /** Addresses users may be sent back to. */
+  redirectUris: string[];
+  /** Addresses users may be sent to after logout. */
+  logoutRedirectUris?: string[] | null;
+  /** Style sheet of the hosted pages. */
+  css?: string | null;
+  /** Choices for the hosted pages. */
+  ssoPageCustomizationSettings?: Record<string, unknown> | null;
+  /** Ways to log in shown on the page. */
+  loginTabs?: string[] | null;
+  /** Way to log in shown first. */
+  defaultLoginTab?: string;
+  /** Ways to register shown on the page. */
+  registerTabs?: string[] | null;
+  /** Way to register shown first. */
+  defaultRegisterTab?: string;
+  /** How the page polls QR codes. */
+  qrcodeScanning?: ApplicationQrcodeScanning;
+  /** Whether it serves OpenID Connect. */
+  oidcProviderEnabled?: boolean;
+  /** Whether it serves OAuth 2.0. */
+  oauthProviderEnabled?: boolean;
+  /** Whether it serves SAML 2.0. */
+  samlProviderEnabled?: boolean;
+  /** Whether it serves CAS. */
+  casProviderEnabled?: boolean;
+  /** OpenID Connect settings. */
+  oidcConfig?: ApplicationOidcConfig;
+  /** OAuth 2.0 settings. */
+  oauthConfig?: ApplicationOauthConfig;
+  /** SAML settings. */
+  samlConfig?: Record<string, unknown> | null;
+  /** CAS settings. */
+  casConfig?: Record<string, unknown> | null;
+  /** Whether registration is closed. */
+  registerDisabled?: boolean;
+  /** Whether users are asked for consent. */
+  showAuthorizationPage?: boolean;
+  /** Whether users log in by sub-account. */
+  enableSubAccount?: boolean;
+  /** Whether an unverified email address blocks the login. */
+  loginRequireEmailVerified?: boolean;
+  /** Whether agreements are shown at login. */
+  agreementEnabled?: boolean;
+  /** Whether logins to it never ask for a second factor. */
+  skipMfa?: boolean;
+  /** Who may enter by default. */
+  permissionStrategy?: ApplicationPermissionStrategy;
+  /** LDAP connections on offer. */
+  ldapConnections?: unknown[] | null;
+  /** Active Directory connections on offer. */
+  adConnections?: unknown[] | null;
+  /** Social connections hidden from it. */
+  disabledSocialConnections?: unknown[] | null;
+  /** OpenID Connect connections hidden from it. */
+  disabledOidcConnections?: unknown[] | null;
+  /** SAML connections hidden from it. */
+  disabledSamlConnections?: unknown[] | null;
+  /** OAuth 2.0 connections hidden from it. */
+  disabledOauth2Connections?: unknown[] | null;
+  /** CAS connections hidden from it. */
+  disabledCasConnections?: unknown[] | null;
+  /** Azure AD connections hidden from it. */
+  disabledAzureAdConnections?: unknown[] | null;
+  /** Whether further fields are asked for at registration. */
+  extendsFieldsEnabled?: boolean;
+  /** Fields to be completed at registration. */
+  extendsFields?: unknown[] | null;
+  /** Further data of the application. */
+  ext?: unknown;
+}
+
+/** How a login page polls QR codes. */
+export interface ApplicationQrcodeScanning {
+  /** Whether the page navigates after a scan. */
+  redirect: boolean;
+  /** Milliseconds between two polls. */
+  interval: number;
+}
+
+/** OpenID Connect settings of an application. */
+export interface ApplicationOidcConfig {
+  /** Application id. */
+  client_id?: string;
+  /** Grant types allowed. */
+  grant_types?: string[];
+  /** Response types allowed. */
+  response_types?: string[];
+  /** Addresses users may be sent back to. */
+  redirect_uris?: string[];
+  /** Addresses users may be sent to after logout. */
+  post_logout_redirect_uris?: string[];
+  /** Algorithm ID tokens are signed with, `RS256` or `HS256`. */
+  id_token_signed_response_alg?: string;
+  /** How the client authenticates at the token endpoint. */
+  token_endpoint_auth_method?: string;
+  /** How the client authenticates for introspection. */
+  introspection_endpoint_auth_method?: string;
+  /** How the client authenticates for revocation. */
+  revocation_endpoint_auth_method?: string;
+  /** Life of an authorization code in seconds; 600 in the samples. */
+  authorization_code_expire?: number;
+  /** Life of an ID token in seconds; 1209600 in the samples. */
+  id_token_expire?: number;
+  /** Life of an access token in seconds; 1209600 in the samples. */
+  access_token_expire?: number;
+  /** Life of a refresh token in seconds; 2592000 in the samples. */
+  refresh_token_expire?: number;
+  /** Life of a CAS ticket in seconds. */
+  cas_expire?: number;
+  /** Whether users are not asked for consent. */
+  skip_consent?: boolean;
+}
+
+/** OAuth 2.0 settings of an application. */
+export interface ApplicationOauthConfig {
+  /** Application id. */
+  id?: string;
+  /** Application secret. */
+  client_secret?: string;
+  /** Addresses users may be sent back to. */
+  redirect_uris?: string[];
+  /** Grant types allowed. */
+  grants?: string[];
+  /** Life of an access token in seconds. */
+  access_token_lifetime?: number;
+  /** Life of a refresh token in seconds. */
+  refresh_token_lifetime?: number;
+  /** How the client authenticates for introspection. */
+  introspection_endpoint_auth_method?: string;
+  /** How the client authenticates for revocation. */
+  revocation_endpoint_auth_method?: string;
+}
+
+/** Who may enter an application by default. */
+export interface ApplicationPermissionStrategy {
+  /** Whether access is controlled at all. */
+  enabled: boolean;
+  /** What happens to a user whom no access policy of the application names. */
+  defaultStrategy: DefaultStrategy;
+  /** Id of the policy that lets in. */
+  allowPolicyId?: string | null;
+  /** Id of the policy that keeps out. */
+  denyPolicyId?: string | null;
+}
+
+/** A page of applications. */
+export interface Applications {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Applications of this page. */
+  list: Application[];
+}
+
+/** What a user sees of an application. */
+export interface ApplicationPublicDetail {
+  /** Application id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Name. */
+  name: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Domain of the application. */
+  domain?: string | null;
+  /** What the application is. */
+  description?: string | null;
+  /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+  protocol: string;
+}
+
+/** A page of applications as a user sees them. */
+export interface ApplicationPublicDetails {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Applications of this page. */
+  list: ApplicationPublicDetail[];
+}
+
+/** One application with its secret and settings. */
+export interface ApplicationDetail extends ApplicationPublicDetail {
+  /** Application secret. */
+  secret?: string;
+  /** Signing keys of the application, private members included. */
+  jwks?: JwkSet;
+  /** Choices for the hosted pages. */
+  ssoPageCustomizationSettings?: Record<string, unknown> | null;
+  /** Addresses users may be sent back to. */
+  redirectUris?: string[];
+  /** Addresses users may be sent to after logout. */
+  logoutRedirectUris?: string[] | null;
+  /** Whether it serves OpenID Connect. */
+  oidcProviderEnabled?: boolean;
+  /** Whether it serves OAuth 2.0. */
+  oauthProviderEnabled?: boolean;
+  /** Whether it serves SAML 2.0. */
+  samlProviderEnabled?: boolean;
+  /** Whether it serves CAS. */
+  casProviderEnabled?: boolean;
+  /** Whether registration is closed. */
+  registerDisabled?: boolean;
+  /** OpenID Connect settings. */
+  oidcConfig?: Record<string, unknown> | null;
+  /** SAML settings. */
+  samlConfig?: Record<string, unknown> | null;
+  /** OAuth 2.0 settings. */
+  oauthConfig?: Record<string, unknown> | null;
+  /** CAS settings. */
+  casConfig?: Record<string, unknown> | null;
+  /** Whether users are asked for consent. */
+  showAuthorizationPage?: boolean;
+  /** Whether users log in by sub-account. */
+  enableSubAccount?: boolean;
+  /** Whether an unverified email address blocks the login. */
+  loginRequireEmailVerified?: boolean;
+  /** Whether agreements are shown at login. */
+  agreementEnabled?: boolean;
+  /** Social connections hidden from it. */
+  disabledSocialConnections?: unknown[] | null;
+  /** OpenID Connect connections hidden from it. */
+  disabledOidcConnections?: unknown[] | null;
+  /** SAML connections hidden from it. */
+  disabledSamlConnections?: unknown[] | null;
+  /** OAuth 2.0 connections hidden from it. */
+  disabledOauth2Connections?: unknown[] | null;
+  /** CAS connections hidden from it. */
+  disabledCasConnections?: unknown[] | null;
+  /** Azure AD connections hidden from it. */
+  disabledAzureAdConnections?: unknown[] | null;
+}
+
+/** An application to create. */
+export interface ApplicationCreateBody {
+  /** Name. */
+  name: string;
+  /** First label of the application's domain; unique. */
+  identifier: string;
+  /** Addresses users may be sent back to. */
+  redirectUris: string[];
+  /** Address of the logo. */
+  logo?: string;
+}
+
+/** Changes to an application; members left out stay as they are. */
+export interface ApplicationUpdateBody {
+  /** Who may enter by default. */
+  permissionStrategy?: ApplicationDefaultStrategyInput;
+  /**
+   * Who may sign in to an application: individual users, users of tenants, or both. The wire value `Tenant` really is
+   * in mixed case.
+   */
+  appType?: ApplicationType;
+}
+
+/** Who may enter an application by default. */
+export interface ApplicationDefaultStrategyInput {
+  /** What happens to a user whom no access policy of the application names. */
+  defaultStrategy: DefaultStrategy;
+}
+
+/** An application with its tenants. */
+export interface ApplicationTenants {
+  /** Application id. */
+  id: string;
+  /** Name. */
+  name: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Domain of the application. */
+  domain?: string | null;
+  /** What the application is. */
+  description?: string | null;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+  protocol?: string | null;
+  /** Whether it comes from the integration catalogue. */
+  isIntegrate?: boolean;
+  /** Tenants of the application. */
+  tenants: Tenant[];
+}
+
+/** A tenant of the user pool. */
+export interface Tenant {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Name of the tenant. */
+  name: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** What the tenant is. */
+  description?: string | null;
+  /** Style sheet of the hosted pages. */
+  css?: string | null;
+  /** Choices for the hosted pages. */
+  ssoPageCustomizationSettings?: TenantPageSettings | null;
+  /** Way to log in shown first. */
+  defaultLoginTab?: string;
+  /** Way to register shown first. */
+  defaultRegisterTab?: string;
+  /** Settings of the password tab. */
+  passwordTabConfig?: unknown;
+  /** Ways to log in shown on the page. */
+  loginTabs?: unknown;
+  /** Ways to register shown on the page. */
+  registerTabs?: unknown;
+  /** Fields to be completed at registration. */
+  extendsFields?: unknown;
+}
+
+/** Choices for the hosted pages of a tenant. */
+export interface TenantPageSettings {
+  /** Whether an unknown user is registered at login. */
+  autoRegisterThenLogin?: boolean;
+  /** Whether the link for forgotten passwords is hidden. */
+  hideForgetPassword?: boolean;
+  /** Whether enterprise logins are hidden. */
+  hideIdp?: boolean;
+  /** Whether social logins are hidden. */
+  hideSocialLogin?: boolean;
+}
+
+/** A page of tenants. */
+export interface TenantPage {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Tenants of this page. */
+  list: Tenant[];
+}
+
+/** Membership of a user in a tenant; members beyond these are not documented. */
+export interface TenantMember {
+  /** Id. */
+  id?: string;
+  /** Id of the tenant. */
+  tenantId?: string;
+  /** The user. */
+  user?: RestUser;
+  [key: string]: unknown;
+}
+
+/** A page of tenant members. */
+export interface TenantMembers {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Members of this page. */
+  list: TenantMember[];
+}
+
+/** A tenant to create. */
+export interface TenantCreateBody {
+  /** Name of the tenant. */
+  name: string;
+  /** Application ids as one text, separated by commas. */
+  appIds: string;
+  /** Address of the logo. */
+  logo?: string;
+  /** What the tenant is. */
+  description?: string;
+}
+
+/** Changes to a tenant, or to its hosted pages. */
+export interface TenantUpdateBody {
+  /** Name of the tenant. */
+  name?: string;
+  /** Application ids as one text, separated by commas. */
+  appIds?: string;
+  /** Address of the logo. */
+  logo?: string;
+  /** What the tenant is. */
+  description?: string;
+  /** Style sheet of the hosted pages. */
+  css?: string;
+  /** Choices for the hosted pages. */
+  ssoPageCustomizationSettings?: TenantPageSettings;
+}
+
+/** An external identity provider; members beyond these are not documented. */
+export interface ExtIdp {
+  /** Id. */
+  id: string;
+  /** Name of the provider. */
+  name?: string;
+  /** Kind of the provider. */
+  type?: string;
+  /** Id of the tenant. */
+  tenantId?: string | null;
+  /** Its connections. */
+  connections?: ExtIdpConnection[];
+}
+
+/** A connection of an external identity provider; members beyond these are not documented. */
+export interface ExtIdpConnection {
+  /** Id. */
+  id: string;
+  /** Kind of the connection. */
+  type?: string;
+  /** Identifier, unique in the pool. */
+  identifier?: string;
+  /** Name on the login button. */
+  displayName?: string;
+  /** Address of the logo. */
+  logo?: string | null;
+  /** Settings; which ones depends on the kind. */
+  fields?: Record<string, unknown> | null;
+  /** Fields by which an external user is matched with one of the pool. */
+  userMatchFields?: string[] | null;
+}
+
+/** An external identity provider to create. */
+export interface ExtIdpCreateBody {
+  /** Id of the tenant. */
+  tenantId?: string;
+  /** Name of the provider. */
+  name: string;
+  /** Kind of the provider. */
+  type: string;
+  /** Its first connections. */
+  connections: ExtIdpConnectionInput[];
+}
+
+/** A connection to create with its provider. */
+export interface ExtIdpConnectionInput {
+  /** Kind of the connection. */
+  type: string;
+  /** Identifier, unique in the pool. */
+  identifier: string;
+  /** Name on the login button. */
+  displayName: string;
+  /** Settings; which ones depends on the kind. */
+  fields: Record<string, unknown>;
+  /** Fields by which an external user is matched with one of the pool. */
+  userMatchFields?: string[];
+  /** Address of the logo. */
+  logo?: string;
+}
+
+/** A connection to add to a provider. */
+export interface ExtIdpConnectionCreateBody extends ExtIdpConnectionInput {
+  /** Id of the external identity provider. */
+  extIdpId: string;
+}
+
+/** Changes to a connection. */
+export interface ExtIdpConnectionUpdateBody {
+  /** Name on the login button. */
+  displayName: string;
+  /** Settings; which ones depends on the kind. */
+  fields: Record<string, unknown>;
+  /** Fields by which an external user is matched with one of the pool. */
+  userMatchFields?: string[];
+  /** Address of the logo. */
+  logo?: string;
+}
+
+/** Turns connections on or off for an application or a tenant. */
+export interface ConnectionStateBody {
+  /** Id of the application. */
+  appId?: string;
+  /** Id of the tenant. */
+  tenantId?: string;
+  /** Whether the connection may be used. */
+  enabled: boolean;
+}
+
+/** An agreement shown at login. */
+export interface AgreementInput {
+  /** Text; may hold an HTML link. */
+  title: string;
+  /** Whether the user must accept. Default true. */
+  required?: boolean;
+  /** Language of an agreement. */
+  lang?: AgreementLanguage;
+}
+
+/** An agreement of an application. */
+export interface AgreementDetail {
+  /** Id of the agreement. */
+  id: number;
+  /** Text; may hold an HTML link. */
+  title: string;
+  /** Whether the user must accept. */
+  required: boolean;
+  /** Language of an agreement. */
+  lang: AgreementLanguage;
+  /** Id of the application. */
+  appId: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Place in the list, smallest first. */
+  order: number;
+}
+
+/** The agreements of an application. */
+export interface AgreementList {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Agreements in their order. */
+  list: AgreementDetail[];
+}
+
+/** A page of users who are active in an application. */
+export interface ActiveUsers {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Users of this page. */
+  list: ActiveUser[];
+}
+
+/** A user who is active in an application, as stored by the service. */
+export interface ActiveUser {
+  /** Id. */
+  id: string;
+  /** When it was created. */
+  createdAt: string;
+  /** When it was last changed. */
+  updatedAt: string;
+  /** Id of the user pool. */
+  userPoolId: string;
+  /** Whether the user is the owner of the pool. */
+  isRoot?: boolean;
+  /** State of the user. */
+  status?: string;
+  /** User name. */
+  username?: string | null;
+  /** Email address. */
+  email?: string | null;
+  /** Whether the email address has been verified. */
+  emailVerified?: boolean;
+  /** Phone number; with `phoneCountryCode` without the country code. */
+  phone?: string | null;
+  /** Whether the phone number has been verified. */
+  phoneVerified?: boolean;
+  /** Id shared by the applications of one third-party account. */
+  unionid?: string | null;
+  /** Id of the third-party account. */
+  openid?: string | null;
+  /** Third-party data as text. */
+  oauth?: string | null;
+  /** Nickname. */
+  nickname?: string | null;
+  /** Address of the picture. */
+  photo?: string | null;
+  /** Company. */
+  company?: string | null;
+  /** User agent of the last login. */
+  browser?: string | null;
+  /** Device of the last login. */
+  device?: string | null;
+  /** Stored form of the password. */
+  password?: string | null;
+  /** Salt of the stored password. */
+  salt?: string | null;
+  /** Latest token. */
+  token?: string | null;
+  /** When the latest token expires. */
+  tokenExpiredAt?: string | null;
+  /** How often the user has logged in. */
+  loginsCount?: number;
+  /** Address of the last login. */
+  lastIp?: string | null;
+  /** When the user last logged in. */
+  lastLogin?: string | null;
+  /** When a second factor was last given. */
+  lastMfaTime?: string | null;
+  /** When the user registered. */
+  signedUp?: string | null;
+  /** Whether the user is blocked. */
+  blocked?: boolean;
+  /** Whether the user has been deleted. */
+  isDeleted?: boolean;
+  /** Full name. */
+  name?: string | null;
+  /** First name. */
+  givenName?: string | null;
+  /** Last name. */
+  familyName?: string | null;
+  /** Middle name. */
+  middleName?: string | null;
+  /** Address of the user's profile page. */
+  profile?: string | null;
+  /** Name the user wishes to be called by. */
+  preferredUsername?: string | null;
+  /** Address of the user's web site. */
+  website?: string | null;
+  /** `M`, `F` or `U` for unknown. */
+  gender?: string | null;
+  /** Birthday. */
+  birthdate?: string | null;
+  /** Time zone. */
+  zoneinfo?: string | null;
+  /** Language and region. */
+  locale?: string | null;
+  /** Postal address. */
+  address?: string | null;
+  /** Whole address; the type on the wire is uncertain. */
+  formatted?: unknown;
+  /** Street and number. */
+  streetAddress?: string | null;
+  /** Town. */
+  locality?: string | null;
+  /** Region. */
+  region?: string | null;
+  /** Postal code. */
+  postalCode?: string | null;
+  /** City. */
+  city?: string | null;
+  /** Province. */
+  province?: string | null;
+  /** Country. */
+  country?: string | null;
+  /** How the user came to the pool. */
+  registerSource?: string[];
+  /** Confidential data of the service. */
+  secretInfo?: string | null;
+  /** Text messages sent to the user. */
+  sendSmsCount?: number;
+  /** Text messages allowed. */
+  sendSmsLimitCount?: number;
+  /** Id of the user in the customer's own system. */
+  externalId?: string | null;
+  /** Id of the main department. */
+  mainDepartmentId?: string | null;
+  /** Code of the main department. */
+  mainDepartmentCode?: string | null;
+  /** Strength of the password: 1 low, 2 medium, 3 high. */
+  passwordSecurityLevel?: number;
+  /** Third-party logins of the user. */
+  thirdPartyIdentity?: ActiveUserIdentity[];
+}
+
+/** Tokens of a third-party login. */
+export interface ActiveUserIdentity {
+  /** Identifier of the provider. */
+  provider?: string;
+  /** Access token at the provider. */
+  accessToken?: string;
+  /** Refresh token at the provider. */
+  refreshToken?: string;
+  /** Scopes granted by the provider. */
+  scope?: string;
+  /** Life of the access token as the provider tells it. */
+  expiresIn?: string;
+  /** When it was last changed. */
+  updatedAt?: string;
+}
+
+/** A query against a table of the device store. */
+export interface DeviceTableQuery {
+  /** Table: `device` for devices, `device_rely` for devices of users. */
+  modelId: string;
+  /** Whether columns are named by id instead of by name. Send false. */
+  showFieldId: boolean;
+  /** Whether related rows are included. Send true. */
+  previewRelation: boolean;
+  /** Page wanted, from 1. */
+  page?: number;
+  /** Entries on a page. */
+  limit?: number;
+}
+
+/** A page of rows of the device store. */
+export interface DeviceRows {
+  /** Count over all pages. */
+  totalCount: number;
+  /** Rows of this page. */
+  list: DeviceRow[];
+}
+
+/** A row of the device store. Its columns are those of the table and not documented. */
+export type DeviceRow = Record<string, unknown>;
+
+/** State of a device. */
+export interface DeviceStatus {
+  /** Name of the state. */
+  status: string;
+  /** How long the state still lasts; the unit is not documented. */
+  diffTime?: number;
+}
+
+/** Which device is meant. */
+export interface DeviceIdBody {
+  /** Id of the device. */
+  id: string;
+}
+
+/** Which device is to be suspended, and until when. */
+export interface DeviceSuspendBody {
+  /** Id of the device. */
+  id: string;
+  /** When the suspension ends; the unit is not documented. */
+  endTime: number;
+}
+
+/** Which device of which user is meant. */
+export interface DeviceUserBody {
+  /** Id of the device. */
+  id: string;
+  /** Id of the user. */
+  userId: string;
+}
+
+/** Which device of which user is to be suspended, and until when. */
+export interface DeviceUserSuspendBody {
+  /** Id of the device. */
+  id: string;
+  /** Id of the user. */
+  userId: string;
+  /** When the suspension ends; the unit is not documented. */
+  endTime: number;
+}
+
+/** Every REST route by its key, with what it takes and what it gives. */
+export interface Routes {
+  /** Reads the RSA public key with which passwords are encrypted. */
+  'GET /api/v2/.well-known': {
+    data: PublicKeyInfo;
+  };
+  /** Registers a user with a code sent by email. */
+  'POST /api/v2/register/email-code': {
+    body: RegisterByEmailCodeBody;
+    data: RestUser;
+  };
+  /** Sends a verification code by text message. The code is good for 60 seconds. */
+  'POST /api/v2/sms/send': {
+    body: {
+      /** Phone number; with `phoneCountryCode` without the country code. */
+      phone: string;
+      /** Country code of the phone number, such as `+86`. */
+      phoneCountryCode?: string;
+      /** Why a code is sent by text message. */
+      scene?: SmsScene;
+    };
+    data: CommonMessageFragment;
+  };
+  /** Logs in with a code sent by email. No earlier token is sent along. */
+  'POST /api/v2/login/email-code': {
+    body: {
+      /** Email address. */
+      email: string;
+      /** Code from the email. */
+      code: string;
+      /** Country code of the phone number, such as `+86`. */
+      phoneCountryCode?: string;
+      /** The end user's address, when a server calls on the user's behalf. */
+      clientIp?: string;
+      /** Custom data of the user: JSON text of a list of key and value. */
+      params?: string | null;
+      /** Context for the pool's own code: JSON text of an object. */
+      context?: string | null;
+    };
+    data: RestUser;
+  };
+  /** Logs in with an account of the pool's LDAP directory. The password travels as typed. */
+  'POST /api/v2/ldap/verify-user': {
+    body: {
+      /** Account name in the directory. */
+      username: string;
+      /** Password of the directory account. */
+      password: string;
+      /** The end user's address, when a server calls on the user's behalf. */
+      clientIp?: string;
+      /** Whether users come with custom data. Default false. */
+      withCustomData?: boolean;
+    };
+    data: RestUser;
+  };
+  /**
+   * Logs in with an account of the pool's Active Directory. Served by the web socket host of the deployment, not by the
+   * application's host. The password travels as typed.
+   */
+  'POST /api/v2/ad/verify-user': {
+    body: {
+      /** Account name in the directory. */
+      username: string;
+      /** Password of the directory account. */
+      password: string;
+      /** The end user's address, when a server calls on the user's behalf. */
+      clientIp?: string;
+      /** Whether users come with custom data. Default false. */
+      withCustomData?: boolean;
+    };
+    data: RestUser;
+  };
+  /** Signs in with one of several kinds of credential and hands out a code or tokens. */
+  'POST /api/v3/signin': {
+    body: SignInRequest;
+    data: SignInResult;
+  };
+  /** Links the account of one token to the account of another. */
+  'POST /api/v2/users/link': {
+    body: {
+      /** Token of the account that stays. */
+      primaryUserToken: string;
+      /** Token of the account that is linked to it. */
+      secondaryUserToken: string;
+    };
+    data: LinkResult;
+  };
+  /** Removes a third-party account from the account of a token. */
+  'POST /api/v2/users/unlink': {
+    body: {
+      /** Token of the account that stays. */
+      primaryUserToken: string;
+      /** Identifier of the social provider. */
+      provider: string;
+    };
+    data: LinkResult;
+  };
+  /** Ends the user's session in an application. */
+  'GET /api/v2/logout': {
+    query?: {
+      /** Application id. */
+      app_id?: string;
+    };
+    data: unknown;
+  };
+  /**
+   * Ends sessions of a user. An end user ends the current one with `deviceId` `current`; an administrator names the
+   * user.
+   */
+  'GET /logout': {
+    query?: {
+      /** Id of the application. */
+      appId?: string;
+      /** Which session; `current` is the one of the caller. */
+      deviceId?: string;
+      /** Id of the user. */
+      userId?: string;
+    };
+    data: unknown;
+  };
+  /**
+   * Lists the organisations the signed-in user belongs to, each as the chain of nodes from the root to the user's node.
+   */
+  'GET /api/v2/users/me/orgs': {
+    data: unknown[];
+  };
+  /** Rates how well the signed-in user's account is protected. */
+  'GET /api/v2/users/me/security-level': {
+    data: SecurityLevel;
+  };
+  /** Lists the applications the signed-in user may enter. */
+  'GET /api/v2/users/me/applications/allowed': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: ApplicationPublicDetails;
+  };
+  /** Stores a picture. */
+  'POST /api/v2/upload': {
+    query: {
+      /** Where it is stored: `avatar` or `face-photo`. */
+      folder: string;
+      /** Whether the file gets a key instead of a public address. Default false. */
+      private?: boolean;
+    };
+    multipart: {
+      /** The picture. */
+      file: Blob;
+    };
+    data: UploadResult;
+  };
+  /** Reads the discovery document of the issuer. */
+  'GET /oidc/.well-known/openid-configuration': {
+    data: OpenIdConfiguration;
+  };
+  /** Reads the keys with which the issuer signs tokens. */
+  'GET /oidc/.well-known/jwks.json': {
+    data: JwkSet;
+  };
+  /** Starts an OpenID Connect login. The browser navigates here and comes back to the redirect address. */
+  'GET /oidc/auth': {
+    query: {
+      /** Application id. */
+      client_id: string;
+      /** Where the browser comes back to. */
+      redirect_uri: string;
+      /** What comes back. The client sends `code` unless told otherwise. */
+      response_type: 'code' | 'code id_token token' | 'code id_token' | 'code token' | 'id_token token' | 'id_token' | 'none' | (string & {});
+      /** Space-separated scopes; `openid profile email phone address` unless the caller says otherwise. */
+      scope: string;
+      /** Opaque value that comes back unchanged. */
+      state?: string;
+      /** Value that comes back inside the ID token. */
+      nonce?: string;
+      /** How the answer comes back. */
+      response_mode?: 'query' | 'fragment' | 'form_post' | (string & {});
+      /** What the user is asked; `consent` is needed for `offline_access`. */
+      prompt?: string;
+      /** PKCE challenge. */
+      code_challenge?: string;
+      /** How the challenge was made from the verifier. */
+      code_challenge_method?: 'plain' | 'S256' | (string & {});
+      /** Tenant the user signs in to. */
+      tenant_id?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Issues tokens for a code, a refresh token, client credentials or an ID token. */
+  'POST /oidc/token': {
+    form: TokenRequest;
+    data: TokenSet;
+  };
+  /** Says whether a token is good and what it stands for. */
+  'POST /oidc/token/introspection': {
+    form: TokenForm;
+    data: TokenIntrospection;
+    repeatable: true;
+  };
+  /** Revokes a token. Revoking a token twice does no harm. */
+  'POST /oidc/token/revocation': {
+    form: TokenForm;
+    data: unknown;
+    repeatable: true;
+  };
+  /** Reads the claims about the user of an access token. */
+  'GET /oidc/me': {
+    query?: {
+      /** Access token, when it is not in the Authorization header. */
+      access_token?: string;
+    };
+    data: UserInfo;
+  };
+  /** Reads the claims about the user of an access token. */
+  'POST /oidc/me': {
+    query?: {
+      /** Access token, when it is neither in the Authorization header nor in the form. */
+      access_token?: string;
+    };
+    form?: {
+      /** Access token, when it is neither in the Authorization header nor in the query. */
+      access_token?: string;
+    };
+    data: UserInfo;
+    repeatable: true;
+  };
+  /** Ends the single sign-on session. The browser navigates here. */
+  'GET /oidc/session/end': {
+    query?: {
+      /** ID token of the session; needed together with the address to return to. */
+      id_token_hint?: string;
+      /** Where the browser goes afterwards; must be registered with the application. */
+      post_logout_redirect_uri?: string;
+      /** Opaque value that comes back unchanged. */
+      state?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Checks an ID token or an access token on the server. */
+  'GET /api/v2/oidc/validate_token': {
+    query?: {
+      /** ID token to check. */
+      id_token?: string;
+      /** Access token to check; give one of the two. */
+      access_token?: string;
+    };
+    data: TokenClaims;
+  };
+  /** Starts an OAuth 2.0 login. The browser navigates here and comes back to the redirect address. */
+  'GET /oauth/auth': {
+    query: {
+      /** Application id. */
+      client_id: string;
+      /** Where the browser comes back to. */
+      redirect_uri: string;
+      /** What comes back. The client sends `code` unless told otherwise. */
+      response_type: 'code' | 'token' | (string & {});
+      /** Space-separated scopes; `user` unless the caller says otherwise. */
+      scope: string;
+      /** Opaque value that comes back unchanged. */
+      state?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Issues tokens for a code, a refresh token, client credentials or an ID token. */
+  'POST /oauth/token': {
+    form: TokenRequest;
+    data: TokenSet;
+  };
+  /** Says whether a token is good and what it stands for. */
+  'POST /oauth/token/introspection': {
+    form: TokenForm;
+    data: TokenIntrospection;
+    repeatable: true;
+  };
+  /** Revokes a token. Clients that authenticate with HTTP Basic are refused here. */
+  'POST /oauth/token/revocation': {
+    form: TokenForm;
+    data: unknown;
+    repeatable: true;
+  };
+  /** Reads the claims about the user of an access token. */
+  'GET /oauth/me': {
+    query?: {
+      /** Access token, when it is not in the Authorization header. */
+      access_token?: string;
+    };
+    data: UserInfo;
+  };
+  /** Reads the claims about the user of an access token. */
+  'POST /oauth/me': {
+    query?: {
+      /** Access token, when it is neither in the Authorization header nor in the form. */
+      access_token?: string;
+    };
+    form?: {
+      /** Access token, when it is neither in the Authorization header nor in the query. */
+      access_token?: string;
+    };
+    data: UserInfo;
+    repeatable: true;
+  };
+  /** Starts a SAML 2.0 login. The browser navigates here. */
+  'GET /api/v2/saml-idp/{appId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Starts a CAS login. The browser navigates here and comes back to the service with a ticket. */
+  'GET /cas-idp/{appId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query?: {
+      /** Address of the service that gets the ticket. */
+      service?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Ends the CAS session. The browser navigates here. */
+  'GET /cas-idp/logout': {
+    query?: {
+      /** Where the browser goes afterwards. */
+      url?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Checks a ticket as CAS 1.0 does. */
+  'GET /cas-idp/{appId}/validate': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query: {
+      /** The service the ticket was issued for. */
+      service: string;
+      /** Ticket to check. */
+      ticket: string;
+    };
+    data: string;
+  };
+  /** Checks a ticket as CAS 2.0 does. */
+  'GET /cas-idp/{appId}/serviceValidate': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query: {
+      /** The service the ticket was issued for. */
+      service: string;
+      /** Ticket to check. */
+      ticket: string;
+      /** Form of the answer. The client sends `JSON` unless told otherwise. */
+      format?: 'JSON' | 'XML' | (string & {});
+    };
+    data: CasValidation | string;
+  };
+  /** Reads the single sign-on session of the browser's cookies. */
+  'GET /cas/session': {
+    data: TrackedSession | null;
+  };
+  /** Logs out at the hosted page, whatever the protocol. The browser navigates here. */
+  'GET /login/profile/logout': {
+    query?: {
+      /** Where the browser goes afterwards. */
+      redirect_uri?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Lists the authenticators bound to the user. */
+  'GET /api/v2/mfa/authenticator': {
+    query?: {
+      /** Kind of authenticator; only `totp` is known. */
+      type?: string;
+      /** Which authenticator is meant: the one bound for the application, or the user's own one. */
+      source?: TotpSource;
+    };
+    data: MfaAuthenticator[];
+  };
+  /** Starts to bind a one-time password authenticator. Nothing changes until the first code is confirmed. */
+  'POST /api/v2/mfa/totp/associate': {
+    body: {
+      /** Kind of authenticator, `totp`. */
+      authenticator_type: string;
+      /** Which authenticator is meant: the one bound for the application, or the user's own one. */
+      source?: TotpSource;
+    };
+    data: MfaAssociation;
+  };
+  /** Removes the user's one-time password authenticator. */
+  'DELETE /api/v2/mfa/totp/associate': {
+    data: unknown;
+  };
+  /** Finishes the binding of a one-time password authenticator with its first code. */
+  'POST /api/v2/mfa/totp/associate/confirm': {
+    body: {
+      /** Kind of authenticator, `totp`. */
+      authenticator_type: string;
+      /** Code the authenticator shows. */
+      totp?: string;
+      /** Which authenticator is meant: the one bound for the application, or the user's own one. */
+      source?: TotpSource;
+    };
+    data: unknown;
+  };
+  /** Gives a one-time password as the second factor of a login. A wrong one is answered with code 6001. */
+  'POST /api/v2/mfa/totp/verify': {
+    body: {
+      /** Code the authenticator shows. */
+      totp: string;
+    };
+    data: RestUser;
+  };
+  /** Gives the recovery code as the second factor of a login. It is used up, and a new one is issued. */
+  'POST /api/v2/mfa/totp/recovery': {
+    body: {
+      /** Recovery code. */
+      recoveryCode: string;
+    };
+    data: RestUser;
+  };
+  /** Gives a code from a text message as the second factor of a login. */
+  'POST /api/v2/applications/mfa/sms/verify': {
+    body: {
+      /** Phone number; with `phoneCountryCode` without the country code. */
+      phone: string;
+      /** Code from the text message. */
+      code: string;
+      /** Country code of the phone number, such as `+86`. */
+      phoneCountryCode?: string;
+    };
+    data: RestUser;
+  };
+  /** Gives a code from an email as the second factor of a login. */
+  'POST /api/v2/applications/mfa/email/verify': {
+    body: {
+      /** Email address. */
+      email: string;
+      /** Code from the email. */
+      code: string;
+    };
+    data: RestUser;
+  };
+  /** Asks whether a phone number or an email address may be bound as a second factor. */
+  'POST /api/v2/applications/mfa/check': {
+    body: {
+      /** Email address. */
+      email?: string;
+      /** Phone number; with `phoneCountryCode` without the country code. */
+      phone?: string;
+    };
+    data: boolean;
+    repeatable: true;
+  };
+  /** Binds a face as a second factor, from two pictures of it. */
+  'POST /api/v2/mfa/face/associate': {
+    body: {
+      /** First picture: its key, or its address when external. */
+      photoA: string;
+      /** Second picture: its key, or its address when external. */
+      photoB: string;
+      /** Whether the pictures are given by address. */
+      isExternal?: boolean;
+    };
+    data: RestUser;
+  };
+  /** Gives a face as the second factor of a login. */
+  'POST /api/v2/mfa/face/verify': {
+    body: {
+      /** Picture: its key. */
+      photo: string;
+    };
+    data: RestUser;
+  };
+  /** Binds a one-time password authenticator with a known secret to a user. */
+  'POST /api/v2/mfa/totp/import': {
+    body: {
+      /** Id of the user. */
+      userId: string;
+      /** Shared secret in base32. */
+      secret: string;
+      /** Recovery code to keep with it. */
+      recoveryCode?: string;
+    };
+    data: MfaAuthenticator;
+  };
+  /** Tells which second factors are bound to a user. */
+  'GET /api/v2/users/{userId}/mfa-bound': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: MfaBound;
+  };
+  /** Removes a second factor from a user. */
+  'DELETE /api/v2/users/{userId}/mfa-bound': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    query: {
+      /** A second factor an administrator can see and remove. */
+      type: MfaFactor;
+    };
+    data: unknown;
+  };
+  /** Makes a QR code for a login by scanning. */
+  'POST /api/v2/qrcode/gene': {
+    body: {
+      /** What scans the code: a WeChat mini program, one's own app, or WeChat following an official account. */
+      scene: QrCodeScene;
+      /** Whether the logo is drawn into the picture. Send false. */
+      autoMergeQrCode?: boolean;
+      /** Context for the pool's own code. */
+      context?: Record<string, unknown>;
+      /** Custom data of the user, by field key. */
+      params?: Record<string, unknown>;
+      /** Id of the connection that scans. */
+      extIdpConnId?: string;
+      /** Whether users come with custom data. Default false. */
+      withCustomData?: boolean;
+    };
+    data: QrCode;
+  };
+  /** Tells where a QR code stands. */
+  'GET /api/v2/qrcode/check': {
+    query: {
+      /** Key of the code. */
+      random: string;
+    };
+    data: QrCodeState;
+  };
+  /**
+   * Exchanges the ticket of a confirmed QR code for its user. Unless the pool is configured otherwise only servers may
+   * do it.
+   */
+  'POST /api/v2/qrcode/userinfo': {
+    body: {
+      /** Ticket from polling. */
+      ticket: string;
+    };
+    data: RestUser;
+  };
+  /** Says, from the app that scanned it, that a QR code has been scanned. Comes before confirming. */
+  'POST /api/v2/qrcode/scanned': {
+    body: {
+      /** Key of the code. */
+      random: string;
+    };
+    data: unknown;
+  };
+  /** Lets, from the app that scanned it, the page with the QR code log in. */
+  'POST /api/v2/qrcode/confirm': {
+    body: {
+      /** Key of the code. */
+      random: string;
+    };
+    data: unknown;
+  };
+  /** Refuses, from the app that scanned it, the login of the page with the QR code. */
+  'POST /api/v2/qrcode/cancel': {
+    body: {
+      /** Key of the code. */
+      random: string;
+    };
+    data: unknown;
+  };
+  /** Starts a social login. A window opens here and reports by message, form or redirect. */
+  'GET /connections/social/{provider}': {
+    path: {
+      /** Identifier of the social provider, such as `github` or `wechat:pc`. */
+      provider: string;
+    };
+    query: {
+      /** Application id. */
+      app_id: string;
+      /** Always `1`: the result is wanted by a client, not by the hosted page. */
+      from_guard: '1';
+      /** Protocol the tokens are issued for; `oidc` unless the caller says otherwise. */
+      protocol: string;
+      /** Id of this attempt, chosen by the client. */
+      uuid: string;
+      /** Whether the user comes with linked identities. Default `0`. */
+      with_identities?: '0' | '1' | (string & {});
+      /** Whether the user comes with custom data. Default `0`. */
+      with_custom_data?: '0' | '1' | (string & {});
+      /** Parameters handed to the provider: JSON text of an object. */
+      authorization_params?: string;
+      /** Where the browser goes at the end. */
+      target_url?: string;
+      /** How the result comes back. */
+      relay_method?: 'web_message' | 'form_post' | 'query' | (string & {});
+      /** Version of the login widget. */
+      guard_version?: string;
+      /** Context for the pool's own code: JSON text of an object. */
+      context?: string;
+      /** Custom data of the user: JSON text of an object. */
+      custom_data?: string;
+      /** Tenant the user signs in to. */
+      tenant_id?: string;
+      /** The page itself navigates, as inside WeChat and Lark. */
+      redirected?: '1';
+      /** The page itself navigates, as inside WeChat and Lark. */
+      from_hosted_guard?: '1';
+      /** Where the hosted flow goes on when the page itself navigates. */
+      redirect_url?: string;
+    };
+    data: unknown;
+    navigated: true;
+  };
+  /** Makes the address at which the signed-in user links a third-party account. */
+  'GET /api/v3/generate-link-extidp-url': {
+    query: {
+      /** Identifier of the connection. */
+      ext_idp_conn_identifier: string;
+      /** ID token of the user. */
+      id_token: string;
+      /** Application id. */
+      app_id: string;
+    };
+    data: LinkUrl;
+  };
+  /** Removes a third-party account from the signed-in user. */
+  'POST /api/v3/unlink-extidp': {
+    body: {
+      /** Id of the external identity provider. */
+      extIdpId: string;
+    };
+    data: unknown;
+  };
+  /** Lists the third-party accounts linked to the signed-in user. */
+  'GET /api/v3/get-identities': {
+    data: LinkedIdentity[];
+  };
+  /** Reads the public settings of an application, its identity providers included. */
+  'GET /api/v2/applications/{appId}/public-config': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: ApplicationConfig;
+  };
+  /** Tells the service that a login at an OpenID Connect provider begins. */
+  'POST /api/v2/connections/oidc/start-interaction': {
+    body: {
+      /** State that will go to the provider. */
+      state: string;
+      /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
+      protocol: EnterpriseProtocol;
+      /** Id of the user pool. */
+      userPoolId: string;
+      /** Id of the application. */
+      appId: string;
+      /** Address of the page that starts the login. */
+      referer: string;
+      /** The connection meant. */
+      connection: StartInteractionConnection;
+    };
+    data: unknown;
+  };
+  /** Reads the verified real-name principal of the signed-in user. */
+  'GET /api/v2/users/principal_authentication': {
+    data: PrincipalDetail | null;
+  };
+  /** Verifies a real-name principal for the signed-in user. */
+  'POST /api/v2/users/principal_authentication': {
+    body: PrincipalBody;
+    data: unknown;
+  };
+  /** Reads the verified real-name principal of a user. */
+  'GET /api/v2/users/{userId}/management/principal_authentication': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: PrincipalDetail | null;
+  };
+  /** Verifies a real-name principal for a user. */
+  'POST /api/v2/users/{userId}/management/principal_authentication': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    body: PrincipalBody;
+    data: unknown;
+  };
+  /** Registers the device the user is signed in on. */
+  'POST /api/v3/create-device': {
+    body: DeviceInput;
+    data: unknown;
+  };
+  /** Lists the devices the signed-in user has used. */
+  'GET /api/v3/mydevices/list': {
+    data: MyDevice[];
+  };
+  /** Forgets a device of the signed-in user. */
+  'POST /api/v3/mydevices/unbind': {
+    body: {
+      /** Id of the device. */
+      deviceId: string;
+    };
+    data: unknown;
+  };
+  /** Ends the signed-in user's session on a device. */
+  'POST /api/v3/mydevices/revoke-session': {
+    body: {
+      /** Id of the device. */
+      deviceId: string;
+    };
+    data: unknown;
+  };
+  /** Publishes an event of the signed-in user. */
+  'POST /api/v3/pub-userEvent': {
+    body: EventBody;
+    data: unknown;
+  };
+  /** Publishes an event of the user pool. */
+  'POST /api/v3/pub-event': {
+    body: EventBody;
+    data: unknown;
+  };
+  /** Reads a user. */
+  'GET /api/v2/users/{userId}': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    query?: {
+      /** Whether the user comes with custom data. Default false. */
+      with_custom_data?: boolean;
+    };
+    data: RestUser;
+  };
+  /** Reads several users by one of their unique fields. */
+  'POST /api/v2/users/batch': {
+    body: {
+      /** Values of the field, one per user. */
+      ids: string[];
+      /** Field that a list of user keys refers to. */
+      type?: BatchUserField;
+      /** Whether users come with custom data. Default false. */
+      withCustomData?: boolean;
+    };
+    data: RestUser[];
+    repeatable: true;
+  };
+  /** Searches users by conditions. */
+  'POST /api/v2/users/filter': {
+    body?: UsersFilterBody;
+    data: UserPage;
+    repeatable: true;
+  };
+  /** Lists the organisations a user belongs to, each as the chain of nodes from the root to the user's node. */
+  'GET /api/v2/users/{userId}/orgs': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: unknown[];
+  };
+  /** Ends every session of several users. */
+  'POST /api/v2/users/kick': {
+    body: {
+      /** Ids of the users. */
+      userIds: string[];
+    };
+    data: unknown;
+  };
+  /** Tells whether a user has a session. */
+  'GET /api/v2/users/login-status': {
+    query: {
+      /** Id of the user. */
+      userId: string;
+      /** Id of the application. */
+      appId?: string;
+      /** Only sessions on this device. */
+      deviceId?: string;
+    };
+    data: LoginStatus;
+  };
+  /** Lists the tenants a user belongs to. */
+  'GET /api/v2/users/{userId}/tenants': {
+    path: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: unknown;
+  };
+  /** Links a third-party account to a user. */
+  'POST /api/v2/users/identity/link': {
+    body: IdentityLinkBody;
+    data: unknown;
+  };
+  /** Removes a third-party account from a user. */
+  'POST /api/v2/users/identity/unlink': {
+    body: IdentityUnlinkBody;
+    data: unknown;
+  };
+  /** Marks a user as having left. */
+  'POST /api/v3/resign-user': {
+    body: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: unknown;
+  };
+  /** Marks several users as having left. */
+  'POST /api/v3/resign-user-batch': {
+    body: {
+      /** Ids of the users. */
+      userIds: string[];
+    };
+    data: unknown;
+  };
+  /** Counts the users who have logged in to an application. */
+  'GET /api/v2/analysis/total-login-count': {
+    query: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: unknown;
+  };
+  /** Counts the users of an application who have a value in a custom field. */
+  'GET /api/v2/analysis/exist-defined-field-count': {
+    query: {
+      /** Key of the custom field. */
+      definedFieldKey: string;
+      /** Id of the application. */
+      appId: string;
+    };
+    data: unknown;
+  };
+  /** Reads the log of what users did. */
+  'GET /api/v2/analysis/user-action': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+      /** Only calls from this address. */
+      clientip?: string;
+      /** Only these operations. */
+      operation_name?: string | string[];
+      /** Only these actors, as `arn:cn:authing:<user pool id>:user:<user id>`. */
+      operator_arn?: string | string[];
+      /** Only these applications. */
+      app_id?: string | string[];
+      /** `1` leaves out what did not happen in an application. */
+      exclude_non_app_records?: '1';
+      /** Only this kind of event. */
+      eventType?: string;
+      /** Id of the user. */
+      userId?: string;
+      /** Only what happened from here on; the unit is not documented. */
+      start?: number;
+      /** Only what happened until here; the unit is not documented. */
+      end?: number;
+    };
+    data: UserActions;
+  };
+  /** Reads the log of what administrators did. */
+  'GET /api/v2/analysis/audit': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+      /** Only calls from this address. */
+      clientip?: string;
+      /** Only this application. */
+      app_id?: string;
+      /** Only this kind of event. */
+      eventType?: string;
+      /** Id of the user. */
+      userId?: string;
+      /** Only what happened from here on; the unit is not documented. */
+      start?: number;
+      /** Only what happened until here; the unit is not documented. */
+      end?: number;
+    };
+    data: AuditLogs;
+  };
+  /** Checks a password against the rules of the pool. The password travels as typed. */
+  'POST /api/v2/password/check': {
+    body: {
+      /** Password to check. */
+      password: string;
+    };
+    data: PasswordCheck[];
+    repeatable: true;
+  };
+  /** Searches the users of a role. */
+  'POST /api/v2/roles/roleUsers': {
+    body: {
+      /** Code of the role. */
+      code: string;
+      /** Code of the namespace. Default `default`. */
+      namespace?: string;
+      /** Text to look for; empty finds all. */
+      search?: string;
+      /** Page wanted, from 1. */
+      page?: number;
+      /** Entries on a page. */
+      limit?: number;
+    };
+    data: UserPage;
+    repeatable: true;
+  };
+  /** Lists the organisations of the pool. */
+  'GET /api/v2/orgs': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: unknown[];
+  };
+  /** Counts the organisations of the pool. */
+  'GET /api/v2/orgs/count': {
+    data: number;
+  };
+  /** Creates an organisation from a tree. */
+  'POST /api/v2/orgs/import': {
+    body: {
+      /** Form of the tree, `json`. */
+      filetype: 'json';
+      /** The tree itself, not as text. */
+      file: OrgTree;
+    };
+    data: unknown;
+  };
+  /** Exports one organisation or all of them as trees with their members. */
+  'GET /api/v2/orgs/export': {
+    query?: {
+      /** Only this organisation. */
+      org_id?: string;
+    };
+    data: unknown;
+  };
+  /** Reads the organisation of a tenant. */
+  'GET /api/v2/orgs/by-tenant': {
+    query: {
+      /** Id of the tenant. */
+      tenant_id: string;
+    };
+    data: unknown;
+  };
+  /** Starts to copy the address book of WeCom into the pool. */
+  'POST /connections/enterprise/wechatwork/start-sync': {
+    body: Record<string, never>;
+    data: unknown;
+  };
+  /** Starts to copy the address book of DingTalk into the pool. */
+  'POST /connections/enterprise/dingtalk/start-sync': {
+    body: Record<string, never>;
+    data: unknown;
+  };
+  /** Starts to copy an Active Directory into the pool. */
+  'POST /api/v2/ad/sync': {
+    body: {
+      /** Id of the Active Directory connector. */
+      connectionId: string;
+    };
+    data: unknown;
+  };
+  /** Asks whether a user may do something with a resource. */
+  'POST /api/v2/acl/is-allowed': {
+    body: {
+      /** Id of the user. */
+      userId: string;
+      /** Resource, such as `books:1`. */
+      resource: string;
+      /** Action, such as `books:read`. */
+      action: string;
+      /** Code of the namespace. Default `default`. */
+      namespace?: string;
+      /** Id of the tenant. */
+      tenantId?: string;
+    };
+    data: AllowedAnswer;
+    repeatable: true;
+  };
+  /** Lists the resources of several targets in one call. The tenant goes in the tenant header. */
+  'POST /api/v2/acl/list-authorized-resources-batch': {
+    body: {
+      /** Code of the namespace. Default `default`. */
+      namespace: string;
+      /** Whose resources are wanted. */
+      targets: AclTarget[];
+      /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+      resourceType?: ResourceType;
+    };
+    data: AuthorizedResourcesBatch;
+    repeatable: true;
+  };
+  /** Gives resources to targets. The tenant goes in the tenant header. */
+  'POST /api/v2/acl/authorize-resources': {
+    body: AuthorizeResourcesBody;
+    data: unknown;
+  };
+  /** Takes resources from targets. The tenant goes in the tenant header. */
+  'POST /api/v2/acl/revoke-resources': {
+    body: AuthorizeResourcesBody;
+    data: unknown;
+  };
+  /** Takes one resource from several targets. */
+  'POST /api/v2/acl/revoke-resource': {
+    body: {
+      /** Code of the namespace. Default `default`. */
+      namespace: string;
+      /** Code of the resource. */
+      resource: string;
+      /** Who loses it. */
+      opts: AclTarget[];
+    };
+    data: unknown;
+  };
+  /** Lists the resources of a namespace. */
+  'GET /api/v2/resources': {
+    query?: {
+      /** Code of the namespace. Default `default`. */
+      namespace?: string;
+      /** Kind of a resource; the values are those of the GraphQL enum `ResourceType`. */
+      type?: ResourceType;
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: Resources;
+  };
+  /** Creates a resource. */
+  'POST /api/v2/resources': {
+    body: ResourceCreateBody;
+    data: Resource;
+  };
+  /** Reads a resource, by its id or by namespace and code. */
+  'GET /api/v2/resources/detail': {
+    query?: {
+      /** Id of the resource. */
+      id?: string;
+      /** Code of the namespace. Default `default`. */
+      namespace?: string;
+      /** Code of the resource. */
+      code?: string;
+    };
+    data: Resource | null;
+  };
+  /** Creates several resources. */
+  'POST /api/v2/resources/bulk': {
+    body: {
+      /** The resources. */
+      bulk: ResourceBulkRow[];
+    };
+    data: unknown;
+  };
+  /** Changes a resource. */
+  'POST /api/v2/resources/{code}': {
+    path: {
+      /** Code of the resource. */
+      code: string;
+    };
+    body: ResourceUpdateBody;
+    data: Resource;
+  };
+  /** Deletes a resource. */
+  'DELETE /api/v2/resources/{code}': {
+    path: {
+      /** Code of the resource. */
+      code: string;
+    };
+    query: {
+      /** Code of the namespace. Default `default`. */
+      namespace: string;
+    };
+    data: unknown;
+  };
+  /** Lists the access policies of an application. */
+  'GET /api/v2/applications/{appId}/authorization/records': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: ApplicationAccessPolicies;
+  };
+  /** Puts an access policy of an application in force. */
+  'POST /api/v2/applications/{appId}/authorization/enable-effect': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AccessPolicyBody;
+    data: unknown;
+  };
+  /** Puts an access policy of an application out of force without deleting it. */
+  'POST /api/v2/applications/{appId}/authorization/disable-effect': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AccessPolicyBody;
+    data: unknown;
+  };
+  /** Deletes an access policy of an application. */
+  'POST /api/v2/applications/{appId}/authorization/revoke': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AccessPolicyBody;
+    data: unknown;
+  };
+  /** Lets targets enter an application. */
+  'POST /api/v2/applications/{appId}/authorization/allow': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AccessPolicyBody;
+    data: unknown;
+  };
+  /** Keeps targets out of an application. */
+  'POST /api/v2/applications/{appId}/authorization/deny': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AccessPolicyBody;
+    data: unknown;
+  };
+  /** Lists the access key pairs of an application. */
+  'GET /api/v2/applications/{appId}/programmatic-access-accounts': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: ProgrammaticAccessAccountList;
+  };
+  /** Makes an access key pair for an application. */
+  'POST /api/v2/applications/{appId}/programmatic-access-accounts': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: {
+      /** Life of issued tokens in seconds; 600 is usual. */
+      tokenLifetime: number;
+      /** Note of the administrator. */
+      remarks?: string;
+    };
+    data: ProgrammaticAccessAccount;
+  };
+  /** Gives an access key pair a new secret, or turns it on or off. */
+  'PATCH /api/v2/applications/programmatic-access-accounts': {
+    body: ProgrammaticAccessAccountUpdate;
+    data: ProgrammaticAccessAccount;
+  };
+  /** Deletes an access key pair. */
+  'DELETE /api/v2/applications/programmatic-access-accounts': {
+    query: {
+      /** Access key id. */
+      id: string;
+    };
+    data: unknown;
+  };
+  /** Lists the namespaces of the pool. */
+  'GET /api/v2/resource-namespace/{userPoolId}': {
+    path: {
+      /** Id of the user pool. */
+      userPoolId: string;
+    };
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: Namespaces;
+  };
+  /** Creates a namespace. */
+  'POST /api/v2/resource-namespace/{userPoolId}': {
+    path: {
+      /** Id of the user pool. */
+      userPoolId: string;
+    };
+    body: {
+      /** Code, unique in the pool. */
+      code: string;
+      /** Name. */
+      name: string;
+      /** What the namespace is for. */
+      description?: string;
+    };
+    data: Namespace;
+  };
+  /** Changes a namespace. */
+  'PUT /api/v2/resource-namespace/{userPoolId}/code/{code}': {
+    path: {
+      /** Id of the user pool. */
+      userPoolId: string;
+      /** Code of the namespace. */
+      code: string;
+    };
+    body: {
+      /** New name. */
+      name?: string;
+      /** New code. */
+      code?: string;
+      /** What the namespace is for. */
+      description?: string;
+    };
+    data: Namespace;
+  };
+  /** Deletes a namespace. */
+  'DELETE /api/v2/resource-namespace/{userPoolId}/code/{code}': {
+    path: {
+      /** Id of the user pool. */
+      userPoolId: string;
+      /** Code of the namespace. */
+      code: string;
+    };
+    data: unknown;
+  };
+  /** Lists the assignments of a policy to one kind of target. */
+  'GET /api/v2/policies/assignments/by-target': {
+    query: {
+      /** Code of the namespace. Default `default`. */
+      namespace: string;
+      /** Code of the policy. */
+      policy_code: string;
+      /** Whom a permission is given to; the values are those of the GraphQL enum `PolicyAssignmentTargetType`. */
+      target_type: PolicyAssignmentTargetType;
+    };
+    data: AssignmentsByTarget;
+  };
+  /** Reads the user pool with its settings. */
+  'GET /api/v2/userpools/detail': {
+    data: UserPoolFragment;
+  };
+  /** Lists the environment variables of the pool's own code. */
+  'GET /api/v2/env': {
+    data: EnvEntry[];
+  };
+  /** Sets an environment variable of the pool's own code. */
+  'POST /api/v2/env': {
+    body: {
+      /** Name. */
+      key: string;
+      /** Value. */
+      value: unknown;
+    };
+    data: EnvEntry[];
+  };
+  /** Removes an environment variable of the pool's own code. */
+  'DELETE /api/v2/env/{key}': {
+    path: {
+      /** Name of the variable. */
+      key: string;
+    };
+    data: EnvEntry[];
+  };
+  /** Lists the applications of the pool. */
+  'GET /api/v2/applications': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: Applications;
+  };
+  /** Creates an application. */
+  'POST /api/v2/applications': {
+    body: ApplicationCreateBody;
+    data: Application;
+  };
+  /** Reads an application with its secret. */
+  'GET /api/v2/applications/{appId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: ApplicationDetail;
+  };
+  /** Changes who may enter an application, or for whom it is. */
+  'POST /api/v2/applications/{appId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: ApplicationUpdateBody;
+    data: Application;
+  };
+  /** Deletes an application. */
+  'DELETE /api/v2/applications/{appId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: unknown;
+  };
+  /** Lists the users who are active in an application. */
+  'GET /api/v2/applications/{appId}/active-users': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: ActiveUsers;
+  };
+  /** Gives an application a new secret; the old one ends. */
+  'PATCH /api/v2/application/{appId}/refresh-secret': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: Application;
+  };
+  /** Reads an application with its tenants. */
+  'GET /api/v2/application/{appId}/tenants': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: ApplicationTenants;
+  };
+  /** Lists the agreements of an application in their order. */
+  'GET /api/v2/applications/{appId}/agreements': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    data: AgreementList;
+  };
+  /** Adds an agreement to an application. */
+  'POST /api/v2/applications/{appId}/agreements': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: AgreementInput;
+    data: AgreementDetail;
+  };
+  /** Changes an agreement. */
+  'PUT /api/v2/applications/{appId}/agreements/{agreementId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+      /** Id of the agreement. */
+      agreementId: number;
+    };
+    body: AgreementInput;
+    data: AgreementDetail;
+  };
+  /** Deletes an agreement. */
+  'DELETE /api/v2/applications/{appId}/agreements/{agreementId}': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+      /** Id of the agreement. */
+      agreementId: number;
+    };
+    data: unknown;
+  };
+  /** Puts the agreements of an application in a new order. */
+  'POST /api/v2/applications/{appId}/agreements/sort': {
+    path: {
+      /** Id of the application. */
+      appId: string;
+    };
+    body: {
+      /** Ids of all agreements in the new order. */
+      ids: number[];
+    };
+    data: unknown;
+  };
+  /** Lists the tenants of the pool. */
+  'GET /api/v2/tenants': {
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: TenantPage;
+  };
+  /** Creates a tenant. */
+  'POST /api/v2/tenant': {
+    body: TenantCreateBody;
+    data: Tenant;
+  };
+  /** Reads a tenant. */
+  'GET /api/v2/tenant/{tenantId}': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    data: Tenant;
+  };
+  /** Changes a tenant or its hosted pages. */
+  'POST /api/v2/tenant/{tenantId}': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    body: TenantUpdateBody;
+    data: Tenant;
+  };
+  /** Deletes a tenant. */
+  'DELETE /api/v2/tenant/{tenantId}': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    data: CommonMessageFragment;
+  };
+  /** Lists the members of a tenant. */
+  'GET /api/v2/tenant/{tenantId}/users': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    query?: {
+      /** Page wanted, from 1. The client sends 1 unless told otherwise. */
+      page?: number;
+      /** Entries on a page. The client sends 10 unless told otherwise. */
+      limit?: number;
+    };
+    data: TenantMembers;
+  };
+  /** Makes users members of a tenant. */
+  'POST /api/v2/tenant/{tenantId}/user': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    body: {
+      /** Ids of the users. */
+      userIds: string[];
+    };
+    data: unknown;
+  };
+  /** Removes a user from a tenant. */
+  'DELETE /api/v2/tenant/{tenantId}/user': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    query: {
+      /** Id of the user. */
+      userId: string;
+    };
+    data: unknown;
+  };
+  /** Makes users administrators of a tenant. */
+  'PUT /api/v2/tenant/{tenantId}/admin': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    body?: {
+      /** Ids of the users. */
+      userIds?: string[];
+    };
+    data: unknown;
+  };
+  /** Takes the administration of a tenant from a user. */
+  'DELETE /api/v2/tenant/{tenantId}/admin/{userId}': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+      /** Id of the user. */
+      userId: string;
+    };
+    data: unknown;
+  };
+  /** Turns the membership of a user in a tenant on or off. */
+  'PUT /api/v2/tenant/{tenantId}/{userId}': {
+    path: {
+      /** Id of the tenant. */
+      tenantId: string;
+      /** Id of the user. */
+      userId: string;
+    };
+    body: {
+      /** Whether the membership is in force. */
+      isEnabled: boolean;
+    };
+    data: unknown;
+  };
+  /** Lists the external identity providers of a tenant. */
+  'GET /api/v2/extIdp': {
+    query: {
+      /** Id of the tenant. */
+      tenantId: string;
+    };
+    data: ExtIdp[];
+  };
+  /** Creates an external identity provider with connections. */
+  'POST /api/v2/extIdp': {
+    body: ExtIdpCreateBody;
+    data: ExtIdp;
+  };
+  /** Reads an external identity provider. */
+  'GET /api/v2/extIdp/{extIdpId}': {
+    path: {
+      /** Id of the external identity provider. */
+      extIdpId: string;
+    };
+    data: ExtIdp;
+  };
+  /** Renames an external identity provider. */
+  'PUT /api/v2/extIdp/{extIdpId}': {
+    path: {
+      /** Id of the external identity provider. */
+      extIdpId: string;
+    };
+    body: {
+      /** New name. */
+      name: string;
+    };
+    data: ExtIdp;
+  };
+  /** Deletes an external identity provider with its connections. */
+  'DELETE /api/v2/extIdp/{extIdpId}': {
+    path: {
+      /** Id of the external identity provider. */
+      extIdpId: string;
+    };
+    data: unknown;
+  };
+  /** Turns all connections of an external identity provider on or off for an application or a tenant. */
+  'PUT /api/v2/extIdp/{extIdpId}/connState': {
+    path: {
+      /** Id of the external identity provider. */
+      extIdpId: string;
+    };
+    body: ConnectionStateBody;
+    data: unknown;
+  };
+  /** Adds a connection to an external identity provider. */
+  'POST /api/v2/extIdpConn': {
+    body: ExtIdpConnectionCreateBody;
+    data: ExtIdpConnection;
+  };
+  /** Changes a connection of an external identity provider. */
+  'PUT /api/v2/extIdpConn/{extIdpConnectionId}': {
+    path: {
+      /** Id of the connection. */
+      extIdpConnectionId: string;
+    };
+    body: ExtIdpConnectionUpdateBody;
+    data: ExtIdpConnection;
+  };
+  /** Deletes a connection of an external identity provider. */
+  'DELETE /api/v2/extIdpConn/{extIdpConnectionId}': {
+    path: {
+      /** Id of the connection. */
+      extIdpConnectionId: string;
+    };
+    data: unknown;
+  };
+  /** Turns a connection on or off for an application or a tenant. */
+  'PUT /api/v2/extIdpConn/{extIdpConnectionId}/state': {
+    path: {
+      /** Id of the connection. */
+      extIdpConnectionId: string;
+    };
+    body: ConnectionStateBody;
+    data: unknown;
+  };
+  /**
+   * Looks for a connection with an identifier. The 4.x client read success as "taken"; whether a free identifier is
+   * always answered with an error is not documented.
+   */
+  'POST /api/v2/check/extIdpConn/identifier': {
+    body: {
+      /** Identifier of the connection. */
+      identifier: string;
+    };
+    data: unknown;
+    repeatable: true;
+  };
+  /** Lists rows of the device store; used for the devices of the pool. */
+  'POST /api/v3/metadata/filter': {
+    body: DeviceTableQuery;
+    data: DeviceRows;
+    repeatable: true;
+  };
+  /** Reads one row of the device store; used for one device. */
+  'GET /api/v3/metadata/get-row': {
+    query: {
+      /** Table, `device`. */
+      modelId: string;
+      /** Id of the row. */
+      rowId: string;
+      /** Whether columns are named by id instead of by name. Send false. */
+      showFieldId?: boolean;
+    };
+    data: DeviceRow;
+  };
+  /** Lists the devices of users, of one user when asked. */
+  'POST /api/v3/get-user-devices': {
+    query?: {
+      /** Id of the user. */
+      userId?: string;
+    };
+    body: DeviceTableQuery;
+    data: DeviceRows;
+    repeatable: true;
+  };
+  /** Reads the state of a device. */
+  'POST /api/v3/device-status': {
+    body: DeviceIdBody;
+    data: DeviceStatus;
+    repeatable: true;
+  };
+  /** Deletes a device. */
+  'POST /api/v3/delete-device': {
+    body: DeviceIdBody;
+    data: unknown;
+  };
+  /** Disables a device. */
+  'POST /api/v3/disable-device': {
+    body: DeviceIdBody;
+    data: unknown;
+  };
+  /** Enables a device again. */
+  'POST /api/v3/enable-device': {
+    body: DeviceIdBody;
+    data: unknown;
+  };
+  /** Suspends a device for a time. */
+  'POST /api/v3/suspend-device': {
+    body: DeviceSuspendBody;
+    data: unknown;
+  };
+  /** Takes a device from a user. */
+  'POST /api/v3/delete-device-by-user': {
+    body: DeviceUserBody;
+    data: unknown;
+  };
+  /** Disables a device for a user. */
+  'POST /api/v3/disable-device-by-user': {
+    body: DeviceUserBody;
+    data: unknown;
+  };
+  /** Enables a device for a user again. */
+  'POST /api/v3/enable-device-by-user': {
+    body: DeviceUserBody;
+    data: unknown;
+  };
+  /** Suspends a device for a user for a time. */
+  'POST /api/v3/suspend-device-by-user': {
+    body: DeviceUserSuspendBody;
+    data: unknown;
+  };
+}

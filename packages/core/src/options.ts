@@ -1,0 +1,116 @@
+import type { EncryptionOptions } from './encryption/password.js';
+import { configError, type AuthingError } from './errors.js';
+import type { HeaderOptions } from './headers.js';
+
+/** Language the service writes its own messages in. */
+export type Lang = 'zh-CN' | 'en-US' | (string & {});
+
+/** What the hooks are told of a request. Never its body, headers or query values. */
+export interface RequestEvent {
+  /** GraphQL operation or REST route. */
+  operation: string;
+  method: string;
+  /** From 1; above 1 it is a retry. */
+  attempt: number;
+}
+
+/** How a request ended: with `status`, or with `error` when no usable answer came. */
+export interface ResponseEvent extends RequestEvent {
+  status?: number;
+  error?: unknown;
+  /** Milliseconds from sending to the end of the body. */
+  duration: number;
+}
+
+/** Any console-like object; `console` itself fits. */
+export interface Logger {
+  debug?(message: string, details?: unknown): void;
+  warn?(message: string, details?: unknown): void;
+}
+
+/** What can differ from call to call: see `connection.with()`. */
+export interface CallOptions {
+  /** Milliseconds for a whole call: connection, answer and retries. 0 switches the deadline off. Default 10000. */
+  timeout?: number;
+  /** Aborts the calls made with it. */
+  signal?: AbortSignal;
+  /** Further request headers, or other names for ours: see HeaderOptions. */
+  headers?: HeaderOptions;
+  /** Token to make the calls with. */
+  token?: string;
+  /** Tenant to act in. */
+  tenantId?: string;
+  /** Language of the service's messages. Default `zh-CN`. */
+  lang?: Lang;
+}
+
+/** Options every client takes. Names of 4.x are kept. */
+export interface CoreOptions extends CallOptions, EncryptionOptions {
+  /** Id of the application. */
+  appId?: string;
+  /** Id of the user pool. */
+  userPoolId?: string;
+  /** Secret of the application or user pool. Servers only. */
+  secret?: string;
+  /** Address of the application: `https://my-app.authing.cn`. Wins over `domain` and `host`. */
+  appHost?: string;
+  /** Host name of the application, without scheme. */
+  domain?: string;
+  /** Address of the service. Default `https://core.authing.cn`. */
+  host?: string;
+  /** Allows `http://` hosts that are not this machine. Tokens then travel in the clear. */
+  allowInsecureHost?: boolean;
+  /** Where requests say they come from. Default `sdk`. */
+  requestFrom?: string;
+  /** Called once for each failed call; then its promise rejects. */
+  onError?: (code: AuthingError['code'], message: string, data?: unknown) => void;
+  /** Sends the requests instead of the built-in transport: a `fetch` of your own. */
+  fetch?: typeof fetch;
+  /** Further attempts for reads that fail in the network or with 429 or 5xx. Default 2; 0 for none. */
+  retry?: number;
+  /** Bytes of the largest answer accepted, after decompression. Default 10 MiB. */
+  maxResponseBytes?: number;
+  /** GraphQL documents to send instead of the built-in ones, by operation name. See `@authing/codegen`. */
+  documents?: Readonly<Record<string, string>>;
+  /** Told before each request is sent, retries included. */
+  onRequest?: (event: RequestEvent) => void;
+  /** Told after each request. */
+  onResponse?: (event: ResponseEvent) => void;
+  /** Told of things that went wrong without failing a call, such as a full storage. Default: nobody. */
+  logger?: Logger;
+}
+
+const DEFAULTS = { timeout: 10_000, retry: 2, maxResponseBytes: 10 * 1024 * 1024, requestFrom: 'sdk', lang: 'zh-CN' };
+
+/** Options after defaults: what a connection carries. */
+export type ConnectionOptions<Options extends CoreOptions = CoreOptions> = Options &
+  Required<Pick<CoreOptions, keyof typeof DEFAULTS>>;
+
+/** The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied. */
+export function resolveOptions<Options extends CoreOptions>(given: Options): ConnectionOptions<Options> {
+  const options: Record<string, unknown> = { ...DEFAULTS };
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) options[name] = value;
+  return options as unknown as ConnectionOptions<Options>;
+}
+
+/**
+ * Address all requests go to: `appHost`, else `domain`, else `host`, without a slash at the end.
+ *
+ * @throws AuthingError `config` unless it is an absolute https address without credentials, query and fragment.
+ */
+export function baseAddress({ appHost, domain, host = 'https://core.authing.cn', allowInsecureHost }: CoreOptions): string {
+  const address = appHost || (domain ? `${/^https?:/.exec(host) ?? 'https:'}//${domain}` : host);
+  let url: URL | undefined;
+  try {
+    url = new URL(address);
+  } catch {
+    // Reported below: the constructor's own message would repeat the address, which may hold credentials.
+  }
+  const secure = url && (url.protocol === 'https:' || (url.protocol === 'http:' && (allowInsecureHost || isLoopback(url.hostname))));
+  if (!secure || /[?#@]/.test(address)) {
+    throw configError('host', 'appHost must be an https address without credentials, query and fragment (http on this machine or with allowInsecureHost)');
+  }
+  return address.replace(/\/+$/, '');
+}
+
+const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

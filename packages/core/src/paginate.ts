@@ -1,0 +1,37 @@
+/** One page of a list and how many items there are in all. */
+export interface Page<Item> {
+  list: Item[];
+  totalCount: number;
+}
+
+/** Where an iteration starts and how many items it asks for at a time. */
+export interface IterateOptions {
+  /** Items per request. Default 50. */
+  limit?: number;
+  /** First page, from 1. Default 1. */
+  page?: number;
+}
+
+/** All items of a list, one page in memory at a time: `for await (const item of list)` or, page by page, `.pages()`. */
+export interface PagedIterable<Item> extends AsyncIterable<Item> {
+  pages(): AsyncGenerator<Item[], void, undefined>;
+}
+
+/** Walks the pages of a list. Stops after the last page, on `break`, and with the error of the first page that fails. */
+export function paginate<Item>(
+  fetchPage: (page: number, limit: number) => Promise<Page<Item>>,
+  { limit = 50, page = 1 }: IterateOptions = {},
+): PagedIterable<Item> {
+  async function* pages() {
+    for (let at = page; ; at++) {
+      const { list, totalCount } = await fetchPage(at, limit);
+      if (list.length) yield list;
+      // A service may give fewer items than asked for: the count says whether more are left.
+      if (!list.length || at * limit >= totalCount) return;
+    }
+  }
+  async function* items() {
+    for await (const list of pages()) yield* list;
+  }
+  return { pages, [Symbol.asyncIterator]: items };
+}

@@ -1,0 +1,58 @@
+import type { Clock } from './clock.js';
+
+/** A mail, text message or picture code that a real service would have sent. */
+export interface Message {
+  readonly to: string;
+  readonly kind: 'sms' | 'email' | 'captcha';
+  /** The verification code in it, or null. */
+  readonly code: string | null;
+  readonly text: string;
+  /** What it was sent for, as the caller named it. */
+  readonly scene: string | null;
+  /** ISO 8601. */
+  readonly at: string;
+}
+export type Recipient = { phone: string } | { email: string } | { to: string };
+
+/** Where every message ends, newest last. Kept in memory only. */
+export class Outbox {
+  readonly #messages: Message[] = [];
+
+  constructor(
+    readonly clock: Clock,
+    readonly capacity = 1000,
+  ) {}
+
+  send(message: Omit<Message, 'at'>): Message {
+    const sent = { ...message, at: this.clock.iso() };
+    this.#messages.push(sent);
+    if (this.#messages.length > this.capacity) this.#messages.shift();
+    return sent;
+  }
+
+  /** All messages, or those to one recipient; a phone matches with and without its country code. */
+  list(recipient?: Recipient): Message[] {
+    return recipient ? this.#messages.filter((message) => isTo(message, recipient)) : [...this.#messages];
+  }
+
+  last = (recipient?: Recipient): Message | undefined => this.list(recipient).at(-1);
+
+  /** The newest code sent to the recipient. @throws Error when there is none */
+  code(recipient: Recipient): string {
+    const message = this.list(recipient).findLast(({ code }) => code !== null);
+    if (!message?.code) throw new Error(`No code was sent to ${Object.values(recipient).join()}`);
+    return message.code;
+  }
+
+  clear(): void {
+    this.#messages.length = 0;
+  }
+}
+
+function isTo(message: Message, recipient: Recipient): boolean {
+  if ('phone' in recipient) return message.kind === 'sms' && samePhone(message.to, recipient.phone);
+  const address = 'email' in recipient ? recipient.email : recipient.to;
+  return message.to.toLowerCase() === address.toLowerCase();
+}
+
+const samePhone = (to: string, phone: string): boolean => to === phone || (to.endsWith(phone) && /^\+\d{1,4}$/.test(to.slice(0, -phone.length)));

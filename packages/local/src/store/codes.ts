@@ -1,0 +1,48 @@
+import type { Clock } from '../clock.js';
+import { newId } from '../ids.js';
+import type { Database } from './database.js';
+import { Table } from './table.js';
+
+export type Channel = 'sms' | 'email';
+
+/** A verification code on its way to a phone or mailbox. Times are milliseconds. */
+export interface Code {
+  id: string;
+  userPoolId: string;
+  channel: Channel;
+  /** Phone with country code, or lower-case email. */
+  target: string;
+  scene: string | null;
+  code: string;
+  expiresAt: number;
+  attempts: number;
+  createdAt: number;
+}
+
+export class Codes {
+  readonly table: Table<Code>;
+
+  constructor(
+    db: Database,
+    readonly clock: Clock,
+  ) {
+    this.table = new Table(db, 'codes');
+  }
+
+  /** A new code replaces the earlier one of the same scene. */
+  create({ lifetime, ...input }: Pick<Code, 'userPoolId' | 'channel' | 'target' | 'scene' | 'code'> & { lifetime: number }): Code {
+    const now = this.clock.now();
+    const { userPoolId, channel, target, scene } = input;
+    this.table.delete({ userPoolId, channel, target, scene });
+    return this.table.insert({ id: newId(), attempts: 0, createdAt: now, expiresAt: now + lifetime * 1000, ...input });
+  }
+
+  /** The newest first. */
+  sentTo(userPoolId: string, channel: Channel, target: string): Code[] {
+    return this.table.list({ userPoolId, channel, target }, { orderBy: 'createdAt DESC, rowid DESC' });
+  }
+
+  use = (code: Code): void => void this.table.delete({ id: code.id });
+
+  noteAttempt = (code: Code): void => void this.table.update({ id: code.id }, { attempts: code.attempts + 1 });
+}

@@ -1,0 +1,24 @@
+import type { Clock } from '../clock.js';
+import type { Database } from './database.js';
+
+/** Events that are counted over a sliding window: failed logins, registrations from one address. */
+export class Failures {
+  constructor(
+    readonly db: Database,
+    readonly clock: Clock,
+  ) {}
+
+  note(userPoolId: string, kind: string, subject: string): void {
+    this.db.run('INSERT INTO failures (userPoolId, kind, subject, at) VALUES (?, ?, ?, ?)', userPoolId, kind, subject, this.clock.now());
+  }
+
+  /** How often within the last `seconds`. */
+  count(userPoolId: string, kind: string, subject: string, seconds: number): number {
+    const sql = 'SELECT COUNT(*) AS n FROM failures WHERE userPoolId = ? AND kind = ? AND subject = ? AND at > ?';
+    return this.db.get<{ n: number }>(sql, userPoolId, kind, subject, this.clock.now() - seconds * 1000)?.n ?? 0;
+  }
+
+  clear(userPoolId: string, kind: string, subject: string): void {
+    this.db.run('DELETE FROM failures WHERE userPoolId = ? AND kind = ? AND subject = ?', userPoolId, kind, subject);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.js';
+import { newId } from '../ids.js';
+import type { Database } from './database.js';
+import { Table } from './table.js';
+
+/** A third-party account bound to a user. */
+export interface Identity {
+  id: string;
+  userPoolId: string;
+  userId: string;
+  provider: string;
+  type: string | null;
+  userIdInIdp: string;
+  openid: string | null;
+  userInfoInIdp: Record<string, unknown> | null;
+  connectionId: string | null;
+  extIdpId: string | null;
+  isSocial: boolean;
+  accessToken: string | null;
+  refreshToken: string | null;
+  createdAt: string;
+}
+export type NewIdentity = Partial<Identity> & Pick<Identity, 'userPoolId' | 'userId' | 'provider' | 'userIdInIdp'>;
+
+export class Identities {
+  readonly table: Table<Identity>;
+
+  constructor(
+    db: Database,
+    readonly clock: Clock,
+  ) {
+    this.table = new Table(db, 'identities');
+  }
+
+  ofUser = (userId: string): Identity[] => this.table.list({ userId }, { orderBy: 'createdAt, id' });
+
+  byIdp(userPoolId: string, provider: string, userIdInIdp: string): Identity | null {
+    return this.table.find({ userPoolId, provider, userIdInIdp }) ?? null;
+  }
+
+  add(input: NewIdentity): Identity {
+    return this.table.insert({
+      id: newId(), type: input.provider, openid: input.userIdInIdp, userInfoInIdp: null, connectionId: null, extIdpId: null,
+      isSocial: true, accessToken: null, refreshToken: null, createdAt: this.clock.iso(),
+      ...input,
+    });
+  }
+
+  /** Moves every third-party account of one user to another. */
+  moveAll = (fromUserId: string, toUserId: string): number => this.table.update({ userId: fromUserId }, { userId: toUserId });
+}

@@ -1,0 +1,194 @@
+import type { Clock } from '../clock.js';
+import { errors } from '../errors.js';
+import { newId } from '../ids.js';
+import { type Database, isUniqueViolation } from './database.js';
+import { type Page, type PageOptions, Table } from './table.js';
+
+/** A user as stored. Members that GraphQL's `User` has too are named as there. */
+interface UserRecord {
+  seq?: number;
+  id: string;
+  userPoolId: string;
+  status: UserStatus;
+  archived: boolean;
+  archivedAt: string | null;
+  username: string | null;
+  email: string | null;
+  emailVerified: boolean;
+  phone: string | null;
+  phoneCountryCode: string | null;
+  /** Country code and number as one text; what is unique. */
+  phoneKey: string | null;
+  phoneVerified: boolean;
+  externalId: string | null;
+  registerSource: string[];
+  passwordHash: string | null;
+  /** 1 low, 2 medium, 3 high; null without a password. */
+  passwordLevel: number | null;
+  passwordChangedAt: string | null;
+  resetPasswordOnFirstLogin: boolean;
+  forceResetPassword: boolean;
+  tokenExpiredAt: string | null;
+  loginsCount: number;
+  lastLogin: string | null;
+  lastIP: string | null;
+  signedUp: string | null;
+  blocked: boolean;
+  /** Until when repeated wrong passwords keep the account locked. */
+  lockedUntil: string | null;
+  /** The main account, when this is a sub-account. */
+  parentUserId: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Plain text members that registration, updateProfile and the administrator may set. */
+export const profileFields = [
+  'nickname', 'name', 'photo', 'unionid', 'openid', 'oauth', 'device', 'browser', 'company', 'givenName', 'familyName',
+  'middleName', 'profile', 'preferredUsername', 'website', 'gender', 'birthdate', 'zoneinfo', 'locale', 'address',
+  'formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'city', 'province', 'country', 'mainDepartmentId',
+  'mainDepartmentCode', 'expiredAt', 'directManagement',
+] as const;
+export type ProfileField = (typeof profileFields)[number];
+export type User = UserRecord & Record<ProfileField, string | null>;
+export type UserStatus = 'Activated' | 'Suspended' | 'Resigned' | 'Archived';
+export type NewUser = Partial<User> & Pick<User, 'userPoolId'>;
+
+/** One of these finds a user. Usernames are compared exactly, emails without regard to case. */
+export interface UserKey {
+  id?: string | null;
+  username?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  phoneCountryCode?: string | null;
+  externalId?: string | null;
+}
+export type UserSort = 'CREATEDAT_DESC' | 'CREATEDAT_ASC' | 'UPDATEDAT_DESC' | 'UPDATEDAT_ASC';
+
+const orders: Record<UserSort, string> = {
+  CREATEDAT_DESC: 'createdAt DESC, seq DESC',
+  CREATEDAT_ASC: 'createdAt, seq',
+  UPDATEDAT_DESC: 'updatedAt DESC, seq DESC',
+  UPDATEDAT_ASC: 'updatedAt, seq',
+};
+
+export const DEFAULT_COUNTRY_CODE = '+86';
+
+export function phoneKey(phone: string | null | undefined, countryCode?: string | null): string | null {
+  if (!phone) return null;
+  return phone.startsWith('+') ? phone : `${countryCode || DEFAULT_COUNTRY_CODE}${phone}`;
+}
+
+export class Users {
+  readonly table: Table<User>;
+
+  constructor(
+    readonly db: Database,
+    readonly clock: Clock,
+  ) {
+    this.table = new Table(db, 'users');
+  }
+
+  /** Null for an unknown, archived or foreign user. */
+  byId(userPoolId: string, id: string): User | null {
+    return this.table.find({ id, userPoolId, archived: false }) ?? null;
+  }
+
+  byUsername = (userPoolId: string, username: string): User | null => this.#one('username = ?', userPoolId, username);
+
+  byEmail = (userPoolId: string, email: string): User | null => this.#one('lower(email) = lower(?)', userPoolId, email);
+
+  byPhone(userPoolId: string, phone: string, countryCode?: string | null): User | null {
+    return this.#one('phoneKey = ?', userPoolId, phoneKey(phone, countryCode) ?? '');
+  }
+
+  byExternalId = (userPoolId: string, id: string): User | null => this.#one('externalId = ?', userPoolId, id);
+
+  /** By the first member of the key that has a value. */
+  find(userPoolId: string, key: UserKey): User | null {
+    if (key.id) return this.byId(userPoolId, key.id);
+    if (key.username) return this.byUsername(userPoolId, key.username);
+    if (key.email) return this.byEmail(userPoolId, key.email);
+    if (key.phone) return this.byPhone(userPoolId, key.phone, key.phoneCountryCode);
+    return key.externalId ? this.byExternalId(userPoolId, key.externalId) : null;
+  }
+
+  /** In the order of `ids`; unknown ones are left out. */
+  byIds(userPoolId: string, ids: readonly string[]): User[] {
+    return ids.map((id) => this.byId(userPoolId, id)).filter((user) => user !== null);
+  }
+
+  page(userPoolId: string, { page, limit, sortBy }: PageOptions & { sortBy?: UserSort | null }): Page<User> {
+    const order = orders[sortBy ?? 'CREATEDAT_DESC'];
+    return { totalCount: this.count(userPoolId), list: this.#pageOf(userPoolId, false, order, { page, limit }) };
+  }
+
+  archivedPage(userPoolId: string, options: PageOptions): Page<User> {
+    const list = this.#pageOf(userPoolId, true, orders.UPDATEDAT_DESC, options);
+    return { totalCount: this.count(userPoolId, true), list };
+  }
+
+  /** Costs the same however many there are. */
+  count(userPoolId: string, archived = false): number {
+    const sql = 'SELECT n FROM userCounts WHERE userPoolId = ? AND archived = ?';
+    return this.db.get<{ n: number }>(sql, userPoolId, archived)?.n ?? 0;
+  }
+
+  /** @throws 2026, 2034 when the email, phone, username or external id is taken */
+  create(input: NewUser): User {
+    const at = this.clock.iso();
+    const user = {
+      id: newId(), status: 'Activated', archived: false, createdAt: at, updatedAt: at, signedUp: at, registerSource: [],
+      ...input,
+      phoneKey: phoneKey(input.phone, input.phoneCountryCode),
+    } as unknown as User;
+    uniquely(() => this.table.insert(user));
+    return this.table.find({ id: user.id }) as User;
+  }
+
+  /** Changes the members of `patch`, null included; undefined ones stay. @throws as `create` */
+  update(user: User, patch: Partial<User>): User {
+    const phone = 'phone' in patch && patch.phone !== undefined;
+    const key = phone ? { phoneKey: phoneKey(patch.phone, patch.phoneCountryCode ?? user.phoneCountryCode) } : {};
+    uniquely(() => this.table.update({ id: user.id }, { ...patch, ...key, updatedAt: this.clock.iso() }));
+    return this.table.find({ id: user.id }) as User;
+  }
+
+  /** Bookkeeping of a login; leaves `updatedAt` alone. */
+  noteLogin(user: User, ip: string): void {
+    const sql = 'UPDATE users SET loginsCount = loginsCount + 1, lastLogin = ?, lastIP = ?, lockedUntil = NULL WHERE id = ?';
+    this.db.run(sql, this.clock.iso(), ip, user.id);
+  }
+
+  /** Deleted users are archived: they can no longer be found or log in, and their names are free again. */
+  archive(user: User): void {
+    const at = this.clock.iso();
+    this.db.transaction(() => {
+      this.table.update({ id: user.id }, { archived: true, archivedAt: at, status: 'Archived', updatedAt: at });
+      for (const table of ['sessions', 'identities']) this.db.run(`DELETE FROM ${table} WHERE userId = ?`, user.id);
+      this.db.run("DELETE FROM roleMembers WHERE memberType = 'USER' AND memberId = ?", user.id);
+    });
+  }
+
+  // `archived = 0` is written out because a partial index serves only a query that states its condition.
+  #one(term: string, userPoolId: string, value: string): User | null {
+    return this.table.query(`SELECT * FROM users WHERE userPoolId = ? AND ${term} AND archived = 0`, userPoolId, value)[0] ?? null;
+  }
+
+  // Skipping happens inside the index; only the rows of the page are read.
+  #pageOf(userPoolId: string, archived: boolean, order: string, { page, limit }: PageOptions): User[] {
+    const ids = `SELECT seq FROM users WHERE userPoolId = ? AND archived = ? ORDER BY ${order} LIMIT ? OFFSET ?`;
+    const sql = `SELECT * FROM users WHERE seq IN (${ids}) ORDER BY ${order}`;
+    return this.table.query(sql, userPoolId, archived, limit, (page - 1) * limit);
+  }
+}
+
+function uniquely<Result>(write: () => Result): Result {
+  try {
+    return write();
+  } catch (error) {
+    if (isUniqueViolation(error, 'username')) throw errors.usernameExists();
+    if (isUniqueViolation(error)) throw errors.userExists();
+    throw error;
+  }
+}

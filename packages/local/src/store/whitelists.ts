@@ -1,0 +1,40 @@
+import type { Clock } from '../clock.js';
+import type { Database } from './database.js';
+import { Table } from './table.js';
+
+export type WhitelistType = 'USERNAME' | 'EMAIL' | 'PHONE';
+export interface WhitelistEntry {
+  userPoolId: string;
+  type: WhitelistType;
+  value: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Emails are kept and compared in lower case. */
+const normal = (type: WhitelistType, value: string): string => (type === 'EMAIL' ? value.toLowerCase() : value);
+
+export class Whitelists {
+  readonly table: Table<WhitelistEntry>;
+
+  constructor(
+    db: Database,
+    readonly clock: Clock,
+  ) {
+    this.table = new Table(db, 'whitelist');
+  }
+
+  list = (userPoolId: string, type: WhitelistType): WhitelistEntry[] => this.table.list({ userPoolId, type }, { orderBy: 'createdAt, value' });
+
+  has(userPoolId: string, type: WhitelistType, value: string): boolean {
+    return this.table.find({ userPoolId, type, value: normal(type, value) }) !== undefined;
+  }
+
+  add(userPoolId: string, type: WhitelistType, value: string): void {
+    const at = this.clock.iso();
+    this.table.put({ userPoolId, type, value: normal(type, value), createdAt: at, updatedAt: at });
+  }
+
+  remove = (userPoolId: string, type: WhitelistType, value: string): void =>
+    void this.table.delete({ userPoolId, type, value: normal(type, value) });
+}

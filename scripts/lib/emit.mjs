@@ -1,0 +1,22 @@
+/** Writes a generated file, or with `--check` says that the one on disk is stale and fails the process at its end. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export function emit(path, source, content) {
+  const text = `// Generated from ${source} by \`pnpm generate\`: do not edit.\n\n${content}`;
+  if (current(path) === text) return;
+  if (process.argv.includes('--check')) {
+    console.error(`${path} is stale: run \`pnpm generate\` and commit the result`);
+    process.exitCode = 1;
+    return;
+  }
+  writeFileSync(path, text);
+  console.log(`wrote ${path}`);
+}
+
+function current(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

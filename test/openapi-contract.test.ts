@@ -1,0 +1,85 @@
+/** The generator and the check of the REST contract, run as a contributor runs them, on a damaged copy of the contract. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+const root = process.cwd();
+const GENERATED = 'packages/core/src/generated/rest.generated.ts';
+const CONTRACT = 'schema/authing.openapi.yaml';
+let copy: string;
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'contract-'));
+  for (const name of ['schema', 'redocly.yaml']) cpSync(join(root, name), join(copy, name), { recursive: true });
+  mkdirSync(join(copy, 'packages/core/src/generated'), { recursive: true });
+});
+
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+function damage(from: string, to: string) {
+  const path = join(copy, CONTRACT);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function run(script: string, ...options: string[]) {
+  const done = spawnSync(process.execPath, [resolve(root, 'scripts', script), ...options], { cwd: copy, encoding: 'utf8' });
+  return { status: done.status, output: done.stdout + done.stderr };
+}
+
+describe('generate-routes', () => {
+  test('gives the checked-in file, twice the same', () => {
+    expect(run('generate-routes.mjs').status).toBe(0);
+    const first = readFileSync(join(copy, GENERATED), 'utf8');
+    expect(first).toBe(readFileSync(join(root, GENERATED), 'utf8'));
+    expect(run('generate-routes.mjs', '--check')).toEqual({ status: 0, output: '' });
+  });
+
+  test('--check names a stale file and leaves it alone', () => {
+    writeFileSync(join(copy, GENERATED), 'old');
+    const { status, output } = run('generate-routes.mjs', '--check');
+    expect(status).toBe(1);
+    expect(output).toContain(`${GENERATED} is stale`);
+    expect(readFileSync(join(copy, GENERATED), 'utf8')).toBe('old');
+  });
+
+  const faults: [fault: string, from: string, to: string, message: string][] = [
+    ['an unknown $ref', 'schemas/SmsScene', 'schemas/Smscene', 'POST /api/v2/sms/send body.scene: unknown $ref'],
+    ['no description', 'description: Sends a verification code by text message', 'x-was: S', 'POST /api/v2/sms/send: no description'],
+    ['no tag', 'operationId: sendSmsCode\n      tags: [ login ]', 'operationId: sendSmsCode', 'POST /api/v2/sms/send: no tag'],
+    ['no envelope', 'x-envelope: v2', 'x-envelop: v2', 'GET /api/v2/.well-known: x-envelope must be one of v2, v3, none'],
+    ['an operationId given twice', 'operationId: sendSmsCode', 'operationId: getPublicKey', 'getPublicKey is already that of'],
+    ['an undeclared path parameter', '/api/v2/env/{key}:', '/api/v2/env/{name}:', 'path parameter name is not declared'],
+  ];
+  test.each(faults)('refuses %s and says where', (_fault, from, to, message) => {
+    damage(from, to);
+    const { status, output } = run('generate-routes.mjs');
+    expect(status).toBe(1);
+    expect(output).toContain(message);
+  });
+});
+
+describe('check-openapi-contract', () => {
+  test('accepts the contract as it is', () => {
+    const { status, output } = run('check-openapi-contract.mjs');
+    expect({ status, output }).toMatchObject({ status: 0, output: expect.stringContaining('agree with the facts') });
+  });
+
+  const faults: [fault: string, from: string, to: string, message: string][] = [
+    ['a route nobody knows', '/api/v2/users/kick:', '/api/v2/users/kick-out:', 'POST /api/v2/users/kick-out: no fact behind it'],
+    ['a route left out', '/api/v2/users/kick:', '/api/v2/users/kick-out:', 'POST /api/v2/users/kick: not in the contract'],
+    ['a wrong name in a query', 'name: app_id', 'name: appid', 'GET /api/v2/logout: query name app_id is not in the contract'],
+    ['a mended misspelling', 'providerIentifier:', 'providerIdentifier:', 'body name connection.providerIentifier is not in the contract'],
+    ['another envelope', 'x-envelope: v2', 'x-envelope: v3', 'GET /api/v2/.well-known: x-envelope v3, but the fact says v2'],
+    ['what the linter finds', '    AgreementLanguage:', '    Orphan: { type: string, description: Unused. }\n    AgreementLanguage:', 'no-unused-components'],
+  ];
+  test.each(faults)('finds %s', (_fault, from, to, message) => {
+    damage(from, to);
+    const { status, output } = run('check-openapi-contract.mjs');
+    expect(status).toBe(1);
+    expect(output).toContain(message);
+  });
+});
