@@ -42,7 +42,9 @@ if (browserFile) {
 }
 
 const declarations = files.some((file) => file.includes('/esm/')) ? 'dist/esm' : 'dist';
-const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace('package.json', 'bin/tsc');
+const tsc = createRequire(import.meta.url)
+  .resolve('typescript/package.json')
+  .replace('package.json', 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', declarations], { stdio: 'inherit' });
 if (files.some((file) => file.includes('/cjs/'))) {
   mkdirSync('dist/cjs', { recursive: true });

@@ -3,4 +3,8 @@ import { readFileSync } from 'node:fs';
 import { emit } from './lib/emit.mjs';
 
 const { version } = JSON.parse(readFileSync('packages/core/package.json', 'utf8'));
-emit('packages/core/src/generated/version.generated.ts', 'packages/core/package.json', `export const VERSION = '${version}';\n`);
+emit(
+  'packages/core/src/generated/version.generated.ts',
+  'packages/core/package.json',
+  `export const VERSION = '${version}';\n`,
+);

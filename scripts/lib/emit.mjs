@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 export function emit(path, source, content) {
-  const text = `// Generated from ${source} by \`pnpm generate\`: do not edit.\n\n${content}`;
+  const note = `Generated from ${source} by \`pnpm generate\`: do not edit.`;
+  const text = `${path.endsWith('.md') ? `<!-- ${note} -->` : `// ${note}`}\n\n${content}`;
   if (current(path) === text) return;
   if (process.argv.includes('--check')) {
     console.error(`${path} is stale: run \`pnpm generate\` and commit the result`);

@@ -10,8 +10,12 @@ export function compareWithFacts(contract, facts, exceptions) {
   const byRoute = new Map(facts.routes.map((fact) => [fact.route, fact]));
   return [
     ...facts.routes.filter((fact) => !names.has(fact.route)).map((fact) => `${fact.route}: not in the contract`),
-    ...facts.routes.filter((fact) => names.has(fact.route)).flatMap((fact) => missingNames(fact, names.get(fact.route))),
-    ...operations(contract).flatMap((entry) => surplus(entry, byRoute.get(entry.key), names.get(entry.key), exceptions)),
+    ...facts.routes
+      .filter((fact) => names.has(fact.route))
+      .flatMap((fact) => missingNames(fact, names.get(fact.route))),
+    ...operations(contract).flatMap((entry) =>
+      surplus(entry, byRoute.get(entry.key), names.get(entry.key), exceptions),
+    ),
     ...staleExceptions(exceptions, names, byRoute, contract),
   ];
 }
@@ -42,7 +46,8 @@ function covered(name, factNames) {
 }
 
 function envelopeDifference(key, operation, fact, exceptions) {
-  if (Boolean(operation['x-navigated']) !== Boolean(fact.navigated)) return [`${key}: x-navigated differs from the fact`];
+  if (Boolean(operation['x-navigated']) !== Boolean(fact.navigated))
+    return [`${key}: x-navigated differs from the fact`];
   if (fact.navigated || operation['x-envelope'] === fact.envelope || exceptions.envelopes[key]) return [];
   return [`${key}: x-envelope ${operation['x-envelope']}, but the fact says ${fact.envelope}`];
 }
@@ -55,7 +60,9 @@ function staleExceptions(exceptions, names, byRoute, contract) {
       .filter((key) => !names.has(key) || byRoute.has(key))
       .map((key) => stale(key, 'route')),
     ...Object.entries(exceptions.names).flatMap(([key, { names: excused }]) =>
-      excused.filter((name) => !PLACES.some((place) => names.get(key)?.[place].includes(name))).map(() => stale(key, 'name of')),
+      excused
+        .filter((name) => !PLACES.some((place) => names.get(key)?.[place].includes(name)))
+        .map(() => stale(key, 'name of')),
     ),
     ...Object.keys(exceptions.envelopes)
       .filter((key) => envelopes.get(key) === byRoute.get(key)?.envelope)

@@ -13,13 +13,17 @@ export function printSchemas(contract, printer) {
 function printSchema(printer, name, schema) {
   if (!schema.description) throw new ContractError(`schema ${name}`, 'no description');
   const { parents, own } = parts(name, schema);
-  const doc = docBlock(schema.description, '');
+  const doc = docBlock(words(schema), '');
   if (own.properties === undefined && parents.length === 0) {
     return [...doc, `export type ${name} = ${printer.type(schema, name)};`].join('\n');
   }
   const bases = parents.map((parent) => printer.type(parent, name));
   const heritage = bases.length ? ` extends ${bases.join(', ')}` : '';
   return [...doc, `export interface ${name}${heritage} {`, ...printer.fields(own, name, '  '), '}'].join('\n');
+}
+
+function words(schema) {
+  return schema['x-uncertain'] ? `${schema.description} Uncertain: ${schema['x-uncertain']}.` : schema.description;
 }
 
 function parts(name, schema) {

@@ -6,14 +6,17 @@ import { propertyName, quote } from './types.mjs';
 const BODY_MEMBERS = {
   'application/json': 'body',
   'application/x-www-form-urlencoded': 'form',
-  'multipart/form-data': 'multipart',
+  'multipart/form-data': 'form',
 };
 
 export function printRoutes(contract, printer) {
   const members = operations(contract).map((entry) => printRoute(contract, printer, entry));
-  return ['/** Every REST route by its key, with what it takes and what it gives. */', 'export interface Routes {', members.join('\n'), '}'].join(
-    '\n',
-  );
+  return [
+    '/** Every REST route by its key, with what it takes and what it gives. */',
+    'export interface Routes {',
+    members.join('\n'),
+    '}',
+  ].join('\n');
 }
 
 function printRoute(contract, printer, entry) {
@@ -47,7 +50,9 @@ function bodyMembers(contract, printer, { key, operation }) {
   return Object.entries(body?.content ?? {}).map(([mediaType, { schema }]) => {
     const member = BODY_MEMBERS[mediaType];
     if (!member) throw new ContractError(key, `request body of an unknown media type ${mediaType}`);
-    return `    ${member}${body.required ? '' : '?'}: ${printer.type(schema, `${key} ${member}`, '    ')};`;
+    // A multipart form travels as the platform's own FormData.
+    const type = mediaType.startsWith('multipart/') ? 'FormData' : printer.type(schema, `${key} ${member}`, '    ');
+    return `    ${member}${body.required ? '' : '?'}: ${type};`;
   });
 }
 

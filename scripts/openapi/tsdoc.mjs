@@ -6,7 +6,11 @@ export function docBlock(description, indent) {
   const text = description.replaceAll('*/', '* /').replace(/\s+/g, ' ').trim();
   const line = `${indent}/** ${text} */`;
   if (line.length <= WIDTH) return [line];
-  return [`${indent}/**`, ...wrap(text, WIDTH - indent.length - 3).map((part) => `${indent} * ${part}`), `${indent} */`];
+  return [
+    `${indent}/**`,
+    ...wrap(text, WIDTH - indent.length - 3).map((part) => `${indent} * ${part}`),
+    `${indent} */`,
+  ];
 }
 
 function wrap(text, width) {

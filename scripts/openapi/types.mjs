@@ -22,7 +22,6 @@ function typeText(printer, schema, place, indent) {
   }
   if (schema.type === 'array') return arrayText(typeText(printer, schema.items ?? {}, `${place}[]`, indent));
   if (schema.type === 'object') return objectText(printer, schema, place, indent);
-  if (schema.contentMediaType) return 'Blob';
   const primitive = PRIMITIVES[schema.type];
   if (primitive) return primitive;
   if (schema.type === undefined && schema.description) return 'unknown';

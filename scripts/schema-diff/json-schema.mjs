@@ -17,7 +17,7 @@ function kindOf(schema) {
   if (schema === undefined) return 'nothing';
   if (schema === true || Object.keys(schema).length === 0) return 'anything';
   if (schema.$ref) return schema.$ref.split('/').at(-1);
-  const types = [...[schema.type ?? (schema.properties ? 'object' : [])].flat()];
+  const types = [schema.type ?? (schema.properties ? 'object' : [])].flat();
   const combined = ['allOf', 'oneOf', 'anyOf']
     .filter((word) => schema[word])
     .map((word) => `${word}(${schema[word].map(kindOf)})`);

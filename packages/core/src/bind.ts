@@ -22,7 +22,11 @@ export function bind<Module extends object>(connection: unknown, module: Module)
 }
 
 /** Gives `target` one property per module, bound when it is first used: a client costs what is called of it. */
-export function bindResources<Modules extends Record<string, object>>(target: object, connection: unknown, modules: Modules): void {
+export function bindResources<Modules extends Record<string, object>>(
+  target: object,
+  connection: unknown,
+  modules: Modules,
+): void {
   for (const [name, module] of Object.entries(modules)) {
     Object.defineProperty(target, name, {
       configurable: true,

@@ -1,70 +1,121 @@
 import type { Connection } from './connection.js';
 import { AuthingError, hide, isTokenRefused } from './errors.js';
-import { headerValue } from './headers.js';
-import { retryAfter } from './transport/retry.js';
-import { type Call, type HttpResponse, transport } from './transport/transport.js';
+import { checkHeader, checkHeaders } from './headers.js';
+import { notify } from './options.js';
+import { redact } from './redact.js';
+import { type Deadline, startDeadline } from './transport/deadline.js';
+import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
+import type { HttpRequest, HttpResponse } from './transport/transport.js';
 
 /** What graphql.ts and rest.ts know of a call; the connection knows the rest. */
-export interface CallPlan extends Pick<Call, 'operation' | 'method' | 'repeatable' | 'body'> {
+export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
+  /** GraphQL operation or REST route: names the call in errors and hooks. */
+  operation: string;
   /** Path and query, behind the base address. */
   path: string;
-  contentType?: string | undefined;
+  /** Sending it twice does no harm: a read, or a route the contract calls repeatable. */
+  repeatable: boolean;
   /** `true`: the session's token if there is one. `false`: none. Text: this very token. */
-  token?: boolean | string | undefined;
+  token: boolean | string;
   /** Further headers, stronger than the connection's. */
   headers?: Record<string, string> | undefined;
+  /** Sends the browser's cookies to the service although it is another origin. */
+  credentials?: boolean | undefined;
 }
 
 /** Reads the result out of an answer, or throws. */
 export type Reader<Result> = (response: HttpResponse) => Result;
 
 /**
- * One call from plan to result: token, sending, reading, a new token and one replay when the service refused the old
- * one, and `onError` once when it failed for good. Every error it rejects with is an AuthingError.
+ * One call from plan to result, under one deadline. Everything it rejects with is an AuthingError; `onError` is told
+ * once, when the call failed for good.
  */
 export async function call<Result>(connection: Connection, plan: CallPlan, read: Reader<Result>): Promise<Result> {
-  const { session, options } = connection;
+  const deadline = startDeadline(connection.options);
   try {
-    const token = plan.token === true ? await session.bearer() : plan.token || undefined;
-    try {
-      return await exchange(connection, plan, token, read);
-    } catch (error) {
-      if (plan.token !== true || !token || !session.renew || !isTokenRefused(error as AuthingError)) throw error;
-      const renewed = await session.renew(token);
-      if (!renewed) throw error;
-      return await exchange(connection, plan, renewed, read);
-    }
-  } catch (error) {
-    const { code, message, data } = error as AuthingError;
-    try {
-      options.onError?.(code, message, data);
-    } catch (hookError) {
-      hide(error as AuthingError, 'hookError', hookError);
+    return await attempts(connection, plan, read, deadline);
+  } catch (cause) {
+    const error = deadline.explain(cause, plan.operation);
+    // A token that could not be had fails many calls with one error: it is told once.
+    if (!('hookError' in error)) {
+      hide(error, { hookError: notify(connection.options, 'onError', error.code, error.message, error.data) });
     }
     throw error;
+  } finally {
+    deadline.end();
   }
 }
 
-async function exchange<Result>(connection: Connection, plan: CallPlan, token: string | undefined, read: Reader<Result>): Promise<Result> {
-  const { base, options, adapter, retryBudget } = connection;
-  const headers: Record<string, string> = { ...connection.headers };
-  if (plan.contentType) headers['content-type'] = plan.contentType;
-  if (token) headers.authorization = headerValue('authorization', `Bearer ${token}`);
-  Object.assign(headers, plan.headers);
-  const request: Call = { ...plan, url: base + plan.path, headers, maxBytes: options.maxResponseBytes };
-  const { response, attempts } = await transport(request, adapter, options, retryBudget);
+/** Sends until there is a result: once more with a new token when the old one is refused, and again as retry.ts allows. */
+async function attempts<Result>(
+  connection: Connection,
+  plan: CallPlan,
+  read: Reader<Result>,
+  deadline: Deadline,
+): Promise<Result> {
+  const { session, retryBudget, options } = connection;
+  const { operation } = plan;
+  let token = plan.token === true ? session.bearer() : plan.token;
+  if (token instanceof Promise) token = await deadline.within(token);
+  let renewable = plan.token === true && !!token;
+  for (let attempt = 1; ; attempt++) {
+    let response: HttpResponse | undefined;
+    try {
+      response = await send(connection, plan, token, deadline, attempt);
+      const result = read(response);
+      retryBudget.left = Math.min(retryBudget.left + 0.1, FULL_BUDGET);
+      return result;
+    } catch (cause) {
+      const error = Object.assign(
+        deadline.explain(cause, operation),
+        { operation, attempts: attempt },
+        response && facts(response),
+      );
+      error.message = redact(error.message, plan.body, token);
+      if (renewable && isTokenRefused(error)) {
+        renewable = false;
+        token = await deadline.within(session.renew?.(token as string));
+        if (token) continue;
+      }
+      const delay = plan.repeatable && attempt <= options.retry ? retryDelay(error, attempt, retryBudget) : undefined;
+      if (delay === undefined || !(await deadline.pause(delay))) throw error;
+    }
+  }
+}
+
+/** What an error says of the answer it was read from. */
+const facts = (response: HttpResponse) => ({
+  status: response.status,
+  requestId: response.header('x-request-id') ?? undefined,
+  retryAfter: retryAfter(response),
+});
+
+/** Sends once, with the hooks around it. */
+async function send(
+  { base, options, adapter, headers }: Connection,
+  { operation, method, path, body, headers: extra, credentials }: CallPlan,
+  token: string | false | undefined,
+  deadline: Deadline,
+  attempt: number,
+): Promise<HttpResponse> {
+  const event = { operation, method, attempt };
+  const start = Date.now();
+  const all = { ...headers, ...(extra && checkHeaders(extra)) };
+  if (typeof body === 'string') all['content-type'] = 'application/json';
+  if (token) all.authorization ??= checkHeader('authorization', `Bearer ${token}`);
+  notify(options, 'onRequest', event);
+  const outcome: { status?: number; error?: unknown } = {};
   try {
-    return read(response);
+    const request = { url: base + path, method, body, headers: all, credentials, maxBytes: options.maxResponseBytes };
+    const response = await adapter(request, deadline);
+    outcome.status = response.status;
+    return response;
   } catch (error) {
-    throw Object.assign(error as AuthingError, facts(response), { operation: plan.operation, attempts });
+    outcome.error = error;
+    throw error;
+  } finally {
+    notify(options, 'onResponse', { ...event, ...outcome, duration: Date.now() - start });
   }
-}
-
-/** What an error says of the answer it was read from, absent things left out. */
-function facts(response: HttpResponse): Partial<AuthingError> {
-  const requestId = response.header('x-request-id');
-  const seconds = retryAfter(response);
-  return { status: response.status, ...(requestId && { requestId }), ...(seconds !== undefined && { retryAfter: seconds }) };
 }
 
 /**
@@ -73,18 +124,23 @@ function facts(response: HttpResponse): Partial<AuthingError> {
  * @throws AuthingError `protocol` for anything else: a proxy's HTML, a redirect, an empty or cut body. The text itself
  * is not repeated, since nobody knows what is in it.
  */
-export function readJson({ body, header, status }: HttpResponse): unknown {
+export function readJson({ body, header, status }: HttpResponse): Record<string, unknown> {
   try {
     const json = JSON.parse(body);
     if (json && typeof json === 'object') return json;
   } catch {
     // Reported below.
   }
-  throw new AuthingError('protocol', 'not_json', `Expected JSON, got ${header('content-type') ?? 'no content type'} with HTTP ${status}`);
+  throw new AuthingError('protocol', 'not_json', `Expected JSON, got ${header('content-type')} with HTTP ${status}`);
 }
 
 /** The service's refusal as an error. What is not said is filled in; codes sent as text become numbers. */
 export function apiError(code: unknown, message: unknown, data?: unknown): AuthingError {
-  const known = Number(code) || (typeof code === 'string' && code) || 'unknown';
-  return new AuthingError('api', known, typeof message === 'string' && message ? message : `The service refused with code ${known}`, { data });
+  const known = Number(code) || String(code ?? 'unknown');
+  return new AuthingError(
+    'api',
+    known,
+    message && typeof message === 'string' ? message : `Refused with code ${known}`,
+    { data },
+  );
 }

@@ -1,4 +1,3 @@
-import type { TypedDocument } from './typed-document.js';
 import { type GraphqlExtras, graphql } from './graphql.js';
 import { connectionHeaders } from './headers.js';
 import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
@@ -7,6 +6,7 @@ import { fixedSession, type Session } from './session.js';
 import { fetchAdapter } from './transport/fetch.js';
 import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
 import type { Adapter } from './transport/transport.js';
+import type { TypedDocument } from './typed-document.js';
 
 /** What every function of the SDK takes first: where to call, in whose name, and how. Made by `connect()`. */
 export interface Connection<Options extends CoreOptions = CoreOptions> {
@@ -20,7 +20,11 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
   /** @internal */ readonly adapter: Adapter;
   /** @internal */ readonly retryBudget: RetryBudget;
   /** Sends a GraphQL document. `token: false` sends it in nobody's name. Rejects with AuthingError. */
-  graphql<Result, Variables>(document: TypedDocument<Result, Variables>, variables: NoInfer<Variables>, extras?: GraphqlExtras): Promise<Result>;
+  graphql<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    variables: NoInfer<Variables>,
+    extras?: GraphqlExtras,
+  ): Promise<Result>;
   /** Calls a REST route, named by its key in the contract: `rest('POST /api/v2/sms/send', { body: { phone } })`. */
   rest<Key extends RouteKey>(route: Key, ...request: RestRequest<Key>): Promise<RouteData<Key>>;
   /**

@@ -20,22 +20,19 @@ export function readCustomData(fields: readonly CustomDataField[] | null | undef
 }
 
 function readValue({ value, dataType }: CustomDataField): unknown {
+  if (!value) return value;
   // 4.x and this SDK write JSON; values entered in the console are bare text.
-  const parsed = parse(value);
-  if (dataType === 'DATETIME' && value) {
-    const date = new Date(/^-?\d+$/.test(String(parsed)) ? +parsed! : String(parsed));
+  let parsed: unknown = value;
+  try {
+    parsed = JSON.parse(value);
+  } catch {
+    // Bare text.
+  }
+  if (dataType === 'DATETIME') {
+    const date = new Date(Number.isNaN(Number(parsed)) ? String(parsed) : Number(parsed));
     return Number.isNaN(+date) ? value : date;
   }
-  if (dataType === 'STRING' || dataType === 'SELECT') return typeof parsed === 'string' ? parsed : value;
-  return parsed;
-}
-
-function parse(value: string | null): string | unknown {
-  try {
-    return JSON.parse(value!);
-  } catch {
-    return value;
-  }
+  return /^(STRING|SELECT)$/.test(dataType) && typeof parsed !== 'string' ? value : parsed;
 }
 
 /** A plain object as the list the service takes: every value becomes JSON text, a Date its ISO form in quotes. */

@@ -42,12 +42,10 @@ export class AuthingError extends Error implements ErrorDetails {
   /** What the `onError` hook threw while this error was reported to it. */
   declare readonly hookError?: unknown;
 
-  constructor(kind: ErrorKind, code: ErrorCode, message: string, details: ErrorDetails = {}) {
+  constructor(kind: ErrorKind, code: ErrorCode, message: string, { data, cause, ...details }: ErrorDetails = {}) {
     super(message);
-    const { data, cause, ...visible } = details;
-    Object.assign(this, { kind, code }, visible);
-    hide(this, 'data', data);
-    hide(this, 'cause', cause);
+    Object.assign(this, { kind, code }, details);
+    hide(this, { data, cause });
   }
 
   override get name(): string {
@@ -61,9 +59,9 @@ export class AuthingError extends Error implements ErrorDetails {
   }
 }
 
-/** Readable by code, invisible to `JSON.stringify`, `console.log` and spreading. */
-export function hide(target: object, key: string, value: unknown): void {
-  if (value !== undefined) Object.defineProperty(target, key, { value, configurable: true });
+/** Gives `target` properties that code can read, and that `JSON.stringify`, `console.log` and spreading do not see. */
+export function hide(target: object, values: Record<string, unknown>): void {
+  for (const key in values) Object.defineProperty(target, key, { value: values[key], configurable: true });
 }
 
 /** True for every error of this SDK, also one from another copy of it. */

@@ -9,27 +9,40 @@ import type { ConnectionOptions } from './options.js';
 export type HeaderOptions = Record<string, string>;
 
 /** Headers every request of a connection carries, empty ones left out. */
-export function connectionHeaders(options: ConnectionOptions): Record<string, string> {
-  const values: Record<string, string | undefined> = {
-    'app-id': options.appId,
-    'tenant-id': options.tenantId,
-    'userpool-id': options.userPoolId,
-    'request-from': options.requestFrom,
+export function connectionHeaders({
+  appId,
+  tenantId,
+  userPoolId,
+  requestFrom,
+  lang,
+  headers: given,
+}: ConnectionOptions): Record<string, string> {
+  const { 'tenant-id': tenantHeader = 'x-authing-app-tenant-id', ...names } = { ...given };
+  const headers: Record<string, string | undefined> = { [tenantHeader]: tenantId };
+  const ours = {
+    'app-id': appId,
+    'userpool-id': userPoolId,
+    'request-from': requestFrom,
     'sdk-version': `js:${VERSION}`,
-    lang: options.lang,
+    lang,
   };
-  const names = options.headers ?? {};
-  const headers: Record<string, string> = {};
-  for (const key in values) {
-    const name = names[key] ?? (key === 'tenant-id' ? 'x-authing-app-tenant-id' : `x-authing-${key}`);
-    if (values[key]) headers[name] = headerValue(name, values[key]);
+  for (const [key, value] of Object.entries(ours)) {
+    headers[names[key] ?? `x-authing-${key}`] = value;
+    delete names[key];
   }
-  for (const name in names) if (!(name in values)) headers[name] = headerValue(name, names[name]!);
+  Object.assign(headers, names);
+  for (const name in headers) if (!headers[name]) delete headers[name];
+  return checkHeaders(headers as Record<string, string>);
+}
+
+/** Refuses what HTTP cannot carry. A line break in a value would let its text become a header of its own. */
+export function checkHeaders(headers: Record<string, string>): Record<string, string> {
+  for (const name in headers) checkHeader(name, headers[name]!);
   return headers;
 }
 
-/** The value as it is, when HTTP can carry it. A line break in one would let its text become a header of its own. */
-export function headerValue(name: string, value: string): string {
-  if (/[^\t -~\x80-\xff]/.test(value)) throw configError('header', `The value for ${name} has characters that a header cannot carry`);
+/** The value, when HTTP can carry it. */
+export function checkHeader(name: string, value: string): string {
+  if (/[^\t -~\x80-\xff]/.test(value)) throw configError('header', `The value for ${name} cannot be sent in a header`);
   return value;
 }

@@ -1,5 +1,5 @@
 import type { EncryptionOptions } from './encryption/password.js';
-import { configError, type AuthingError } from './errors.js';
+import { type AuthingError, configError } from './errors.js';
 import type { HeaderOptions } from './headers.js';
 
 /** Language the service writes its own messages in. */
@@ -89,28 +89,41 @@ export type ConnectionOptions<Options extends CoreOptions = CoreOptions> = Optio
 /** The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied. */
 export function resolveOptions<Options extends CoreOptions>(given: Options): ConnectionOptions<Options> {
   const options: Record<string, unknown> = { ...DEFAULTS };
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) options[name] = value;
+  for (const name in given) if (given[name] !== undefined) options[name] = given[name];
   return options as unknown as ConnectionOptions<Options>;
 }
+
+/** Calls a hook. What it throws breaks nothing: it is logged and returned. */
+export function notify(
+  options: CoreOptions,
+  hook: 'onError' | 'onRequest' | 'onResponse',
+  ...details: unknown[]
+): unknown {
+  try {
+    (options[hook] as ((...details: unknown[]) => void) | undefined)?.(...details);
+  } catch (error) {
+    options.logger?.warn?.(`authing: ${hook} threw`, error);
+    return error;
+  }
+}
+
+/** https anywhere, http on this machine (or anywhere, when allowed); no credentials, query or fragment. */
+const SECURE = /^(https:|http:(?=\/\/(localhost|127(\.\d+){3}|\[::1])([:/]|$)))\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i;
 
 /**
  * Address all requests go to: `appHost`, else `domain`, else `host`, without a slash at the end.
  *
  * @throws AuthingError `config` unless it is an absolute https address without credentials, query and fragment.
  */
-export function baseAddress({ appHost, domain, host = 'https://core.authing.cn', allowInsecureHost }: CoreOptions): string {
-  const address = appHost || (domain ? `${/^https?:/.exec(host) ?? 'https:'}//${domain}` : host);
-  let url: URL | undefined;
-  try {
-    url = new URL(address);
-  } catch {
-    // Reported below: the constructor's own message would repeat the address, which may hold credentials.
-  }
-  const secure = url && (url.protocol === 'https:' || (url.protocol === 'http:' && (allowInsecureHost || isLoopback(url.hostname))));
-  if (!secure || /[?#@]/.test(address)) {
-    throw configError('host', 'appHost must be an https address without credentials, query and fragment (http on this machine or with allowInsecureHost)');
+export function baseAddress({
+  appHost,
+  domain,
+  host = 'https://core.authing.cn',
+  allowInsecureHost,
+}: CoreOptions): string {
+  const address = appHost || (domain ? host.replace(/\/\/.*/, `//${domain}`) : host);
+  if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
+    throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
   }
   return address.replace(/\/+$/, '');
 }
-
-const isLoopback = (hostname: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);

@@ -7,4 +7,5 @@ import { nodeAdapter } from './transport/node.js';
 const adapter = nodeAdapter(fetchAdapter());
 
 /** Opens a connection over `node:http(s)` with kept-alive sockets. Nothing is sent until the first call. */
-export const connect = <Options extends CoreOptions>(options: Options): Connection<Options> => createConnection(options, adapter);
+export const connect = <Options extends CoreOptions>(options: Options): Connection<Options> =>
+  createConnection(options, adapter);

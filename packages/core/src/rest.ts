@@ -1,4 +1,4 @@
-import { apiError, call, readJson } from './call.js';
+import { apiError, type CallPlan, call, type Reader, readJson } from './call.js';
 import type { Connection } from './connection.js';
 import { configError } from './errors.js';
 import type { Routes } from './generated/rest.generated.js';
@@ -17,69 +17,85 @@ interface Extras {
   headers?: Record<string, string>;
   /** `text`: the answer is not JSON. */
   answer?: 'text';
+  /** Sends the browser's cookies although the service is another origin. */
+  credentials?: boolean;
 }
 
 type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
 
 /** The request of a route: may be left out when nothing in it is required. */
-export type RestRequest<Key extends RouteKey> = {} extends RouteRequest<Key> ? [request?: RouteRequest<Key>] : [request: RouteRequest<Key>];
+export type RestRequest<Key extends RouteKey> =
+  {} extends RouteRequest<Key> ? [request?: RouteRequest<Key>] : [request: RouteRequest<Key>];
 
 interface LooseRequest extends Extras {
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
   form?: Record<string, unknown> | FormData;
-  repeatable?: true;
+  repeatable?: boolean;
 }
 
 /** Calls a route and takes the result out of its envelope. GET and routes the contract calls repeatable may be retried. */
-export function rest<Key extends RouteKey>(connection: Connection, route: Key, request: LooseRequest = {}): Promise<RouteData<Key>> {
-  const [method, path] = route.split(' ') as [string, string];
-  const { form } = request;
-  const encoded = form && !(form instanceof FormData) ? searchParams(form) : form;
-  return call(
-    connection,
-    {
-      operation: route,
-      method,
-      path: buildPath(path, request.path, request.query),
-      contentType: request.body !== undefined ? 'application/json' : typeof encoded === 'string' ? 'application/x-www-form-urlencoded' : undefined,
-      body: request.body !== undefined ? JSON.stringify(request.body) : encoded,
-      repeatable: method === 'GET' || !!request.repeatable,
-      token: request.token ?? true,
-      headers: request.headers,
-    },
-    (response) => (request.answer ? response.body : unwrap(response)) as RouteData<Key>,
-  );
+export function rest<Key extends RouteKey>(
+  connection: Connection,
+  route: Key,
+  request: LooseRequest = {},
+): Promise<RouteData<Key>> {
+  const { path, query, body, form, repeatable, token = true, headers, answer, credentials } = request;
+  const [method, template] = route.split(' ') as [string, string];
+  const plan: CallPlan = {
+    operation: route,
+    method,
+    path: buildPath(template, path, query),
+    body: form ? (form instanceof FormData ? form : searchParams(form)) : JSON.stringify(body),
+    repeatable: repeatable ?? method === 'GET',
+    token,
+    headers,
+    credentials,
+  };
+  return call(connection, plan, (answer ? readText : unwrap) as Reader<RouteData<Key>>);
 }
 
 /** Fills `{name}` parts and adds the query. Every value is encoded whole, so that `a/b?c` stays one id. */
-export function buildPath(path: string, parts: Record<string, unknown> = {}, query: Record<string, unknown> = {}): string {
+export function buildPath(
+  path: string,
+  parts: Record<string, unknown> = {},
+  query: Record<string, unknown> = {},
+): string {
   const filled = path.replace(/{(\w+)}/g, (_, name) => {
     const value = String(parts[name] ?? '');
     // URL parsers fold dot segments, even percent-encoded ones: such an id would address another route.
-    if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty or made of dots`);
+    if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty, "." or ".."`);
     return encodeURIComponent(value);
   });
-  const search = searchParams(query);
+  const search = searchParams(query).toString();
   return search ? `${filled}?${search}` : filled;
 }
 
 /** `a=1&b[]=2&b[]=3`; absent values are left out. */
-export function searchParams(values: Record<string, unknown>): string {
+export function searchParams(values: Record<string, unknown>): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    if (Array.isArray(value)) for (const item of value) params.append(`${name}[]`, String(item));
-    else if (value !== undefined && value !== null) params.append(name, String(value));
+  for (const name in values) {
+    const value = values[name];
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item != null) params.append(item === value ? name : `${name}[]`, String(item));
   }
-  return params.toString();
+  return params;
+}
+
+function readText({ status, body }: HttpResponse): string {
+  if (status > 299) throw apiError(status, undefined);
+  return body;
 }
 
 /** Envelopes: v2 `{ code, message, data }`, v3 `{ statusCode, message, data }`, OAuth `{ error, error_description }`, or none. */
 function unwrap(response: HttpResponse): unknown {
-  const body = readJson(response) as Record<string, unknown>;
-  const code = body.statusCode ?? body.code;
-  if (body.error !== undefined && code === undefined) throw apiError(body.error, body.error_description);
-  if (response.status > 299 || (code !== undefined && code !== 200)) throw apiError(code ?? response.status, body.message, body.data);
-  return code === undefined ? body : body.data;
+  const body = readJson(response);
+  const {
+    error,
+    statusCode,
+    code = statusCode ?? error ?? (response.status > 299 ? response.status : undefined),
+  } = body;
+  if (code !== undefined && code !== 200) throw apiError(code, body.message ?? body.error_description, body.data);
+  return code ? body.data : body;
 }

@@ -2,7 +2,12 @@
  * Runs `work` once for all who ask at the same time. With `keep` a success is remembered for the life of `cache`;
  * a failure never is: everybody waiting gets it, and the next caller tries anew.
  */
-export function singleFlight<T>(cache: Map<string, Promise<unknown>>, key: string, work: () => Promise<T>, keep = false): Promise<T> {
+export function singleFlight<T>(
+  cache: Map<string, Promise<unknown>>,
+  key: string,
+  work: () => Promise<T>,
+  keep = false,
+): Promise<T> {
   let running = cache.get(key) as Promise<T> | undefined;
   if (!running) {
     running = work();

@@ -6,4 +6,5 @@ export async function publicKey(connection: Connection): Promise<string> {
   return connection.options.publicKey ?? singleFlight(connection.cache, 'publicKey', () => fetchKey(connection), true);
 }
 
-const fetchKey = async (connection: Connection) => (await connection.rest('GET /api/v2/.well-known', { token: false })).publicKey;
+const fetchKey = async (connection: Connection) =>
+  (await connection.rest('GET /api/v2/.well-known', { token: false })).publicKey;

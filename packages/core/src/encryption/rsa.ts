@@ -12,7 +12,8 @@ function integers(der: Uint8Array, found: Uint8Array[] = []): Uint8Array[] {
       const end = at + (length & 127);
       for (length = 0; at < end; ) length = length * 256 + der[at++]!;
     }
-    const value = der.subarray(at, (at += length));
+    const value = der.subarray(at, at + length);
+    at += length;
     if (tag === INTEGER) found.push(value);
     else if (tag === 0x30) integers(value, found);
     else if (tag === 3) integers(value.subarray(1), found);
@@ -48,11 +49,15 @@ export function rsaEncrypt(text: string, publicKey: string): string {
   const message = new TextEncoder().encode(text);
   const padding = crypto.getRandomValues(new Uint8Array(Math.max(size - message.length - 3, 0)));
   if (padding.length < 8) throw configError('password_too_long', `The password may have ${size - 11} bytes at most`);
-  for (let zero: number; (zero = padding.indexOf(0)) >= 0; ) crypto.getRandomValues(padding.subarray(zero, zero + 1));
+  padding.forEach((_, at) => {
+    while (!padding[at]) crypto.getRandomValues(padding.subarray(at, at + 1));
+  });
   const block = new Uint8Array(size);
   block[1] = 2;
   block.set(padding, 2);
   block.set(message, size - message.length);
-  const cipher = power(toBigInt(block), toBigInt(exponent), n).toString(16).padStart(size * 2, '0');
+  const cipher = power(toBigInt(block), toBigInt(exponent), n)
+    .toString(16)
+    .padStart(size * 2, '0');
   return btoa(cipher.replace(/../g, (hex) => String.fromCharCode(parseInt(hex, 16))));
 }

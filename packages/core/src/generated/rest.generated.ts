@@ -103,7 +103,7 @@ export interface RegisterByEmailCodeBody {
   phoneToken?: string;
 }
 
-/** Answer of an account link; its members are not documented. */
+/** Answer of an account link; its members are not documented. Uncertain: the answer is not documented. */
 export type LinkResult = Record<string, unknown>;
 
 /** How well an account is protected. */
@@ -647,7 +647,7 @@ export interface LinkUrl {
   url: string;
 }
 
-/** A third-party account linked to the user. */
+/** A third-party account linked to the user. Uncertain: taken from types of the 4.x client, never observed. */
 export interface LinkedIdentity {
   /** Id of the link. */
   identityId: string;
@@ -923,7 +923,7 @@ export interface DeviceInput {
   pluginsFingerprint?: string;
 }
 
-/** A device the user has logged in from. */
+/** A device the user has logged in from. Uncertain: taken from types of the 4.x client, never observed. */
 export interface MyDevice {
   /** The device. */
   device?: Record<string, unknown> | null;
@@ -945,7 +945,7 @@ export interface EventBody {
   eventData: string;
 }
 
-/** A stored file. */
+/** A stored file. Uncertain: only the two members the 4.x client reads are known. */
 export interface UploadResult {
   /** Public address; present unless the file is private. */
   url?: string;
@@ -1215,6 +1215,52 @@ export interface OrgTree {
   description?: string;
   /** Nodes below. */
   children?: OrgTree[];
+}
+
+/** An organisation without its nodes. Uncertain: the answer is not documented. */
+export interface OrgSummary {
+  /** Id of the organisation. */
+  id: string;
+  /** Name of its topmost node. */
+  name?: string;
+  /** Code of its topmost node. */
+  code?: string | null;
+  /** What the organisation is. */
+  description?: string | null;
+  /** Id of its topmost node. */
+  rootNodeId?: string;
+  /** Id of the user pool. */
+  userPoolId?: string;
+  /** Id of the tenant it belongs to, if any. */
+  tenantId?: string | null;
+  /** When it was created. */
+  createdAt?: string;
+  /** When it was last changed. */
+  updatedAt?: string;
+}
+
+/** A node with its members and its subtree. */
+export interface OrgExport {
+  /** Id of the node. */
+  id?: string;
+  /** Id of the organisation. */
+  orgId?: string;
+  /** Name of the node. */
+  name: string;
+  /** Code of the node. */
+  code?: string | null;
+  /** What the node is. */
+  description?: string | null;
+  /** Position among its siblings, smaller first. */
+  order?: number | null;
+  /** How far the node is below the topmost one. */
+  depth?: number;
+  /** Whether it is the topmost node. */
+  root?: boolean;
+  /** Users of this very node. */
+  members?: RestUser[];
+  /** Nodes below. */
+  children: OrgExport[];
 }
 
 /** Verdict on a permission. */
@@ -1513,7 +1559,10 @@ export interface AccessPolicyStatement {
   resourceType?: ResourceType | null;
 }
 
-/** Assignments of a policy to one kind of target; the members are not documented. */
+/**
+ * Assignments of a policy to one kind of target; the members are not documented. Uncertain: the answer is not
+ * documented.
+ */
 export type AssignmentsByTarget = Record<string, unknown>;
 
 /** An environment variable of the user pool. */
@@ -1524,7 +1573,10 @@ export interface EnvEntry {
   value: unknown;
 }
 
-/** An application as its administrator sees it. */
+/**
+ * An application as its administrator sees it. Uncertain: the union of two descriptions that differ: which members an
+ * answer holds depends on the route.
+ */
 export interface Application {
   /** Application id. */
   id: string;
@@ -1892,7 +1944,7 @@ export interface TenantPageSettings {
   hideSocialLogin?: boolean;
 }
 
-/** A page of tenants. */
+/** A page of tenants. Uncertain: the answer is not documented; the shape is that of other pages. */
 export interface TenantPage {
   /** Count over all pages. */
   totalCount: number;
@@ -1900,7 +1952,9 @@ export interface TenantPage {
   list: Tenant[];
 }
 
-/** Membership of a user in a tenant; members beyond these are not documented. */
+/**
+ * Membership of a user in a tenant; members beyond these are not documented. Uncertain: the answer is not documented.
+ */
 export interface TenantMember {
   /** Id. */
   id?: string;
@@ -1911,7 +1965,7 @@ export interface TenantMember {
   [key: string]: unknown;
 }
 
-/** A page of tenant members. */
+/** A page of tenant members. Uncertain: the answer is not documented; the shape is that of other pages. */
 export interface TenantMembers {
   /** Count over all pages. */
   totalCount: number;
@@ -1947,7 +2001,10 @@ export interface TenantUpdateBody {
   ssoPageCustomizationSettings?: TenantPageSettings;
 }
 
-/** An external identity provider; members beyond these are not documented. */
+/**
+ * An external identity provider; members beyond these are not documented. Uncertain: the answer is not documented; the
+ * members are those of the request.
+ */
 export interface ExtIdp {
   /** Id. */
   id: string;
@@ -1961,7 +2018,10 @@ export interface ExtIdp {
   connections?: ExtIdpConnection[];
 }
 
-/** A connection of an external identity provider; members beyond these are not documented. */
+/**
+ * A connection of an external identity provider; members beyond these are not documented. Uncertain: the answer is not
+ * documented; the members are those of the request.
+ */
 export interface ExtIdpConnection {
   /** Id. */
   id: string;
@@ -2239,7 +2299,10 @@ export interface DeviceRows {
   list: DeviceRow[];
 }
 
-/** A row of the device store. Its columns are those of the table and not documented. */
+/**
+ * A row of the device store. Its columns are those of the table and not documented. Uncertain: the answer is not
+ * documented.
+ */
 export type DeviceRow = Record<string, unknown>;
 
 /** State of a device. */
@@ -2430,10 +2493,7 @@ export interface Routes {
       /** Whether the file gets a key instead of a public address. Default false. */
       private?: boolean;
     };
-    multipart: {
-      /** The picture. */
-      file: Blob;
-    };
+    form: FormData;
     data: UploadResult;
   };
   /** Reads the discovery document of the issuer. */
@@ -2484,11 +2544,10 @@ export interface Routes {
     data: TokenIntrospection;
     repeatable: true;
   };
-  /** Revokes a token. Revoking a token twice does no harm. */
+  /** Revokes a token. */
   'POST /oidc/token/revocation': {
     form: TokenForm;
     data: unknown;
-    repeatable: true;
   };
   /** Reads the claims about the user of an access token. */
   'GET /oidc/me': {
@@ -2566,7 +2625,6 @@ export interface Routes {
   'POST /oauth/token/revocation': {
     form: TokenForm;
     data: unknown;
-    repeatable: true;
   };
   /** Reads the claims about the user of an access token. */
   'GET /oauth/me': {
@@ -3210,7 +3268,7 @@ export interface Routes {
       /** Entries on a page. The client sends 10 unless told otherwise. */
       limit?: number;
     };
-    data: unknown[];
+    data: OrgSummary[];
   };
   /** Counts the organisations of the pool. */
   'GET /api/v2/orgs/count': {
@@ -3224,7 +3282,7 @@ export interface Routes {
       /** The tree itself, not as text. */
       file: OrgTree;
     };
-    data: unknown;
+    data: OrgSummary;
   };
   /** Exports one organisation or all of them as trees with their members. */
   'GET /api/v2/orgs/export': {
@@ -3232,7 +3290,7 @@ export interface Routes {
       /** Only this organisation. */
       org_id?: string;
     };
-    data: unknown;
+    data: OrgExport | OrgExport[];
   };
   /** Reads the organisation of a tenant. */
   'GET /api/v2/orgs/by-tenant': {
@@ -3240,7 +3298,7 @@ export interface Routes {
       /** Id of the tenant. */
       tenant_id: string;
     };
-    data: unknown;
+    data: OrgSummary;
   };
   /** Starts to copy the address book of WeCom into the pool. */
   'POST /connections/enterprise/wechatwork/start-sync': {

@@ -3,10 +3,31 @@ import { type Adapter, tooLarge } from './transport.js';
 /** The adapter for browsers, workers, Deno, Bun, React Native, and for a caller's own `fetch`. */
 export const fetchAdapter =
   (send: typeof fetch = (...request) => fetch(...request)): Adapter =>
-  async ({ url, method, headers, body, maxBytes }, signal) => {
-    // Cookies only where the page and the service share an origin; a redirect would carry the token elsewhere.
-    const response = await send(url, { method, headers, body, signal, redirect: 'manual' });
-    return { status: response.status, header: (name) => response.headers.get(name), body: await readText(response, maxBytes) };
+  ({ url, method, headers, body, credentials, maxBytes }, deadline) => {
+    const controller = new AbortController();
+    const exchange = async () => {
+      const response = await send(url, {
+        method,
+        headers,
+        body,
+        signal: controller.signal,
+        credentials: credentials ? 'include' : 'same-origin',
+        // A redirect would carry the token elsewhere.
+        redirect: 'manual',
+      });
+      const text = await readText(response, maxBytes);
+      return { status: response.status, header: (name: string) => response.headers.get(name), body: text };
+    };
+    // A fetch of the caller's may not listen to the signal: the call ends all the same.
+    return Promise.race([
+      exchange(),
+      new Promise<never>((_, reject) =>
+        deadline.onStop(() => {
+          controller.abort();
+          reject();
+        }),
+      ),
+    ]);
   };
 
 async function readText(response: Response, maxBytes: number): Promise<string> {
@@ -15,8 +36,7 @@ async function readText(response: Response, maxBytes: number): Promise<string> {
   if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = '';
-  let size = 0;
-  for (;;) {
+  for (let size = 0; ; ) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     size += value.length;

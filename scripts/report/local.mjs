@@ -1,0 +1,29 @@
+/** Which file of the local server answers a root field or a route. */
+import { existsSync } from 'node:fs';
+import { filesBelow } from '../graphql/read.mjs';
+import { readDeclarations } from './declarations.mjs';
+
+const below = (folder) =>
+  existsSync(folder) ? filesBelow(folder, '.ts').filter((file) => !file.endsWith('.test.ts')) : [];
+
+export function readLocal() {
+  return {
+    resolvers: readDeclarations(below('packages/local/src/graphql')).filter(isResolverMap),
+    rest: readDeclarations(below('packages/local/src/rest')),
+    protocols: readDeclarations(below('packages/local/src/protocols')),
+  };
+}
+
+/** Only maps of resolvers count: a field of the same name in some answer is no resolver. */
+const isResolverMap = ({ name, text }) => /Resolvers\b/.test(text) || /(quer(y|ies)|mutations?|resolvers)$/i.test(name);
+
+export function resolverFile({ resolvers }, { field }) {
+  const key = new RegExp(`^ {2,4}(?:async )?${field}(?:[:(]|,$)`, 'm');
+  return resolvers.find(({ text }) => key.test(text))?.file;
+}
+
+/** Protocols may be mounted by path; everything else by the key of the contract. */
+export function routeFile({ rest, protocols }, { key, path }) {
+  const byKey = [...rest, ...protocols].find(({ text }) => text.includes(`'${key}'`));
+  return (byKey ?? protocols.find(({ text }) => text.includes(`'${path}'`)))?.file;
+}

@@ -1,0 +1,194 @@
+/** The generator, the check and the comparison of the GraphQL contract, run as a contributor runs them, on a damaged copy. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+
+const root = process.cwd();
+const SCHEMA = 'schema/authing.graphql';
+const ROLES = 'packages/management/src/roles/roles.graphql';
+const USER = 'schema/fragments/user.graphql';
+let copy: string;
+
+const isPartOfCopy = (path: string) => /(src|\/[^./]+|\.graphql|\.generated\.ts)$/.test(path);
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'contract-'));
+  for (const name of ['schema', 'scripts', 'codegen.yml', 'package.json', 'packages/core/package.json']) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  for (const name of ['core', 'auth', 'management', 'local']) {
+    const folder = `packages/${name}/src`;
+    cpSync(join(root, folder), join(copy, folder), { recursive: true, filter: isPartOfCopy });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+});
+
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+function damage(file: string, from: string | RegExp, to: string) {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function run(command: string, ...args: string[]) {
+  // graphql-codegen keeps its messages to itself when it believes to be tested.
+  const done = spawnSync(command, args, {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  return { status: done.status, output: done.stdout + done.stderr };
+}
+
+const script = (name: string, ...args: string[]) => run(process.execPath, `scripts/${name}`, ...args);
+const generate = (...args: string[]) => run('node_modules/.bin/graphql-codegen', '--config', 'codegen.yml', ...args);
+
+describe('generate', () => {
+  test('the checked-in files are what the contract gives', () => {
+    expect(generate('--check')).toMatchObject({ status: 0 });
+  });
+
+  test('names the files that no longer fit', () => {
+    damage(ROLES, '...RoleWithParent', '...Role');
+    const { status, output } = generate('--check');
+    expect(status).toBe(1);
+    expect(output).toContain('packages/management/src/roles/roles.generated.ts');
+  });
+
+  test('names file and line of an unknown field, type and fragment', () => {
+    damage(USER, 'nickname', 'nickName');
+    expect(generate()).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(/nickName[\s\S]*user\.graphql:\d+:\d+/),
+    });
+    damage(USER, 'nickName', 'nickname');
+    damage(ROLES, '$namespace: String', '$namespace: Text');
+    damage(ROLES, '...RoleWithParent', '...RoleWithAll');
+    const { output } = generate();
+    expect(output).toMatch(/Unknown type "Text"[\s\S]*roles\.graphql:\d+:\d+/);
+    expect(output).toMatch(/Unknown fragment "RoleWithAll"[\s\S]*roles\.graphql:\d+:\d+/);
+  });
+});
+
+describe('generated documents', () => {
+  const documents = ['core', 'auth', 'management'].flatMap((name) => {
+    const folder = join(root, 'packages', name, 'src');
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.generated.ts') && !file.startsWith('generated'))
+      .flatMap((file) => [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(/ = '(.*)' as unknown as TypedDocument</g),
+      ]);
+  });
+  const texts = documents.map(([, text]) => text!);
+
+  test('are valid, without fragments and white space to spare', () => {
+    const schema = buildSchema(readFileSync(join(root, SCHEMA), 'utf8'));
+    const facts = JSON.parse(readFileSync(join(root, 'schema/facts/graphql.json'), 'utf8'));
+    expect(texts.length).toBeGreaterThanOrEqual(Object.keys(facts.operations).length);
+    for (const text of texts) {
+      expect(validate(schema, parse(text))).toEqual([]);
+      expect(text).not.toMatch(/\.\.\.|\n| {2}/);
+    }
+  });
+
+  test('never ask for a password hash', () => {
+    for (const text of texts) expect(text.slice(text.indexOf('{'))).not.toMatch(/[{ ]password[ }]/);
+  });
+});
+
+describe('check-graphql-contract', () => {
+  const check = () => script('check-graphql-contract.mjs');
+
+  test('is content with the contract', () => {
+    expect(check()).toMatchObject({ status: 0, output: expect.stringContaining(' 0 unexplained differences') });
+  });
+
+  test.each([
+    [
+      'a field that may be null no longer',
+      SCHEMA,
+      '  blocked: Boolean\n',
+      '  blocked: Boolean!\n',
+      'blocked: is Boolean!',
+    ],
+    ['a lost field', SCHEMA, '  nickname: String\n', '  nickName: String\n', 'nickname is missing'],
+    ['a lost enum value', SCHEMA, '  AK_SK\n', '  ACCESS_KEY\n', 'AK_SK is missing'],
+    [
+      'a changed argument',
+      SCHEMA,
+      'emailCode: String!',
+      'emailCode: String',
+      '(emailCode): is String, the facts say String!',
+    ],
+    ['a changed variable', ROLES, '$newCode: String', '$newCode: String!', 'updateRole: $newCode is String!'],
+    ['a renamed operation', ROLES, 'mutation assignRole', 'mutation giveRole', 'assignRole is missing'],
+    ['a narrower selection', USER, '  gender\n', '', 'loginByEmail: does not select gender'],
+    ['a password hash', USER, '  gender\n', '  gender\n  password\n', 'password hashes stay on the server'],
+    [
+      'a renamed enum member',
+      'scripts/codegen/enum-members.mjs',
+      "'MFA_VERIFY_CODE',",
+      '',
+      'would be called MfaVerifyCode',
+    ],
+  ])('finds %s', (_what, file, from, to, message) => {
+    damage(file, from, to);
+    expect(check()).toMatchObject({ status: 1, output: expect.stringContaining(message) });
+  });
+
+  test('accepts a difference that is explained, and no explanation without a difference', () => {
+    const exceptions = 'schema/facts/graphql-exceptions.json';
+    const entry = { difference: 'PolicyAssignmentTargetType: DEVICE is not among the facts', reason: 'a test' };
+    damage(exceptions, /[\s\S]*/, JSON.stringify([entry]));
+    expect(check()).toMatchObject({ status: 1, output: expect.stringContaining('no longer true') });
+    damage(SCHEMA, '  AK_SK\n', '  AK_SK\n  DEVICE\n');
+    expect(check()).toMatchObject({ status: 0 });
+  });
+
+  test('finds generated files whose source is gone', () => {
+    rmSync(join(copy, ROLES));
+    expect(check().output).toContain('roles.generated.ts: its .graphql file is gone');
+  });
+});
+
+describe('schema-diff', () => {
+  beforeEach(() => {
+    run('git', 'init', '--quiet');
+    run('git', 'add', 'schema', 'packages/core/package.json');
+    const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
+    expect(run('git', ...author, 'commit', '--quiet', '--no-verify', '-m', 'first')).toMatchObject({ status: 0 });
+  });
+
+  test('tells breaking, dangerous and safe changes of both contracts apart', () => {
+    expect(script('schema-diff.mjs').output).toContain('No change');
+    damage(SCHEMA, '  nickname: String\n', '  nickname: String\n  motto: String\n');
+    damage(SCHEMA, '  AK_SK\n', '  AK_SK\n  DEVICE\n');
+    damage('schema/authing.openapi.yaml', '/api/v2/register/email-code:', '/api/v2/register/by-email-code:');
+    damage('schema/authing.openapi.yaml', 'required: [ phone ]', 'required: [ phone, scene ]');
+    const [breaking, dangerous, safe] = script('schema-diff.mjs').output.split('\n\n');
+    expect(breaking).toMatch(/^Breaking.*\(2\)/);
+    expect(breaking).toContain('- POST /api/v2/register/email-code: route removed');
+    expect(breaking).toContain('- POST /api/v2/sms/send body.scene: field is now required');
+    expect(dangerous).toContain('PolicyAssignmentTargetType.DEVICE');
+    expect(safe).toContain('motto');
+    expect(safe).toContain('- POST /api/v2/register/by-email-code: route added');
+  });
+
+  test('proposes a changeset', () => {
+    cpSync(join(root, '.changeset/config.json'), join(copy, '.changeset/config.json'));
+    damage(SCHEMA, '  nickname: String\n', '  nickname: String\n  motto: String\n');
+    script('schema-diff.mjs', '--changeset');
+    const proposal = readFileSync(join(copy, '.changeset/contract-changes.md'), 'utf8');
+    expect(proposal).toMatch(/^---\n'@authing\/core': minor\n/);
+    expect(proposal).toContain('motto');
+  });
+
+  test('says when the ref is unknown', () => {
+    expect(script('schema-diff.mjs', 'v9.9.9')).toMatchObject({ status: 2, output: expect.stringContaining('v9.9.9') });
+  });
+});
