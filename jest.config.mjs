@@ -9,7 +9,7 @@ export default {
     '^@authing/core$': '<rootDir>/packages/core/src/index.node.ts',
     '^@authing/(core|auth|management)/documents$': '<rootDir>/packages/$1/src/documents.ts',
     '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
-    '^@authing/core/sm2$': '<rootDir>/packages/core/src/encryption/sm2.ts',
+    '^@authing/core/sm2$': '<rootDir>/packages/core/src/sm2.ts',
     '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
     '^@authing/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -14,6 +14,7 @@ export type { GraphqlExtras } from './graphql.js';
 export type { HeaderOptions } from './headers.js';
 export * from './options.js';
 export * from './paginate.js';
+export * from './preflight.js';
 export { buildPath, type RouteData, type RouteKey, searchParams } from './rest.js';
 export * from './session.js';
 export * from './single-flight.js';

@@ -36,6 +36,7 @@ export async function call<Result>(connection: Connection, plan: CallPlan, read:
     return await attempts(connection, plan, read, deadline);
   } catch (cause) {
     const error = deadline.explain(cause, plan.operation);
+    Object.assign(error, { operation: error.operation ?? plan.operation });
     // A token that could not be had fails many calls with one error: it is told once.
     if (!('hookError' in error)) {
       hide(error, { hookError: notify(connection.options, 'onError', error.code, error.message, error.data) });
@@ -74,7 +75,7 @@ async function attempts<Result>(
       error.message = redact(error.message, plan.body, token);
       if (renewable && isTokenRefused(error)) {
         renewable = false;
-        token = await deadline.within(session.renew?.(token as string));
+        token = await deadline.within(session.renew?.(token as string, error));
         if (token) continue;
       }
       const delay = plan.repeatable && attempt <= options.retry ? retryDelay(error, attempt, retryBudget) : undefined;
@@ -143,4 +144,17 @@ export function apiError(code: unknown, message: unknown, data?: unknown): Authi
     message && typeof message === 'string' ? message : `Refused with code ${known}`,
     { data },
   );
+}
+
+/**
+ * What is sent, as JSON.
+ *
+ * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack.
+ */
+export function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new AuthingError('config', 'argument', 'An argument cannot be sent as JSON', { cause });
+  }
 }

@@ -1,4 +1,4 @@
-import { apiError, type CallPlan, call, type Reader, readJson } from './call.js';
+import { apiError, type CallPlan, call, type Reader, readJson, toJson } from './call.js';
 import type { Connection } from './connection.js';
 import type { HttpResponse } from './transport/transport.js';
 import { operationName, type TypedDocument } from './typed-document.js';
@@ -17,7 +17,7 @@ interface GraphqlAnswer extends GraphqlRefusal {
 export type GraphqlExtras = Partial<Pick<CallPlan, 'token' | 'headers'>>;
 
 /** Sends `{ query, variables }` to `/graphql/v2` and gives the result's `data`. Queries are repeatable, mutations not. */
-export function graphql<Result, Variables>(
+export async function graphql<Result, Variables>(
   connection: Connection,
   document: TypedDocument<Result, Variables>,
   variables: Variables,
@@ -29,8 +29,8 @@ export function graphql<Result, Variables>(
     operation,
     method: 'POST',
     path: '/graphql/v2',
-    body: JSON.stringify({ query, variables }),
-    repeatable: query.startsWith('query'),
+    body: toJson({ query, variables }),
+    repeatable: query.trimStart().startsWith('query'),
     token,
     headers,
   };
@@ -38,7 +38,7 @@ export function graphql<Result, Variables>(
 }
 
 /** The service writes an object where GraphQL has a text: `errors[].message` is `{ code, message, data }`. Both are understood. */
-function readGraphql(response: HttpResponse): unknown {
+export function readGraphql(response: HttpResponse): unknown {
   const { data, errors, code, message } = readJson(response) as GraphqlAnswer;
   if (data && !errors?.length) return data;
   const { message: said = message, extensions = { code: code ?? response.status } } = errors?.[0] ?? {};

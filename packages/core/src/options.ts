@@ -76,6 +76,10 @@ export interface CoreOptions extends CallOptions, EncryptionOptions {
   onRequest?: (event: RequestEvent) => void;
   /** Told after each request. */
   onResponse?: (event: ResponseEvent) => void;
+  /** Clients ask once, when made, whether the service can be reached; `onError` is told when it cannot. Default false. */
+  preflight?: boolean;
+  /** The same for a CDN: an address of it. Default: none. */
+  cdnPreflight?: string;
   /** Told of things that went wrong without failing a call, such as a full storage. Default: nobody. */
   logger?: Logger;
 }

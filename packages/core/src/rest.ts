@@ -1,4 +1,4 @@
-import { apiError, type CallPlan, call, type Reader, readJson } from './call.js';
+import { apiError, type CallPlan, call, type Reader, readJson, toJson } from './call.js';
 import type { Connection } from './connection.js';
 import { configError } from './errors.js';
 import type { Routes } from './generated/rest.generated.js';
@@ -36,7 +36,7 @@ interface LooseRequest extends Extras {
 }
 
 /** Calls a route and takes the result out of its envelope. GET and routes the contract calls repeatable may be retried. */
-export function rest<Key extends RouteKey>(
+export async function rest<Key extends RouteKey>(
   connection: Connection,
   route: Key,
   request: LooseRequest = {},
@@ -47,7 +47,7 @@ export function rest<Key extends RouteKey>(
     operation: route,
     method,
     path: buildPath(template, path, query),
-    body: form ? (form instanceof FormData ? form : searchParams(form)) : JSON.stringify(body),
+    body: form ? (form instanceof FormData ? form : searchParams(form)) : body === undefined ? undefined : toJson(body),
     repeatable: repeatable ?? method === 'GET',
     token,
     headers,

@@ -1,9 +1,11 @@
+import type { AuthingError } from './errors.js';
+
 /** Whose name calls are made in. Auth keeps the signed-in user here, management the administrator's token. */
 export interface Session {
   /** Token for the next call, if there is one. */
   bearer(): string | undefined | Promise<string | undefined>;
   /** A token to use instead of one the service refused, or undefined when there is none to be had. */
-  renew?(refused: string): string | undefined | Promise<string | undefined>;
+  renew?(refused: string, error?: AuthingError): string | undefined | Promise<string | undefined>;
   /** A session of its own that starts with this token: what `connection.with({ token })` uses. */
   fork(token: string): Session;
 }

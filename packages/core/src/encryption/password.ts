@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.js';
+import { configError } from '../errors.js';
 import { publicKey } from './public-key.js';
 import { rsaEncrypt } from './rsa.js';
 
@@ -22,7 +23,9 @@ export interface EncryptionOptions {
 /** A password as the service takes it over the wire. */
 export async function encryptPassword(connection: Connection, password: string): Promise<string> {
   const { encryption, encryptFunction } = connection.options;
-  if (encryption?.encrypt && !encryptFunction) return encryption.encrypt(password);
-  const key = encryption?.publicKey ?? (await publicKey(connection));
-  return encryptFunction ? encryptFunction(password, key, encryption) : rsaEncrypt(password, key);
+  if (encryptFunction)
+    return encryptFunction(password, encryption?.publicKey ?? (await publicKey(connection)), encryption);
+  if (!encryption) return rsaEncrypt(password, await publicKey(connection));
+  if (!encryption.encrypt) throw configError('encryption', 'Give encryption: sm2(publicKey), from @authing/core/sm2');
+  return encryption.encrypt(password);
 }

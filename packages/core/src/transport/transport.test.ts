@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json, rawServer } from '../../../../test/support/fault-server.js';
+import { overGraphqlRequest } from '../graphql-request.js';
 import {
   type AuthingError,
   type Connection,
@@ -27,12 +28,15 @@ const failure = (promise: Promise<unknown>): Promise<AuthingError> =>
     (error) => error,
   );
 
+const asIs = (connection: Connection) => connection;
+
 describe.each([
-  ['node:http', () => nodeAdapter(fetchAdapter())],
-  ['fetch', () => fetchAdapter()],
-])('over %s', (_name, adapter) => {
+  ['node:http', () => nodeAdapter(fetchAdapter()), asIs],
+  ['fetch', () => fetchAdapter(), asIs],
+  ['graphql-request', () => nodeAdapter(fetchAdapter()), overGraphqlRequest],
+])('over %s', (_name, adapter, wrap) => {
   const connection = (options: CoreOptions = {}): Connection =>
-    createConnection({ appId: 'app', host: server.url, timeout: 2_000, ...options }, adapter());
+    wrap(createConnection({ appId: 'app', host: server.url, timeout: 2_000, ...options }, adapter()));
 
   test('sends query and variables as JSON with our headers, and gives data', async () => {
     server = await faultServer((_, response) => json(response, good));

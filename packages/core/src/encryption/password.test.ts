@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from '@jest/globals';
+import smCrypto from 'sm-crypto';
+import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
+import { connect, encryptPassword } from '../index.node.js';
+import { sm2 } from '../sm2.js';
+
+let server: FaultServer | undefined;
+afterEach(() => server?.close());
+
+test('the public key is asked for once by all who need it, and asked for again after a failure', async () => {
+  const { publicKey } = (await import('node:crypto')).generateKeyPairSync('rsa', {
+    modulusLength: 1024,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  server = await faultServer((_, response, count) =>
+    json(response, count === 1 ? { code: 1000, message: 'busy' } : { code: 200, data: { publicKey } }),
+  );
+  const connection = connect({ host: server.url });
+  await expect(encryptPassword(connection, 'p')).rejects.toMatchObject({ code: 1000 });
+  const ciphers = await Promise.all(Array.from({ length: 10 }, () => encryptPassword(connection, 'p')));
+  await encryptPassword(connection.with({ lang: 'en-US' }), 'p');
+  expect(new Set(ciphers).size).toBe(10);
+  expect(server.seen.map(({ url }) => url)).toEqual(['/api/v2/.well-known', '/api/v2/.well-known']);
+});
+
+test('SM2 needs no key from the service, and another library decrypts it', async () => {
+  const { publicKey, privateKey } = smCrypto.sm2.generateKeyPairHex();
+  const cipher = await encryptPassword(connect({ host: 'https://a.cn', encryption: sm2(publicKey) }), '密码 🔑');
+  expect(cipher).toMatch(/^sm2:[\da-f]+$/);
+  expect(smCrypto.sm2.doDecrypt(cipher.slice(4), privateKey, 1)).toBe('密码 🔑');
+});
+
+test('a key that is no SM2 point, and the 4.x form without the library, say what to do', async () => {
+  expect(() => sm2('05abc')).toThrow(expect.objectContaining({ kind: 'config', code: 'public_key' }));
+  const connection = connect({ host: 'https://a.cn', encryption: { type: 'sm2', publicKey: '04ab' } });
+  await expect(encryptPassword(connection, 'p')).rejects.toThrow(/@authing\/core\/sm2/);
+});
+
+test('a function of one’s own does the encryption with the key it is given', async () => {
+  const encryptFunction = async (text: string, key: string) => `${key}:${text}`;
+  const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction });
+  expect(await encryptPassword(connection, 'p')).toBe('KEY:p');
+});

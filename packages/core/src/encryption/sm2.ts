@@ -1,0 +1,17 @@
+import { sm2 as curve } from 'sm-crypto-v2';
+import { configError } from '../errors.js';
+import type { Encryption } from './password.js';
+
+/**
+ * SM2 for passwords, for pools that ask for it: `connect({ encryption: sm2(publicKey) })`.
+ *
+ * @param publicKey The uncompressed point in hexadecimal: `04` and 128 digits.
+ * @throws AuthingError `config` for anything else.
+ */
+export function sm2(publicKey: string): Encryption {
+  if (!/^04[\da-f]{128}$/i.test(publicKey)) {
+    throw configError('public_key', 'The SM2 public key must be an uncompressed point: 04 and 128 hexadecimal digits');
+  }
+  // Mode 1: the parts in the order C1 C3 C2, as the service reads them.
+  return { type: 'sm2', publicKey, encrypt: (text) => `sm2:${curve.doEncrypt(text, publicKey, 1)}` };
+}

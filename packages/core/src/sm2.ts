@@ -1,0 +1,1 @@
+export * from './encryption/sm2.js';
