@@ -1,3 +1,5 @@
+import { explained } from './explained.js';
+
 // biome-ignore lint/suspicious/noExplicitAny: a function of any parameters, the only place that needs it
 type AnyFunction = (...args: any[]) => unknown;
 
@@ -12,12 +14,18 @@ export type Bound<Module> = {
     : never;
 };
 
+/** Functions of a module by name: read once, since reading a module's names costs more than binding them. */
+const functions = new WeakMap<object, [string, AnyFunction][]>();
+
 /** Gives every function of `module` its connection. */
 export function bind<Module extends object>(connection: unknown, module: Module): Bound<Module> {
-  const bound: Record<string, AnyFunction> = {};
-  for (const [name, value] of Object.entries(module)) {
-    if (typeof value === 'function') bound[name] = (...args) => value(connection, ...args);
+  let known = functions.get(module);
+  if (!known) {
+    known = Object.entries(module).filter((entry): entry is [string, AnyFunction] => typeof entry[1] === 'function');
+    functions.set(module, known);
   }
+  const bound: Record<string, AnyFunction> = {};
+  for (const [name, value] of known) bound[name] = (...args) => explained(value(connection, ...args));
   return bound as Bound<Module>;
 }
 

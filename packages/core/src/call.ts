@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import { AuthingError, hide, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
-import { notify } from './options.js';
+import { guard } from './options.js';
 import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
@@ -39,7 +39,9 @@ export async function call<Result>(connection: Connection, plan: CallPlan, read:
     Object.assign(error, { operation: error.operation ?? plan.operation });
     // A token that could not be had fails many calls with one error: it is told once.
     if (!('hookError' in error)) {
-      hide(error, { hookError: notify(connection.options, 'onError', error.code, error.message, error.data) });
+      const { onError, logger } = connection.options;
+      const { code, message, data } = error;
+      hide(error, { hookError: guard(logger, 'onError', () => onError?.(code, message, data)) });
     }
     throw error;
   } finally {
@@ -99,12 +101,13 @@ async function send(
   deadline: Deadline,
   attempt: number,
 ): Promise<HttpResponse> {
+  const { onRequest, onResponse, logger } = options;
   const event = { operation, method, attempt };
   const start = Date.now();
   const all = { ...headers, ...(extra && checkHeaders(extra)) };
   if (typeof body === 'string') all['content-type'] = 'application/json';
   if (token) all.authorization ??= checkHeader('authorization', `Bearer ${token}`);
-  notify(options, 'onRequest', event);
+  guard(logger, 'onRequest', () => onRequest?.(event));
   const outcome: { status?: number; error?: unknown } = {};
   try {
     const request = { url: base + path, method, body, headers: all, credentials, maxBytes: options.maxResponseBytes };
@@ -115,7 +118,7 @@ async function send(
     outcome.error = error;
     throw error;
   } finally {
-    notify(options, 'onResponse', { ...event, ...outcome, duration: Date.now() - start });
+    guard(logger, 'onResponse', () => onResponse?.({ ...event, ...outcome, duration: Date.now() - start }));
   }
 }
 

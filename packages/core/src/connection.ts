@@ -56,7 +56,7 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
       const changed = resolveOptions({ ...this.options, ...changes, headers });
       const derived = Object.create(this);
       derived.options = changed;
-      derived.headers = connectionHeaders(changed);
+      if (changes.headers || changes.lang || 'tenantId' in changes) derived.headers = connectionHeaders(changed);
       if (changes.token !== undefined) derived.session = this.session.fork(changes.token);
       return derived;
     },

@@ -173,6 +173,21 @@ test('after a refused handshake the second attempt brings a renewed token', asyn
   expect(connected.map((url) => url.searchParams.get('token'))).toEqual(['stale', 'renewed']);
 });
 
+test('where no other token is to be had, the old one is tried again', async () => {
+  refusals = [503, 503, 503];
+  const renewals: string[] = [];
+  const renew = (refused: string) => {
+    renewals.push(refused);
+    throw configError('access_token_refused', 'No other');
+  };
+  const { received } = listenTo(connection({}, { bearer: () => 'only', renew }), 'login');
+  await connections(4);
+  broadcast('1');
+  await until(() => received.length);
+  expect(connected.map((url) => url.searchParams.get('token'))).toEqual(['only', 'only', 'only', 'only']);
+  expect(renewals).toEqual(['only']);
+});
+
 test('a handshake that nobody answers ends with the timeout and is tried again', async () => {
   refusals = [0];
   listenTo(connection({ timeout: 100 }), 'login');

@@ -2,6 +2,7 @@ import type { Connection } from './connection.js';
 import { AuthingError, configError } from './errors.js';
 import { VERSION } from './generated/version.generated.js';
 import { baseAddress, type CoreOptions } from './options.js';
+import type { Session } from './session.js';
 
 /** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
 export interface WebSocketLike {
@@ -204,9 +205,18 @@ const pause = (delay: number, signal: AbortSignal): Promise<void> =>
   });
 
 async function tokenFor({ session }: EventConnection, refused: string | undefined): Promise<string> {
-  const token = (refused && (await session.renew?.(refused))) || (await session.bearer());
+  const token = (refused && (await renewed(session, refused))) || (await session.bearer());
   if (!token) throw configError('not_signed_in', 'Nobody is signed in: events are sent to whom a token names');
   return token;
+}
+
+async function renewed(session: Session, refused: string): Promise<string | undefined> {
+  try {
+    return await session.renew?.(refused);
+  } catch {
+    // It may not have been the token's fault: where no other is to be had, the old one is tried again.
+    return;
+  }
 }
 
 function openSocket(WebSocket: WebSocketConstructor, url: string): WebSocketLike {

@@ -97,16 +97,12 @@ export function resolveOptions<Options extends CoreOptions>(given: Options): Con
   return options as unknown as ConnectionOptions<Options>;
 }
 
-/** Calls a hook. What it throws breaks nothing: it is logged and returned. */
-export function notify(
-  options: CoreOptions,
-  hook: 'onError' | 'onRequest' | 'onResponse',
-  ...details: unknown[]
-): unknown {
+/** Runs what must not break a call: a hook, a listener. What it throws is logged and returned. */
+export function guard(logger: Logger | undefined, name: string, run: () => void): unknown {
   try {
-    (options[hook] as ((...details: unknown[]) => void) | undefined)?.(...details);
+    run();
   } catch (error) {
-    options.logger?.warn?.(`authing: ${hook} threw`, error);
+    logger?.warn?.(`authing: ${name} threw`, error);
     return error;
   }
 }

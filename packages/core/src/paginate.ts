@@ -1,3 +1,5 @@
+import { explained } from './explained.js';
+
 /** One page of a list and how many items there are in all. */
 export interface Page<Item> {
   list: Item[];
@@ -17,6 +19,9 @@ export interface PagedIterable<Item> extends AsyncIterable<Item> {
   pages(): AsyncGenerator<Item[], void, undefined>;
 }
 
+/** What is no list fails here, not in the loop of the caller. */
+const withList = <Item>({ list, totalCount }: Page<Item>): Page<Item> => ({ list: [...list], totalCount });
+
 /** Walks the pages of a list. Stops after the last page, on `break`, and with the error of the first page that fails. */
 export function paginate<Item>(
   fetchPage: (page: number, limit: number) => Promise<Page<Item>>,
@@ -24,7 +29,7 @@ export function paginate<Item>(
 ): PagedIterable<Item> {
   async function* pages() {
     for (let at = page; ; at++) {
-      const { list, totalCount } = await fetchPage(at, limit);
+      const { list, totalCount } = await explained(fetchPage(at, limit).then(withList));
       if (list.length) yield list;
       // A service may give fewer items than asked for: the count says whether more are left.
       if (!list.length || at * limit >= totalCount) return;

@@ -1,20 +1,19 @@
-import type { CoreOptions, Storage } from '@authing/core';
+import type { CoreOptions, EventOptions, Storage } from '@authing/core';
 
 /** Runs `work` while nobody else, in any process, runs work under the same name. */
 export type Lock = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** Options of a connection that administers a user pool. */
-export interface ManagementOptions extends CoreOptions {
+export interface ManagementOptions extends CoreOptions, EventOptions {
   /** Secret of the user pool: access tokens are asked for with it. Give this or `accessToken`. */
   secret?: string;
   /** An access token of your own. It is used until the service refuses it; then `secret` is, when given. */
   accessToken?: string;
   /** Where the access token is shared with other processes. Default: every process asks for its own. */
   storage?: Storage;
-  /** Keeps processes that share `storage` from asking for a token at the same time. */
+  /**
+   * Keeps processes that share `storage` from asking for a token at the same time. It is waited for half of `timeout`
+   * (5 s without one); a lock that is not granted by then, or fails, costs one more token request and nothing else.
+   */
   lock?: Lock;
-  /** Address of the event service. Default `wss://openevent.authing.cn`. */
-  socketUri?: string;
-  /** Reconnections of an event subscription before it gives up. Default 5. */
-  retryTimes?: number;
 }

@@ -109,6 +109,21 @@ export type UpdateNodeMutation = { updateNode: (
     & NodeFragment
   ) };
 
+export type UpdateNodeFullyMutationVariables = {
+  id: string;
+  name?: string | null | undefined;
+  code?: string | null | undefined;
+  description?: string | null | undefined;
+  nameI18n?: string | null | undefined;
+  descriptionI18n?: string | null | undefined;
+  order?: number | null | undefined;
+};
+
+export type UpdateNodeFullyMutation = { updateNode: (
+    { users: { totalCount: number } }
+    & NodeFragment
+  ) };
+
 export type MoveNodeMutationVariables = {
   orgId: string;
   nodeId: string;
@@ -166,6 +181,8 @@ export const AddNode = 'mutation addNode($orgId:String!$parentNodeId:String$name
 export const AddNodeV2 = 'mutation addNodeV2($orgId:String!$parentNodeId:String$name:String!$nameI18n:String$description:String$descriptionI18n:String$order:Int$code:String){addNodeV2(orgId:$orgId parentNodeId:$parentNodeId name:$name nameI18n:$nameI18n description:$description descriptionI18n:$descriptionI18n order:$order code:$code){id orgId name nameI18n description descriptionI18n order code root depth path codePath namePath createdAt updatedAt children}}' as unknown as TypedDocument<AddNodeV2Mutation, AddNodeV2MutationVariables>;
 
 export const UpdateNode = 'mutation updateNode($id:String!$name:String$code:String$description:String$page:Int$limit:Int$sortBy:SortByEnum$includeChildrenNodes:Boolean){updateNode(id:$id name:$name code:$code description:$description){id orgId name nameI18n description descriptionI18n order code root depth path codePath namePath createdAt updatedAt children users(page:$page limit:$limit sortBy:$sortBy includeChildrenNodes:$includeChildrenNodes){totalCount}}}' as unknown as TypedDocument<UpdateNodeMutation, UpdateNodeMutationVariables>;
+
+export const UpdateNodeFully = 'mutation updateNodeFully($id:String!$name:String$code:String$description:String$nameI18n:String$descriptionI18n:String$order:Int){updateNode(id:$id name:$name code:$code description:$description nameI18n:$nameI18n descriptionI18n:$descriptionI18n order:$order){id orgId name nameI18n description descriptionI18n order code root depth path codePath namePath createdAt updatedAt children users{totalCount}}}' as unknown as TypedDocument<UpdateNodeFullyMutation, UpdateNodeFullyMutationVariables>;
 
 export const MoveNode = 'mutation moveNode($orgId:String!$nodeId:String!$targetParentId:String!){moveNode(orgId:$orgId nodeId:$nodeId targetParentId:$targetParentId){id rootNode{id orgId name nameI18n description descriptionI18n order code root depth path codePath namePath createdAt updatedAt children}nodes{id orgId name nameI18n description descriptionI18n order code root depth path codePath namePath createdAt updatedAt children}}}' as unknown as TypedDocument<MoveNodeMutation, MoveNodeMutationVariables>;
 

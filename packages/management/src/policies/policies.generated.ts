@@ -11,6 +11,7 @@ export type PoliciesQueryVariables = {
   page?: number | null | undefined;
   limit?: number | null | undefined;
   namespace?: string | null | undefined;
+  excludeDefault?: boolean | null | undefined;
 };
 
 export type PoliciesQuery = { policies: { totalCount: number, list: Array<PolicyFragment> } };
@@ -112,7 +113,7 @@ export type DisbalePolicyAssignmentMutation = { disbalePolicyAssignment: CommonM
 
 export const Policy = 'query policy($namespace:String$code:String!){policy(code:$code namespace:$namespace){namespace code isDefault description statements{resource actions effect condition{param operator value}}createdAt updatedAt}}' as unknown as TypedDocument<PolicyQuery, PolicyQueryVariables>;
 
-export const Policies = 'query policies($page:Int$limit:Int$namespace:String){policies(page:$page limit:$limit namespace:$namespace){totalCount list{namespace code isDefault description statements{resource actions effect condition{param operator value}}createdAt updatedAt}}}' as unknown as TypedDocument<PoliciesQuery, PoliciesQueryVariables>;
+export const Policies = 'query policies($page:Int$limit:Int$namespace:String$excludeDefault:Boolean){policies(page:$page limit:$limit namespace:$namespace excludeDefault:$excludeDefault){totalCount list{namespace code isDefault description statements{resource actions effect condition{param operator value}}createdAt updatedAt}}}' as unknown as TypedDocument<PoliciesQuery, PoliciesQueryVariables>;
 
 export const PolicyWithAssignments = 'query policyWithAssignments($code:String!$page:Int$limit:Int){policy(code:$code){namespace code isDefault description statements{resource actions effect condition{param operator value}}createdAt updatedAt assignmentsCount assignments(page:$page limit:$limit){code targetType targetIdentifier}}}' as unknown as TypedDocument<PolicyWithAssignmentsQuery, PolicyWithAssignmentsQueryVariables>;
 

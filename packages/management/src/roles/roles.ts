@@ -1,1 +1,80 @@
-export {};
+import { type Page, type PagedIterable, paginate, type RoleFragment, type RoleWithParentFragment } from '@authing/core';
+import type { CommonMessage } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
+import type { Iterate } from '../users/types.js';
+import { CreateRole, DeleteRole, DeleteRoles, Role, Roles, UpdateRole } from './roles.generated.js';
+import type { ListRolesOptions, UpdateRoleOptions } from './types.js';
+
+export * from './policies.js';
+export * from './users.js';
+export * from './values.js';
+
+/**
+ * Creates a role. Mutation `createRole`.
+ *
+ * @param code Names the role in all other calls; unique in its permission space.
+ * @param namespace Code of the permission space. Default `default`.
+ * @param parent Code of a role whose permissions it inherits.
+ */
+export async function create(
+  connection: ManagementConnection,
+  code: string,
+  description?: string,
+  namespace?: string,
+  parent?: string,
+): Promise<RoleWithParentFragment> {
+  return (await connection.graphql(CreateRole, { code, description, namespace, parent })).createRole;
+}
+
+/** Deletes a role and takes it from its holders. Mutation `deleteRole`. */
+async function deleteRole(connection: ManagementConnection, code: string, namespace?: string): Promise<CommonMessage> {
+  return (await connection.graphql(DeleteRole, { code, namespace })).deleteRole;
+}
+
+export { deleteRole as delete };
+
+/** Deletes several roles. Mutation `deleteRoles`. */
+export async function deleteMany(
+  connection: ManagementConnection,
+  codeList: string[],
+  namespace?: string,
+): Promise<CommonMessage> {
+  return (await connection.graphql(DeleteRoles, { codeList, namespace })).deleteRoles;
+}
+
+/** Changes a role; what is not named stays. Mutation `updateRole`. */
+export async function update(
+  connection: ManagementConnection,
+  code: string,
+  { description, newCode, namespace }: UpdateRoleOptions,
+): Promise<RoleWithParentFragment> {
+  return (await connection.graphql(UpdateRole, { code, description, newCode, namespace })).updateRole;
+}
+
+/** A role; null when there is none of this code. Query `role`. */
+export async function findByCode(
+  connection: ManagementConnection,
+  code: string,
+  namespace?: string,
+): Promise<RoleWithParentFragment | null> {
+  return (await connection.graphql(Role, { code, namespace })).role;
+}
+
+/** @deprecated Use `findByCode`. */
+export const detail = findByCode;
+
+/** A page of the roles of a permission space. Query `roles`. */
+export async function list(
+  connection: ManagementConnection,
+  { page = 1, limit = 10, namespace, sortBy }: ListRolesOptions = {},
+): Promise<Page<RoleFragment>> {
+  return (await connection.graphql(Roles, { page, limit, namespace, sortBy })).roles;
+}
+
+/** All roles of a permission space, page by page. Query `roles`. */
+export function iterate(
+  connection: ManagementConnection,
+  options: Iterate<ListRolesOptions> = {},
+): PagedIterable<RoleFragment> {
+  return paginate((page, limit) => list(connection, { ...options, page, limit }), options);
+}

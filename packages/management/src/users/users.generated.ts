@@ -75,6 +75,7 @@ export type FindUserWithCustomDataQueryVariables = {
   phone?: string | null | undefined;
   username?: string | null | undefined;
   externalId?: string | null | undefined;
+  identity?: FindUserByIdentityInput | null | undefined;
 };
 
 export type FindUserWithCustomDataQuery = { findUser: UserWithCustomDataFragment | null };
@@ -115,8 +116,10 @@ export type CreateUserMutation = { createUser: UserFragment };
 
 export type CreateUserWithCustomDataMutationVariables = {
   userInfo: CreateUserInput;
-  keepPassword?: boolean | null | undefined;
   params?: string | null | undefined;
+  identity?: CreateUserIdentityInput | null | undefined;
+  keepPassword?: boolean | null | undefined;
+  resetPasswordOnFirstLogin?: boolean | null | undefined;
 };
 
 export type CreateUserWithCustomDataMutation = { createUser: UserWithCustomDataFragment };
@@ -160,7 +163,7 @@ export const UserBatchWithCustomData = 'query userBatchWithCustomData($ids:[Stri
 
 export const FindUser = 'query findUser($email:String$phone:String$username:String$externalId:String$identity:FindUserByIdentityInput){findUser(email:$email phone:$phone username:$username externalId:$externalId identity:$identity){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement}}' as unknown as TypedDocument<FindUserQuery, FindUserQueryVariables>;
 
-export const FindUserWithCustomData = 'query findUserWithCustomData($email:String$phone:String$username:String$externalId:String){findUser(email:$email phone:$phone username:$username externalId:$externalId){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement customData{key value dataType label}}}' as unknown as TypedDocument<FindUserWithCustomDataQuery, FindUserWithCustomDataQueryVariables>;
+export const FindUserWithCustomData = 'query findUserWithCustomData($email:String$phone:String$username:String$externalId:String$identity:FindUserByIdentityInput){findUser(email:$email phone:$phone username:$username externalId:$externalId identity:$identity){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement customData{key value dataType label}}}' as unknown as TypedDocument<FindUserWithCustomDataQuery, FindUserWithCustomDataQueryVariables>;
 
 export const SearchUser = 'query searchUser($query:String!$fields:[String]$page:Int$limit:Int$departmentOpts:[SearchUserDepartmentOpt]$groupOpts:[SearchUserGroupOpt]$roleOpts:[SearchUserRoleOpt]){searchUser(query:$query fields:$fields page:$page limit:$limit departmentOpts:$departmentOpts groupOpts:$groupOpts roleOpts:$roleOpts){totalCount list{id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement}}}' as unknown as TypedDocument<SearchUserQuery, SearchUserQueryVariables>;
 
@@ -168,7 +171,7 @@ export const SearchUserWithCustomData = 'query searchUserWithCustomData($query:S
 
 export const CreateUser = 'mutation createUser($userInfo:CreateUserInput!$params:String$identity:CreateUserIdentityInput$keepPassword:Boolean$resetPasswordOnFirstLogin:Boolean){createUser(userInfo:$userInfo params:$params identity:$identity keepPassword:$keepPassword resetPasswordOnFirstLogin:$resetPasswordOnFirstLogin){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement}}' as unknown as TypedDocument<CreateUserMutation, CreateUserMutationVariables>;
 
-export const CreateUserWithCustomData = 'mutation createUserWithCustomData($userInfo:CreateUserInput!$keepPassword:Boolean$params:String){createUser(userInfo:$userInfo keepPassword:$keepPassword params:$params){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement customData{key value dataType label}}}' as unknown as TypedDocument<CreateUserWithCustomDataMutation, CreateUserWithCustomDataMutationVariables>;
+export const CreateUserWithCustomData = 'mutation createUserWithCustomData($userInfo:CreateUserInput!$params:String$identity:CreateUserIdentityInput$keepPassword:Boolean$resetPasswordOnFirstLogin:Boolean){createUser(userInfo:$userInfo params:$params identity:$identity keepPassword:$keepPassword resetPasswordOnFirstLogin:$resetPasswordOnFirstLogin){id arn status userPoolId username email emailVerified phone phoneVerified unionid openid nickname registerSource photo oauth token tokenExpiredAt loginsCount lastLogin lastIP signedUp blocked isDeleted device browser company name givenName familyName middleName profile preferredUsername website gender birthdate zoneinfo locale address formatted streetAddress locality region postalCode city province country createdAt updatedAt externalId phoneCountryCode newlyCreated expiredAt directManagement customData{key value dataType label}}}' as unknown as TypedDocument<CreateUserWithCustomDataMutation, CreateUserWithCustomDataMutationVariables>;
 
 export const DeleteUser = 'mutation deleteUser($id:String!){deleteUser(id:$id){message code}}' as unknown as TypedDocument<DeleteUserMutation, DeleteUserMutationVariables>;
 

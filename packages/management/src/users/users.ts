@@ -1,1 +1,7 @@
-export {};
+export * from './accounts.js';
+export * from './identities.js';
+export * from './lists.js';
+export * from './memberships.js';
+export * from './sessions.js';
+export * from './statistics.js';
+export * from './values.js';

@@ -1,0 +1,86 @@
+import {
+  type IterateOptions,
+  type PagedIterable,
+  type ProgrammaticAccessAccount,
+  type ProgrammaticAccessAccountList,
+  type ProgrammaticAccessAccountUpdate,
+  paginate,
+} from '@authing/core';
+import type { ManagementConnection } from '../connection.js';
+import { done } from '../done.js';
+import { randomText } from './random-string.js';
+import type { ProgrammaticAccessAccountOptions } from './types.js';
+
+/** Random text from a cryptographic generator, as secrets are made of. Nothing is sent. */
+export const randomString = (_connection: ManagementConnection, length = 32): string => randomText(length);
+
+/** A page of the access key pairs of an application. Route `GET /api/v2/applications/{appId}/programmatic-access-accounts`. */
+export async function programmaticAccessAccountList(
+  connection: ManagementConnection,
+  appId: string,
+  page = 1,
+  limit = 10,
+): Promise<ProgrammaticAccessAccountList> {
+  return connection.rest('GET /api/v2/applications/{appId}/programmatic-access-accounts', {
+    path: { appId },
+    query: { limit, page },
+  });
+}
+
+/** All access key pairs of an application, page by page. */
+export function iterateProgrammaticAccessAccounts(
+  connection: ManagementConnection,
+  appId: string,
+  options?: IterateOptions,
+): PagedIterable<ProgrammaticAccessAccount> {
+  return paginate((page, limit) => programmaticAccessAccountList(connection, appId, page, limit), options);
+}
+
+/** Makes an access key pair for an application. Route `POST /api/v2/applications/{appId}/programmatic-access-accounts`. */
+export async function createProgrammaticAccessAccount(
+  connection: ManagementConnection,
+  appId: string,
+  { tokenLifetime = 600, ...options }: ProgrammaticAccessAccountOptions = {},
+): Promise<ProgrammaticAccessAccount> {
+  const body = { ...options, tokenLifetime };
+  return connection.rest('POST /api/v2/applications/{appId}/programmatic-access-accounts', { path: { appId }, body });
+}
+
+/** Deletes an access key pair. Resolves to true. Route `DELETE /api/v2/applications/programmatic-access-accounts`. */
+export async function deleteProgrammaticAccessAccount(connection: ManagementConnection, id: string): Promise<boolean> {
+  return done(connection.rest('DELETE /api/v2/applications/programmatic-access-accounts', { query: { id } }));
+}
+
+const change = (
+  connection: ManagementConnection,
+  body: ProgrammaticAccessAccountUpdate,
+): Promise<ProgrammaticAccessAccount> =>
+  connection.rest('PATCH /api/v2/applications/programmatic-access-accounts', { body });
+
+/**
+ * Gives an access key pair a new secret; without `secret` a random one. The old one ends. Route
+ * `PATCH /api/v2/applications/programmatic-access-accounts`.
+ */
+export async function refreshProgrammaticAccessAccountSecret(
+  connection: ManagementConnection,
+  id: string,
+  secret: string = randomText(),
+): Promise<ProgrammaticAccessAccount> {
+  return change(connection, { id, secret });
+}
+
+/** Lets an access key pair be used again. Route `PATCH /api/v2/applications/programmatic-access-accounts`. */
+export async function enableProgrammaticAccessAccount(
+  connection: ManagementConnection,
+  id: string,
+): Promise<ProgrammaticAccessAccount> {
+  return change(connection, { id, enabled: true });
+}
+
+/** Keeps an access key pair from being used. Route `PATCH /api/v2/applications/programmatic-access-accounts`. */
+export async function disableProgrammaticAccessAccount(
+  connection: ManagementConnection,
+  id: string,
+): Promise<ProgrammaticAccessAccount> {
+  return change(connection, { id, enabled: false });
+}

@@ -1,0 +1,53 @@
+import type { AgreementDetail, AgreementInput, AgreementList } from '@authing/core';
+import type { ManagementConnection } from '../connection.js';
+import { done } from '../done.js';
+
+/**
+ * Adds an agreement that is shown at login; required and in Chinese (`zh-CN`) unless told otherwise. Route
+ * `POST /api/v2/applications/{appId}/agreements`.
+ */
+export async function create(
+  connection: ManagementConnection,
+  appId: string,
+  agreement: AgreementInput,
+): Promise<AgreementDetail> {
+  const { title, required = true, lang = 'zh-CN' } = agreement;
+  return connection.rest('POST /api/v2/applications/{appId}/agreements', {
+    path: { appId },
+    body: { title, required, lang },
+  });
+}
+
+/** All agreements of an application in their order; there are no pages. Route `GET /api/v2/applications/{appId}/agreements`. */
+export async function list(connection: ManagementConnection, appId: string): Promise<AgreementList> {
+  return connection.rest('GET /api/v2/applications/{appId}/agreements', { path: { appId } });
+}
+
+/** Deletes an agreement. Resolves to true. Route `DELETE /api/v2/applications/{appId}/agreements/{agreementId}`. */
+async function deleteAgreement(connection: ManagementConnection, appId: string, agreementId: number): Promise<boolean> {
+  return done(
+    connection.rest('DELETE /api/v2/applications/{appId}/agreements/{agreementId}', {
+      path: { appId, agreementId },
+    }),
+  );
+}
+
+export { deleteAgreement as delete };
+
+/** Changes an agreement; members left out stay. Route `PUT /api/v2/applications/{appId}/agreements/{agreementId}`. */
+export async function modify(
+  connection: ManagementConnection,
+  appId: string,
+  agreementId: number,
+  updates: AgreementInput,
+): Promise<AgreementDetail> {
+  const path = { appId, agreementId };
+  return connection.rest('PUT /api/v2/applications/{appId}/agreements/{agreementId}', { path, body: updates });
+}
+
+/** Puts the agreements in a new order: the ids of all of them. Resolves to true. Route `POST /api/v2/applications/{appId}/agreements/sort`. */
+export async function sort(connection: ManagementConnection, appId: string, order: number[]): Promise<boolean> {
+  return done(
+    connection.rest('POST /api/v2/applications/{appId}/agreements/sort', { path: { appId }, body: { ids: order } }),
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  type CreateFunctionInput,
+  type FunctionFragment,
+  type IterateOptions,
+  type Page,
+  type PagedIterable,
+  paginate,
+  type SortByEnum,
+  type UpdateFunctionInput,
+} from '@authing/core';
+import { type CommonMessage, expectResult } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
+import {
+  CreateFunction,
+  DeleteFunction,
+  Function as FunctionDocument,
+  Functions,
+  TemplateCode,
+  UpdateFunction,
+} from './functions.generated.js';
+
+/** Order of a list of functions. */
+export interface ListFunctionsOptions {
+  sortBy?: SortByEnum;
+}
+
+/** Code of the pool that runs at the service, such as a step of the login pipeline; null when there is none of this id. Query `function`. */
+export async function detail(connection: ManagementConnection, id: string): Promise<FunctionFragment | null> {
+  return (await connection.graphql(FunctionDocument, { id })).function;
+}
+
+/** The functions of the pool. Query `functions`. */
+export async function list(
+  connection: ManagementConnection,
+  page = 1,
+  limit = 10,
+  { sortBy }: ListFunctionsOptions = {},
+): Promise<Page<FunctionFragment>> {
+  return (await connection.graphql(Functions, { page, limit, sortBy })).functions;
+}
+
+/** All functions of the pool, page by page. Query `functions`. */
+export function iterate(
+  connection: ManagementConnection,
+  options: IterateOptions & ListFunctionsOptions = {},
+): PagedIterable<FunctionFragment> {
+  return paginate((page, limit) => list(connection, page, limit, options), options);
+}
+
+/** Adds a function. Mutation `createFunction`. */
+export async function create(connection: ManagementConnection, input: CreateFunctionInput): Promise<FunctionFragment> {
+  return expectResult((await connection.graphql(CreateFunction, { input })).createFunction, 'createFunction');
+}
+
+/** Changes members of a function; those not named stay. Mutation `updateFunction`. */
+export async function update(connection: ManagementConnection, input: UpdateFunctionInput): Promise<FunctionFragment> {
+  return (await connection.graphql(UpdateFunction, { input })).updateFunction;
+}
+
+/** Removes a function. Mutation `deleteFunction`. */
+async function deleteFunction(connection: ManagementConnection, id: string): Promise<CommonMessage> {
+  return (await connection.graphql(DeleteFunction, { id })).deleteFunction;
+}
+
+export { deleteFunction as delete };
+
+/** Source code to start a new function from. Query `templateCode`. */
+export async function templateCode(connection: ManagementConnection): Promise<string> {
+  return (await connection.graphql(TemplateCode, {})).templateCode;
+}

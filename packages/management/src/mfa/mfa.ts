@@ -1,0 +1,67 @@
+import type { MfaAuthenticator, MfaBound, MfaFactor, MfaFragment } from '@authing/core';
+import { requireSome } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
+import { ChangeMfa, QueryMfa } from './mfa.generated.js';
+
+/** Whose second factor: by its own id, or by user (of another pool when named). */
+export interface MfaKey {
+  /** Id of the factor itself. */
+  id?: string;
+  userId?: string;
+  /** Default: the pool of the connection. */
+  userPoolId?: string;
+}
+
+/** What to change about a second factor. */
+export interface ChangeMfaOptions extends MfaKey {
+  /** Whether logins ask for it. */
+  enable?: boolean;
+  /** Whether it gets a new secret. The authenticator app has to be set up again. */
+  refresh?: boolean;
+}
+
+/** Which second factors a user has. Route `GET /api/v2/users/{userId}/mfa-bound`. */
+export function getStatus(connection: ManagementConnection, userId: string): Promise<MfaBound> {
+  return connection.rest('GET /api/v2/users/{userId}/mfa-bound', { path: { userId } });
+}
+
+/** Takes a second factor from a user. Route `DELETE /api/v2/users/{userId}/mfa-bound`. */
+export async function unAssociateMfa(connection: ManagementConnection, userId: string, type: MfaFactor): Promise<true> {
+  await connection.rest('DELETE /api/v2/users/{userId}/mfa-bound', { path: { userId }, query: { type } });
+  return true;
+}
+
+/**
+ * Gives a user a one-time password authenticator whose secret is known already, as when moving from another system.
+ * Route `POST /api/v2/mfa/totp/import`.
+ *
+ * @param secret Shared secret in base32.
+ * @param recoveryCode Stands in once for a lost authenticator. Default: the service makes one.
+ * @throws AuthingError `config` (`argument`) without user id or secret.
+ */
+export async function importTotp(
+  connection: ManagementConnection,
+  userId: string,
+  secret: string,
+  recoveryCode?: string,
+): Promise<MfaAuthenticator> {
+  requireSome(userId, 'userId');
+  requireSome(secret, 'secret');
+  return connection.rest('POST /api/v2/mfa/totp/import', { body: { userId, secret, recoveryCode } });
+}
+
+/** The one-time password factor of a user with its secret, or null. Query `queryMfa`. */
+export async function queryMfa(
+  connection: ManagementConnection,
+  { id, userId, userPoolId }: MfaKey,
+): Promise<MfaFragment | null> {
+  return (await connection.graphql(QueryMfa, { id, userId, userPoolId })).queryMfa;
+}
+
+/** Switches the one-time password factor of a user on or off, or gives it a new secret. Mutation `changeMfa`. */
+export async function changeMfa(
+  connection: ManagementConnection,
+  { id, userId, userPoolId, enable, refresh }: ChangeMfaOptions,
+): Promise<MfaFragment | null> {
+  return (await connection.graphql(ChangeMfa, { id, userId, userPoolId, enable, refresh })).changeMfa;
+}

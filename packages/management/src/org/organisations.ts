@@ -1,0 +1,67 @@
+import {
+  type IterateOptions,
+  type OrgFragment,
+  type OrgSummary,
+  type Page,
+  type PagedIterable,
+  paginate,
+} from '@authing/core';
+import type { CommonMessage } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
+import { CreateOrg, DeleteOrg, Org, Orgs } from './org.generated.js';
+import { type OrgWithTree, withTree } from './tree.js';
+
+/** Creates an organisation: one root node with this name, description and code. Mutation `createOrg`. */
+export async function create(
+  connection: ManagementConnection,
+  name: string,
+  description?: string,
+  code?: string,
+  tenantId?: string,
+): Promise<OrgFragment> {
+  return (await connection.graphql(CreateOrg, { name, description, code, tenantId })).createOrg;
+}
+
+/** Deletes an organisation with all its nodes. Its members stay in the pool. Mutation `deleteOrg`. */
+export async function deleteById(connection: ManagementConnection, id: string): Promise<CommonMessage> {
+  return (await connection.graphql(DeleteOrg, { id })).deleteOrg;
+}
+
+/** One organisation with its tree. Query `org`. */
+export async function findById(connection: ManagementConnection, id: string): Promise<OrgWithTree> {
+  return withTree((await connection.graphql(Org, { id })).org);
+}
+
+/**
+ * A page of organisations with all their nodes and trees. Query `orgs`.
+ *
+ * @deprecated Use `getAllOrgs`, which does not carry the nodes, and `findById` for one tree.
+ */
+export async function list(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgWithTree>> {
+  const { totalCount, list: orgs } = (await connection.graphql(Orgs, { page, limit })).orgs;
+  return { totalCount, list: orgs.map(withTree) };
+}
+
+/** All organisations with nodes and trees, page by page. */
+export function iterate(connection: ManagementConnection, options?: IterateOptions): PagedIterable<OrgWithTree> {
+  return paginate((page, limit) => list(connection, page, limit), options);
+}
+
+/** A page of organisations without their nodes. Routes `GET /api/v2/orgs` and `GET /api/v2/orgs/count`. */
+export async function getAllOrgs(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgSummary>> {
+  const [totalCount, list] = await Promise.all([
+    connection.rest('GET /api/v2/orgs/count'),
+    connection.rest('GET /api/v2/orgs', { query: { page, limit } }),
+  ]);
+  return { totalCount, list };
+}
+
+/** All organisations without their nodes, page by page. */
+export function iterateAllOrgs(connection: ManagementConnection, options?: IterateOptions): PagedIterable<OrgSummary> {
+  return paginate((page, limit) => getAllOrgs(connection, page, limit), options);
+}
+
+/** The organisation of a tenant. Route `GET /api/v2/orgs/by-tenant`. */
+export async function getOrgByTenantId(connection: ManagementConnection, tenantId: string): Promise<OrgSummary> {
+  return connection.rest('GET /api/v2/orgs/by-tenant', { query: { tenant_id: tenantId } });
+}

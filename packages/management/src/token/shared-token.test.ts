@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { useManagement } from '../../../../test/support/management.js';
+import { hasRedis, startRedis } from '../../../../test/support/redis.js';
+
+const PROCESSES = 20;
+const world = useManagement();
+let folder: string;
+let script: string;
+
+// Processes run plain JavaScript: the sharer and the sources under test in one file.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sharer-'));
+  script = join(folder, 'sharer.cjs');
+  await build({
+    entryPoints: ['test/support/token-sharer.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: script,
+    alias: {
+      '@authing/core': resolve('packages/core/src/index.node.ts'),
+      '@authing/core/documents': resolve('packages/core/src/documents.ts'),
+      '@authing/management': resolve('packages/management/src/index.ts'),
+    },
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder to share by. Redis too, where it is; on CI it has to be. */
+const places: [string, () => Promise<{ path: string; close(): Promise<void> }>][] = [
+  [
+    'a folder',
+    async () => {
+      const path = mkdtempSync(join(folder, 'shared-'));
+      return { path, close: async () => {} };
+    },
+  ],
+];
+if (hasRedis() || process.env.CI) places.push(['Redis', startRedis]);
+
+const next = (child: ChildProcess) =>
+  new Promise<unknown>((done, fail) => {
+    child.once('message', done);
+    child.once('error', fail);
+    child.once('exit', (code) => fail(new Error(`A process ended with code ${code}`)));
+  });
+
+test.each(places)(
+  '20 processes that start at once and share by %s ask for one token',
+  async (_, open) => {
+    const place = await open();
+    const { options } = world.management.connection;
+    // The machine may be busy: what counts here is how often they ask, not how fast.
+    const given = JSON.stringify({
+      host: options.host,
+      userPoolId: options.userPoolId,
+      secret: options.secret,
+      timeout: 60_000,
+    });
+    const children = Array.from({ length: PROCESSES }, () => fork(script, [place.path, given]));
+    let results: { token: string; totalCount: number }[];
+    try {
+      await Promise.all(children.map(next));
+      // All are up: now they start at the same moment.
+      const answers = Promise.all(children.map(next));
+      for (const child of children) child.send('go');
+      results = (await answers) as typeof results;
+    } finally {
+      for (const child of children) child.kill();
+      await place.close();
+    }
+
+    expect(results).toHaveLength(PROCESSES);
+    expect(new Set(results.map(({ token }) => token)).size).toBe(1);
+    expect(results.every(({ totalCount }) => totalCount === 0)).toBe(true);
+    expect(world.server.requests.list('accessToken')).toHaveLength(1);
+    expect(world.server.requests.list('users')).toHaveLength(PROCESSES);
+  },
+  120_000,
+);

@@ -1,0 +1,274 @@
+import { ManagementClient, type ManagementOptions } from '@authing/management';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { type FaultServer, faultServer } from '../../../../test/support/fault-server.js';
+import { refusal, useManagement } from '../../../../test/support/management.js';
+
+const world = useManagement();
+const tokenRequests = () => world.server.requests.list('accessToken').length;
+
+// Moves the clock of this process, and with it the local server's.
+let offset = 0;
+beforeEach(() => {
+  offset = 0;
+  const now = Date.now.bind(Date);
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + offset * 1000);
+});
+afterEach(() => void jest.restoreAllMocks());
+
+describe('asking for a token', () => {
+  test('100 calls at once on a new client ask once, in nobody’s name, and all get it', async () => {
+    const pages = await Promise.all(Array.from({ length: 100 }, () => world.management.users.list()));
+    expect(pages).toHaveLength(100);
+    expect(tokenRequests()).toBe(1);
+    expect(world.sent('accessToken').headers.authorization).toBeUndefined();
+    expect(world.server.requests.list('users')).toHaveLength(100);
+  });
+
+  test('clients derived with other options share it', async () => {
+    await Promise.all([
+      world.management.users.list(),
+      world.management.with({ timeout: 5_000, lang: 'zh-CN' }).users.list(),
+    ]);
+    expect(tokenRequests()).toBe(1);
+  });
+
+  test('when it fails, all who wait get the same typed error, and the next call tries anew', async () => {
+    world.server.faults.next('accessToken', { code: 1001 });
+    const results = await Promise.allSettled(Array.from({ length: 100 }, () => world.management.users.list()));
+    const reasons = new Set(results.map((result) => (result as PromiseRejectedResult).reason));
+    expect(reasons.size).toBe(1);
+    expect([...reasons][0]).toMatchObject({ ...refusal(1001), operation: 'accessToken' });
+    expect(tokenRequests()).toBe(1);
+    expect(world.server.requests.list('users')).toHaveLength(0);
+    expect(await world.management.users.list()).toMatchObject({ totalCount: 0 });
+    expect(tokenRequests()).toBe(2);
+  });
+
+  test('a wrong secret is a typed error that repeats no secret', async () => {
+    const secret = 'not-the-secret-of-this-pool';
+    const error = await world
+      .client({ secret })
+      .users.list()
+      .catch((cause) => cause);
+    expect(error).toMatchObject({ kind: 'api', operation: 'accessToken' });
+    expect(`${error.stack}${JSON.stringify(error)}`).not.toContain(secret);
+  });
+
+  test('a call that waits for it keeps its own deadline; the others get the token', async () => {
+    world.server.faults.next('accessToken', { delay: 800 });
+    const patient = world.management.users.list();
+    const hasty = world.management.with({ timeout: 100 }).users.list();
+    await expect(hasty).rejects.toMatchObject({ kind: 'timeout', operation: 'users' });
+    expect(await patient).toMatchObject({ totalCount: 0 });
+    expect(tokenRequests()).toBe(1);
+  });
+});
+
+/** A service that gives tokens t1, t2 … which live `life` seconds by its own clock, and refuses those in `refused`. */
+interface Service {
+  server: FaultServer;
+  refused: Set<string>;
+  issued(): number;
+  life: number | null;
+  failing: boolean;
+  client(options?: Partial<ManagementOptions>): ManagementClient;
+}
+
+async function tokenService(): Promise<Service> {
+  let issued = 0;
+  const service = { refused: new Set<string>(), life: 3000, failing: false, issued: () => issued } as Service;
+  service.server = await faultServer(({ body, headers }, response) => {
+    const answer = (data: unknown) => response.end(JSON.stringify({ data }));
+    const fail = (code: number) => response.end(JSON.stringify({ errors: [{ message: { code, message: 'no' } }] }));
+    if (body.includes('query accessToken')) {
+      if (service.failing) return fail(1000);
+      issued++;
+      // A clock of 1970: what counts is how long a token lives.
+      return answer({
+        accessToken: { accessToken: `t${issued}`, iat: 1000, exp: service.life && 1000 + service.life },
+      });
+    }
+    const token = headers.authorization?.replace('Bearer ', '');
+    return service.refused.has(token ?? '') ? fail(2206) : answer({ users: { totalCount: 0, list: [] } });
+  });
+  const required = { host: service.server.url, userPoolId: 'pool', secret: 'secret' };
+  service.client = (options = {}) => new ManagementClient({ ...required, ...options });
+  return service;
+}
+
+describe('with a service whose tokens can be steered', () => {
+  let service: Service;
+  beforeEach(async () => {
+    service = await tokenService();
+  });
+  afterEach(() => service.server.close());
+  const tokensUsed = () =>
+    service.server.seen.flatMap(({ headers }) => headers.authorization?.replace('Bearer ', '') ?? []);
+
+  test.each([
+    [3_000, 2_400],
+    [7_200, 5_760],
+    [1_209_600, 1_206_000],
+  ])('a token that lives %d s is replaced after %d s', async (life, age) => {
+    service.life = life;
+    const { users } = service.client();
+    for (let n = 0; n < 5; n++) await users.list();
+    offset = age - 5;
+    await users.list();
+    expect(service.issued()).toBe(1);
+    offset = age + 5;
+    await users.list();
+    await users.list();
+    expect(service.issued()).toBe(2);
+    expect(tokensUsed().slice(-2)).toEqual(['t2', 't2']);
+  });
+
+  test('while replacing it early fails, the old one goes on, and the service is left alone for a while', async () => {
+    const { users } = service.client({ retry: 0 });
+    await users.list();
+    service.failing = true;
+    offset = 2_450;
+    for (let n = 0; n < 3; n++) await users.list();
+    const asked = () => service.server.seen.filter(({ body }) => body.includes('query accessToken')).length;
+    expect(asked()).toBe(2);
+    offset += 31;
+    await users.list();
+    expect(asked()).toBe(3);
+    expect(new Set(tokensUsed())).toEqual(new Set(['t1']));
+    offset = 3_001;
+    await expect(users.list()).rejects.toMatchObject(refusal(1000));
+    service.failing = false;
+    await users.list();
+    expect(tokensUsed().at(-1)).toBe('t2');
+  });
+
+  test('a refused token is replaced once for all and every call is repeated once', async () => {
+    const { users } = service.client();
+    await users.list();
+    service.refused.add('t1');
+    const pages = await Promise.all(Array.from({ length: 20 }, () => users.list()));
+    expect(pages).toHaveLength(20);
+    expect(service.issued()).toBe(2);
+    expect(tokensUsed().filter((token) => token === 't2')).toHaveLength(20);
+  });
+
+  test('the second refusal surfaces', async () => {
+    const { users } = service.client();
+    service.refused.add('t1').add('t2');
+    await expect(users.list()).rejects.toMatchObject({ ...refusal(2206), operation: 'users' });
+    expect(tokensUsed()).toEqual(['t1', 't2']);
+    expect(await users.list()).toMatchObject({ totalCount: 0 });
+  });
+
+  test('a token of unknown life is used until it is refused', async () => {
+    service.life = null;
+    const { users } = service.client();
+    await users.list();
+    offset = 10_000_000;
+    await users.list();
+    expect(service.issued()).toBe(1);
+    service.refused.add('t1');
+    await users.list();
+    expect(service.issued()).toBe(2);
+  });
+
+  describe('accessToken option', () => {
+    test('is used as it is, and without secret its refusal says what to do', async () => {
+      const onError = jest.fn();
+      const { users } = service.client({ accessToken: 'mine', secret: undefined, onError });
+      await users.list();
+      expect(tokensUsed()).toEqual(['mine']);
+      service.refused.add('mine');
+      await expect(users.list()).rejects.toMatchObject({
+        kind: 'config',
+        code: 'access_token_refused',
+        message: expect.stringMatching(/expired.*Give a new one, or give the secret/),
+      });
+      expect(onError).toHaveBeenCalledTimes(1);
+      expect(service.issued()).toBe(0);
+    });
+
+    test('is replaced by way of the secret when the service refuses it', async () => {
+      const { users } = service.client({ accessToken: 'mine' });
+      service.refused.add('mine');
+      expect(await users.list()).toMatchObject({ totalCount: 0 });
+      expect(tokensUsed()).toEqual(['mine', 't1']);
+    });
+  });
+
+  describe('storage', () => {
+    const storage = () => {
+      const items = new Map<string, string>();
+      return {
+        items,
+        getItem: async (key: string) => items.get(key) ?? null,
+        setItem: async (key: string, value: string) => void items.set(key, value),
+        removeItem: async (key: string) => void items.delete(key),
+      };
+    };
+
+    test('shares the token between clients of the same pool, and of no other', async () => {
+      const shared = storage();
+      await service.client({ storage: shared }).users.list();
+      await service.client({ storage: shared }).users.list();
+      expect(service.issued()).toBe(1);
+      await service.client({ storage: shared, userPoolId: 'another' }).users.list();
+      expect(service.issued()).toBe(2);
+    });
+
+    test('a refused token is replaced for the others too', async () => {
+      const shared = storage();
+      const first = service.client({ storage: shared });
+      const second = service.client({ storage: shared });
+      await first.users.list();
+      await second.users.list();
+      service.refused.add('t1');
+      await first.users.list();
+      await second.users.list();
+      await service.client({ storage: shared }).users.list();
+      expect(service.issued()).toBe(2);
+    });
+
+    test('one that throws or holds nonsense costs a request and nothing else', async () => {
+      const broken = () => {
+        throw new Error('disk full');
+      };
+      const warn = jest.fn();
+      const logger = { warn };
+      await service.client({ storage: { getItem: broken, setItem: broken, removeItem: broken }, logger }).users.list();
+      expect(warn).toHaveBeenCalledTimes(2);
+      for (const nonsense of ['{', '7', '{"token":1}', '{"token":"old","renewAt":1,"expiresAt":1}']) {
+        const shared = storage();
+        await service.client({ storage: shared }).users.list();
+        const [key] = [...shared.items.keys()];
+        shared.items.set(key!, nonsense);
+        expect(await service.client({ storage: shared }).users.list()).toMatchObject({ totalCount: 0 });
+      }
+      expect(tokensUsed()).not.toContain('old');
+    });
+  });
+
+  test('a lock that is never granted costs half of the time a call has, not the call', async () => {
+    const lock = () => new Promise<never>(() => {});
+    const { users } = service.client({ lock, timeout: 600 });
+    expect(await users.list()).toMatchObject({ totalCount: 0 });
+    expect(service.issued()).toBe(1);
+  });
+
+  test('a reply without a token is no success', async () => {
+    const server = await faultServer((_, response) => response.end('{"data":{"accessToken":{"accessToken":null}}}'));
+    const { users } = service.client({ host: server.url });
+    await expect(users.list()).rejects.toMatchObject({ kind: 'protocol', code: 'no_token', operation: 'accessToken' });
+    await server.close();
+  });
+});
+
+test('a token the service takes for run out is renewed, and also a write is repeated', async () => {
+  const { management, server } = world;
+  await management.users.list();
+  server.faults.next('createUser', { expire: true });
+  expect(await management.users.create({ username: 'ada' })).toMatchObject({ username: 'ada' });
+  expect(tokenRequests()).toBe(2);
+  expect(server.requests.list('createUser')).toHaveLength(2);
+  expect(await management.users.list()).toMatchObject({ totalCount: 1 });
+});

@@ -1,0 +1,12 @@
+import { expectResult } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
+import { QiniuUptoken } from './upload.generated.js';
+
+/**
+ * A token to upload a file with to the service's object store. Query `qiniuUptoken`.
+ *
+ * @param type What the file is for, such as `avatar`. Default: as the service says.
+ */
+export async function uploadToken(connection: ManagementConnection, type?: string): Promise<string> {
+  return expectResult((await connection.graphql(QiniuUptoken, { type })).qiniuUptoken, 'qiniuUptoken');
+}
