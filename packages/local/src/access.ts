@@ -1,4 +1,5 @@
 import type { Call } from './call.js';
+import { requireTenantMember } from './domain/tenants.js';
 import { errors } from './errors.js';
 import type { MutationResolvers, QueryResolvers } from './generated/resolvers.generated.js';
 
@@ -8,10 +9,12 @@ import type { MutationResolvers, QueryResolvers } from './generated/resolvers.ge
  */
 export type Access = 'public' | 'user' | 'management' | 'either' | 'mfa';
 
-/** @throws 1001, 2020, 2206, 2207 */
+/** @throws 1001, 2020, 2206, 2207; 2120008 and 2130010 for a user in the name of a tenant that is not theirs */
 export function checkAccess(access: Access, call: Call): void {
   const { caller } = call;
-  if (access === 'public' || allowed[access].includes(caller.kind)) return;
+  if (access === 'public') return;
+  if (caller.kind === 'user') requireTenantMember(call, caller.user);
+  if (allowed[access].includes(caller.kind)) return;
   if (caller.kind === 'rejected') throw caller.error;
   throw caller.kind === 'nobody' ? errors.notLoggedIn() : errors.noPermission();
 }

@@ -24,6 +24,8 @@ export interface Call {
   readonly operation: string;
   /** Lower-case names. */
   readonly headers: Headers;
+  /** `Set-Cookie` values to send with the answer; handlers add to it. */
+  readonly cookies: string[];
 }
 
 interface Incoming {
@@ -39,7 +41,14 @@ export async function createCall(local: Local, { headers, query, ip, operation }
   const caller = await identify(local, header(headers, 'authorization'));
   const { pool, caller: admitted } = poolOf(local, headers, app, caller);
   return {
-    local, pool, app, caller: admitted, ip, operation, headers,
+    local,
+    pool,
+    app,
+    caller: admitted,
+    ip,
+    operation,
+    headers,
+    cookies: [],
     tenantId: header(headers, 'x-authing-app-tenant-id') ?? null,
     lang: langOf(headers),
     userAgent: header(headers, 'user-agent') ?? '',
@@ -51,10 +60,12 @@ export function header(headers: Headers, name: string): string | undefined {
   return (Array.isArray(value) ? value[0] : value) || undefined;
 }
 
-export const langOf = (headers: Headers): Lang => (header(headers, 'x-authing-lang')?.startsWith('en') ? 'en-US' : 'zh-CN');
+export const langOf = (headers: Headers): Lang =>
+  header(headers, 'x-authing-lang')?.startsWith('en') ? 'en-US' : 'zh-CN';
 
 /** The application of the request, or the pool's first one: its settings apply when none is named. */
-export const effectiveApp = (call: Call): Application | null => call.app ?? call.local.store.applications.firstOf(call.pool.id);
+export const effectiveApp = (call: Call): Application | null =>
+  call.app ?? call.local.store.applications.firstOf(call.pool.id);
 
 /** The signed-in user. @throws 2020, 2206, 2207 */
 export function requireUser(call: Call): User {
@@ -71,7 +82,9 @@ export const succeeded = (call: Call, en = 'Succeeded', zh = '操作成功'): { 
 });
 
 function applicationOf(local: Local, headers: Headers, query: Incoming['query']): Application | null {
-  const named = [header(headers, 'x-authing-app-id'), query.app_id, query.appId].find((id) => typeof id === 'string' && id !== '');
+  const named = [header(headers, 'x-authing-app-id'), query.app_id, query.appId].find(
+    (id) => typeof id === 'string' && id !== '',
+  );
   if (named === undefined) return null;
   const app = local.store.applications.byId(named as string);
   if (!app) throw errors.appNotFound();
@@ -79,7 +92,12 @@ function applicationOf(local: Local, headers: Headers, query: Incoming['query'])
 }
 
 // A token decides over what the headers say: nobody reaches another pool with it.
-function poolOf(local: Local, headers: Headers, app: Application | null, caller: Caller): { pool: UserPool; caller: Caller } {
+function poolOf(
+  local: Local,
+  headers: Headers,
+  app: Application | null,
+  caller: Caller,
+): { pool: UserPool; caller: Caller } {
   const owner = caller.kind === 'management' ? caller.userPoolId : undefined;
   const id = owner ?? app?.userPoolId ?? header(headers, 'x-authing-userpool-id');
   const pool = id ? local.store.pools.byId(id) : local.store.pools.default();

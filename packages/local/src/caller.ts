@@ -37,7 +37,8 @@ export function bearer(authorization: string | undefined): string | undefined {
 }
 
 /** Changes with the pool's secret, so that renewing the secret ends the tokens made with the old one. */
-export const secretMark = (pool: UserPool): string => createHash('sha256').update(pool.secret).digest('base64url').slice(0, 16);
+export const secretMark = (pool: UserPool): string =>
+  createHash('sha256').update(pool.secret).digest('base64url').slice(0, 16);
 
 function managementCaller(local: Local, claims: Claims): Caller {
   const pool = local.store.pools.byId(String(claims.userPoolId));

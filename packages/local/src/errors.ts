@@ -51,6 +51,7 @@ const catalogue = {
   passwordWrong: [2006, '密码不正确', 'The password is wrong'],
   appNameInvalid: [2007, '应用名称不合法', 'The application name is not allowed'],
   appNameTaken: [2008, '应用名称已存在', 'An application of this name exists'],
+  appTypeInvalid: [2009, '应用类型不合法', 'The application type is not allowed'],
   appNotFound: [2011, '应用不存在', 'Application does not exist'],
   passwordDecryptFailed: [2016, '密码解密失败', 'The password could not be decrypted'],
   fieldNotEditable: [2018, '该字段不可修改', 'This field may not be changed'],

@@ -9,7 +9,7 @@ export interface LocalEvent {
 }
 export type EventListener = (event: LocalEvent) => void;
 
-/** In-process publish and subscribe; the sockets are in `rest/event-sockets.ts`. */
+/** In-process publish and subscribe; the sockets are in `http/event-sockets.ts`. */
 export class Events {
   readonly #listeners = new Set<EventListener>();
 

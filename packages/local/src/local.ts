@@ -3,14 +3,15 @@ import { Keys } from './crypto/keys.js';
 import { DEFAULT_PASSWORD_COST } from './crypto/password-hash.js';
 import { Events } from './events.js';
 import { Faults } from './faults.js';
+import type { Deployment } from './graphql/schema.js';
 import { Outbox } from './outbox.js';
 import { Requests } from './requests.js';
 import { applySeed } from './seed/apply.js';
 import type { Seed } from './seed/seed.js';
 import { Database } from './store/database.js';
+import { openStore, type Store } from './store/index.js';
 import { migrations } from './store/migrations.js';
 import { clearData } from './store/snapshot.js';
-import { openStore, type Store } from './store/index.js';
 
 export interface LocalSettings {
   readonly db: string;
@@ -19,6 +20,8 @@ export interface LocalSettings {
   readonly passwordCost: number;
   /** Bytes of a request body; uploads have ten times as much. */
   readonly maxBodyBytes: number;
+  /** Instead of the contract. */
+  readonly deployment?: Deployment;
 }
 
 export const defaultSettings = { db: ':memory:', passwordCost: DEFAULT_PASSWORD_COST, maxBodyBytes: 1024 * 1024 };

@@ -39,9 +39,11 @@ export class Outbox {
 
   /** The newest code sent to the recipient. @throws Error when there is none */
   code(recipient: Recipient): string {
-    const message = this.list(recipient).findLast(({ code }) => code !== null);
-    if (!message?.code) throw new Error(`No code was sent to ${Object.values(recipient).join()}`);
-    return message.code;
+    const code = this.list(recipient)
+      .filter((message) => message.code !== null)
+      .at(-1)?.code;
+    if (!code) throw new Error(`No code was sent to ${Object.values(recipient).join()}`);
+    return code;
   }
 
   clear(): void {
@@ -55,4 +57,5 @@ function isTo(message: Message, recipient: Recipient): boolean {
   return message.to.toLowerCase() === address.toLowerCase();
 }
 
-const samePhone = (to: string, phone: string): boolean => to === phone || (to.endsWith(phone) && /^\+\d{1,4}$/.test(to.slice(0, -phone.length)));
+const samePhone = (to: string, phone: string): boolean =>
+  to === phone || (to.endsWith(phone) && /^\+\d{1,4}$/.test(to.slice(0, -phone.length)));

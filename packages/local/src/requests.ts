@@ -34,8 +34,17 @@ export class Requests {
   open(seen: Pick<RequestEntry, 'at' | 'method' | 'path' | 'headers' | 'query'>): RequestEntry {
     this.#lastId += 1;
     const entry: RequestEntry = {
-      ...seen, id: this.#lastId, operation: null, route: null, variables: null, body: null, status: 0, code: null,
-      outcome: 'pending', message: null, duration: 0,
+      ...seen,
+      id: this.#lastId,
+      operation: null,
+      route: null,
+      variables: null,
+      body: null,
+      status: 0,
+      code: null,
+      outcome: 'pending',
+      message: null,
+      duration: 0,
     };
     this.#entries.push(entry);
     if (this.#entries.length > this.capacity) this.#entries.shift();

@@ -19,7 +19,12 @@ export function verifyJwt(token: string, publicKey: KeyObject): Claims | null {
   const [header, payload, signature, ...rest] = token.split('.');
   if (!header || !payload || !signature || rest.length > 0) return null;
   if (decode(header)?.alg !== 'RS256') return null;
-  const good = verify('RSA-SHA256', Buffer.from(`${header}.${payload}`), publicKey, Buffer.from(signature, 'base64url'));
+  const good = verify(
+    'RSA-SHA256',
+    Buffer.from(`${header}.${payload}`),
+    publicKey,
+    Buffer.from(signature, 'base64url'),
+  );
   return good ? decode(payload) : null;
 }
 

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { newSm2Key } from './sm2.js';
 import type { Database } from '../store/database.js';
 
 export interface KeyPair {
@@ -37,6 +38,13 @@ export class Keys {
 
   /** Signs user, management and OIDC tokens. */
   token = (): Promise<KeyPair> => this.#pair('token');
+
+  /** Private SM2 key, in hexadecimal, for clients that encrypt passwords that way; made when first asked for. */
+  sm2(): string {
+    const stored = () => this.db.get<{ pem: string }>('SELECT pem FROM keys WHERE name = ?', 'sm2')?.pem;
+    if (!stored()) this.db.run('INSERT OR IGNORE INTO keys (name, pem) VALUES (?, ?)', 'sm2', newSm2Key());
+    return stored() as string;
+  }
 
   /** Starts making the keys in the background, so that listening does not wait for them. */
   warmUp(): void {

@@ -1024,6 +1024,9 @@ export type MutationupdateNodeArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
   code?: InputMaybe<Scalars['String']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
+  nameI18n?: InputMaybe<Scalars['String']['input']>;
+  descriptionI18n?: InputMaybe<Scalars['String']['input']>;
+  order?: InputMaybe<Scalars['Int']['input']>;
 };
 
 

@@ -1253,6 +1253,15 @@ type Mutation {
 
     """Free text for people."""
     description: String
+
+    """Names in other languages, as JSON text."""
+    nameI18n: String
+
+    """Descriptions in other languages, as JSON text."""
+    descriptionI18n: String
+
+    """Position among its siblings, smaller first."""
+    order: Int
   ): Node!
 
   """

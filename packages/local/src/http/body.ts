@@ -22,7 +22,8 @@ export function parseBody(raw: Buffer, contentType: string): Record<string, unkn
   if (contentType.includes('application/x-www-form-urlencoded')) return parseQuery(raw.toString('utf8'));
   if (contentType !== '' && !contentType.includes('json')) return {};
   const value = parseJson(raw.toString('utf8'));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('The body must be a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw badRequest('The body must be a JSON object');
   return value as Record<string, unknown>;
 }
 

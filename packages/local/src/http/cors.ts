@@ -22,7 +22,8 @@ export function preflightHeaders(req: IncomingMessage): Record<string, string> {
   return {
     'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
     'access-control-allow-headers':
-      req.headers['access-control-request-headers'] ?? 'authorization, content-type, x-authing-app-id, x-authing-userpool-id',
+      req.headers['access-control-request-headers'] ??
+      'authorization, content-type, x-authing-app-id, x-authing-userpool-id',
     'access-control-max-age': '600',
   };
 }

@@ -22,11 +22,17 @@ export const plain = (text: string, status = 200): Reply => new Reply(status, te
 export const redirect = (location: string, headers: Record<string, string | string[]> = {}): Reply =>
   new Reply(302, '', { location, ...headers });
 
+export function withCookies(reply: Reply, cookies: string[]): Reply {
+  if (cookies.length === 0) return reply;
+  return new Reply(reply.status, reply.body, { ...reply.headers, 'set-cookie': cookies }, reply.outcome);
+}
+
 export function wrap(envelope: Envelope, data: unknown, lang: Lang): Reply {
   if (data instanceof Reply) return data;
   if (envelope === 'none') return json(data);
   const message = lang === 'en-US' ? 'Succeeded' : '操作成功';
-  const body = envelope === 'v2' ? { code: 200, message, data: data ?? null } : { statusCode: 200, message, data: data ?? null };
+  const body =
+    envelope === 'v2' ? { code: 200, message, data: data ?? null } : { statusCode: 200, message, data: data ?? null };
   return new Reply(200, JSON.stringify(body), typed('application/json'), { code: 200, message });
 }
 
@@ -34,14 +40,13 @@ export function wrapError(envelope: Envelope, error: LocalError, lang: Lang): Re
   const { code, data, httpStatus } = error;
   const message = error.messageIn(lang);
   const body =
-    envelope === 'v3'
-      ? { statusCode: statusCodeOf(error), apiCode: code, message, data }
-      : { code, message, data };
+    envelope === 'v3' ? { statusCode: statusCodeOf(error), apiCode: code, message, data } : { code, message, data };
   return new Reply(httpStatus, JSON.stringify(body), typed('application/json'), { code, message });
 }
 
 /** What is answered for a fault of ours: no detail, no stack. */
-export const internalError = (): LocalError => new LocalError(500, { zh: '服务器内部错误', en: 'Internal error' }, null, 500);
+export const internalError = (): LocalError =>
+  new LocalError(500, { zh: '服务器内部错误', en: 'Internal error' }, null, 500);
 
 // v3 answers name a class of failure first (400, 401, 403 …) and the business code in `apiCode`.
 function statusCodeOf({ code, httpStatus }: LocalError): number {

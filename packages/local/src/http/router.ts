@@ -33,7 +33,9 @@ export class Router<Value> {
   /** True when the path is known under another method. */
   knows(path: string): boolean {
     const parts = path.split('/').slice(1);
-    return [...this.#entries.values()].flat().some((entry) => entry.parts.length === parts.length && fits(entry.parts, parts));
+    return [...this.#entries.values()]
+      .flat()
+      .some((entry) => entry.parts.length === parts.length && fits(entry.parts, parts));
   }
 
   #add(key: string, value: Value): void {

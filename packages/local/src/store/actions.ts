@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { newId } from '../ids.js';
-import type { Database } from './database.js';
-import { Table } from './table.js';
+import type { Database, Value } from './database.js';
+import { type Page, type PageOptions, Table } from './table.js';
 
 /** One line of the audit log. */
 export interface Action {
@@ -25,6 +25,18 @@ export interface Action {
 }
 export type NewAction = Partial<Action> & Pick<Action, 'userPoolId' | 'operatorType' | 'operationType' | 'eventType'>;
 
+/** Which lines are wanted; what is absent does not narrow, an empty list neither. Times are milliseconds. */
+export interface ActionFilter {
+  by: 'users' | 'administrators';
+  clientIp?: string | undefined;
+  operationTypes?: readonly string[];
+  userIds?: readonly string[];
+  appIds?: readonly string[];
+  withAppOnly?: boolean;
+  start?: number | undefined;
+  end?: number | undefined;
+}
+
 export class Actions {
   readonly table: Table<Action>;
 
@@ -35,11 +47,46 @@ export class Actions {
     this.table = new Table(db, 'actions');
   }
 
+  /** The newest first. */
+  page(userPoolId: string, filter: ActionFilter, { page, limit }: PageOptions): Page<Action> {
+    const { sql, values } = conditions(userPoolId, filter);
+    const list = `SELECT * FROM actions ${sql} ORDER BY createdAt DESC, seq DESC LIMIT ? OFFSET ?`;
+    const total = this.table.db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM actions ${sql}`, ...values);
+    return { totalCount: total?.n ?? 0, list: this.table.query(list, ...values, limit, (page - 1) * limit) };
+  }
+
   add(input: NewAction): void {
     this.table.insert({
-      id: newId(), appId: null, userId: null, clientIp: null, userAgent: null, success: true, message: null, details: null,
+      id: newId(),
+      appId: null,
+      userId: null,
+      clientIp: null,
+      userAgent: null,
+      success: true,
+      message: null,
+      details: null,
       createdAt: this.clock.now(),
       ...input,
     });
   }
+}
+
+function conditions(userPoolId: string, filter: ActionFilter): { sql: string; values: Value[] } {
+  const { by, clientIp, operationTypes = [], userIds = [], appIds = [], withAppOnly, start, end } = filter;
+  const terms = ['userPoolId = ?', `operatorType ${by === 'administrators' ? '=' : '<>'} 'management'`];
+  const values: Value[] = [userPoolId];
+  const need = (term: string, ...given: Value[]) => {
+    terms.push(term);
+    values.push(...given);
+  };
+  const oneOf = (column: string, list: readonly string[]) =>
+    list.length > 0 && need(`${column} IN (${list.map(() => '?').join(', ')})`, ...list);
+  oneOf('operationType', operationTypes);
+  oneOf('userId', userIds);
+  oneOf('appId', appIds);
+  if (clientIp) need('clientIp = ?', clientIp);
+  if (withAppOnly) need('appId IS NOT NULL');
+  if (start !== undefined) need('createdAt >= ?', start);
+  if (end !== undefined) need('createdAt <= ?', end);
+  return { sql: `WHERE ${terms.join(' AND ')}`, values };
 }

@@ -53,14 +53,24 @@ export class Applications {
     const at = this.clock.iso();
     const id = input.id ?? newId();
     return this.table.insert({
-      id, identifier: id, secret: newSecret(), description: null, logo: null, redirectUris: [], logoutRedirectUris: [],
-      createdAt: at, updatedAt: at,
+      id,
+      identifier: id,
+      secret: newSecret(),
+      description: null,
+      logo: null,
+      redirectUris: [],
+      logoutRedirectUris: [],
+      createdAt: at,
+      updatedAt: at,
       ...input,
       settings: { ...defaultApplicationSettings, ...settings },
     });
   }
 
-  update(app: Application, { settings, ...patch }: Omit<Partial<Application>, 'settings'> & { settings?: Partial<ApplicationSettings> }): Application {
+  update(
+    app: Application,
+    { settings, ...patch }: Omit<Partial<Application>, 'settings'> & { settings?: Partial<ApplicationSettings> },
+  ): Application {
     const merged = settings ? { settings: { ...app.settings, ...settings } } : {};
     this.table.update({ id: app.id }, { ...patch, ...merged, updatedAt: this.clock.iso() });
     return this.byId(app.id) as Application;

@@ -30,7 +30,10 @@ export class Codes {
   }
 
   /** A new code replaces the earlier one of the same scene. */
-  create({ lifetime, ...input }: Pick<Code, 'userPoolId' | 'channel' | 'target' | 'scene' | 'code'> & { lifetime: number }): Code {
+  create({
+    lifetime,
+    ...input
+  }: Pick<Code, 'userPoolId' | 'channel' | 'target' | 'scene' | 'code'> & { lifetime: number }): Code {
     const now = this.clock.now();
     const { userPoolId, channel, target, scene } = input;
     this.table.delete({ userPoolId, channel, target, scene });

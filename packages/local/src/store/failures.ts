@@ -9,7 +9,13 @@ export class Failures {
   ) {}
 
   note(userPoolId: string, kind: string, subject: string): void {
-    this.db.run('INSERT INTO failures (userPoolId, kind, subject, at) VALUES (?, ?, ?, ?)', userPoolId, kind, subject, this.clock.now());
+    this.db.run(
+      'INSERT INTO failures (userPoolId, kind, subject, at) VALUES (?, ?, ?, ?)',
+      userPoolId,
+      kind,
+      subject,
+      this.clock.now(),
+    );
   }
 
   /** How often within the last `seconds`. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
+import { errors } from '../errors.js';
 import { newId } from '../ids.js';
-import type { Database } from './database.js';
+import { type Database, isUniqueViolation } from './database.js';
 import { Table } from './table.js';
 
 /** A third-party account bound to a user. */
@@ -38,14 +39,21 @@ export class Identities {
     return this.table.find({ userPoolId, provider, userIdInIdp }) ?? null;
   }
 
+  /** @throws 2215 when the third-party account is bound already */
   add(input: NewIdentity): Identity {
-    return this.table.insert({
+    const identity: Identity = {
       id: newId(), type: input.provider, openid: input.userIdInIdp, userInfoInIdp: null, connectionId: null, extIdpId: null,
       isSocial: true, accessToken: null, refreshToken: null, createdAt: this.clock.iso(),
       ...input,
-    });
+    };
+    try {
+      return this.table.insert(identity);
+    } catch (error) {
+      throw isUniqueViolation(error) ? errors.identityBoundElsewhere() : error;
+    }
   }
 
   /** Moves every third-party account of one user to another. */
-  moveAll = (fromUserId: string, toUserId: string): number => this.table.update({ userId: fromUserId }, { userId: toUserId });
+  moveAll = (fromUserId: string, toUserId: string): number =>
+    this.table.update({ userId: fromUserId }, { userId: toUserId });
 }

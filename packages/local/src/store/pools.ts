@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.js';
 import { newId, newSecret } from '../ids.js';
 import type { Database } from './database.js';
-import { Table } from './table.js';
+import { type Page, type PageOptions, Table } from './table.js';
+import type { UserSort } from './users.js';
 
-interface RateCheck {
+export interface RateCheck {
   /** Seconds looked back. */
   timeInterval: number;
   limit: number;
@@ -103,6 +104,13 @@ export const defaultPoolSettings: PoolSettings = {
 
 export type NewPool = Omit<Partial<UserPool>, 'settings'> & { name: string; settings?: Partial<PoolSettings> };
 
+const orders: Record<UserSort, string> = {
+  CREATEDAT_DESC: 'createdAt DESC, rowid DESC',
+  CREATEDAT_ASC: 'createdAt, rowid',
+  UPDATEDAT_DESC: 'updatedAt DESC, rowid DESC',
+  UPDATEDAT_ASC: 'updatedAt, rowid',
+};
+
 export class Pools {
   readonly table: Table<UserPool>;
 
@@ -118,18 +126,44 @@ export class Pools {
   /** The pool served when a request names none: the oldest. */
   default = (): UserPool | null => this.table.list({}, { orderBy: 'createdAt, id', page: 1, limit: 1 })[0] ?? null;
 
+  byDomain = (domain: string): UserPool | null => this.table.find({ domain }) ?? null;
+
+  /** This pool and those its owner has beside it. */
+  ownedWith(
+    { id, ownerId }: UserPool,
+    { page, limit, sortBy }: PageOptions & { sortBy?: UserSort | null },
+  ): Page<UserPool> {
+    const where = 'WHERE id IN (?, ?) OR ownerId = ?';
+    const owner = ownerId ?? id;
+    const sql = `SELECT * FROM userPools ${where} ORDER BY ${orders[sortBy ?? 'CREATEDAT_DESC']} LIMIT ? OFFSET ?`;
+    const list = this.table.query(sql, id, owner, owner, limit, (page - 1) * limit);
+    const count = this.table.db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM userPools ${where}`, id, owner, owner);
+    return { totalCount: count?.n ?? 0, list };
+  }
+
   create({ settings, ...input }: NewPool): UserPool {
     const at = this.clock.iso();
     const id = input.id ?? newId();
     return this.table.insert({
-      id, domain: id, description: null, logo: '', secret: newSecret(), jwtSecret: newSecret(), ownerId: null,
-      userpoolTypes: [], createdAt: at, updatedAt: at,
+      id,
+      domain: id,
+      description: null,
+      logo: '',
+      secret: newSecret(),
+      jwtSecret: newSecret(),
+      ownerId: null,
+      userpoolTypes: [],
+      createdAt: at,
+      updatedAt: at,
       ...input,
       settings: { ...defaultPoolSettings, ...settings },
     });
   }
 
-  update(pool: UserPool, { settings, ...patch }: Omit<Partial<UserPool>, 'settings'> & { settings?: Partial<PoolSettings> }): UserPool {
+  update(
+    pool: UserPool,
+    { settings, ...patch }: Omit<Partial<UserPool>, 'settings'> & { settings?: Partial<PoolSettings> },
+  ): UserPool {
     const merged = settings ? { settings: { ...pool.settings, ...settings } } : {};
     this.table.update({ id: pool.id }, { ...patch, ...merged, updatedAt: this.clock.iso() });
     return this.byId(pool.id) as UserPool;

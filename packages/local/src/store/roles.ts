@@ -39,7 +39,12 @@ export class Roles {
   create(input: Pick<Role, 'userPoolId' | 'code'> & Partial<Role>): Role {
     const at = this.clock.iso();
     const role = {
-      id: newId(), description: null, isSystem: false, parentCode: null, createdAt: at, updatedAt: at,
+      id: newId(),
+      description: null,
+      isSystem: false,
+      parentCode: null,
+      createdAt: at,
+      updatedAt: at,
       ...input,
       namespace: input.namespace || DEFAULT_NAMESPACE,
     };
@@ -47,14 +52,19 @@ export class Roles {
   }
 
   update(role: Role, patch: Partial<Pick<Role, 'code' | 'description'>>): Role {
-    this.#uniquely(patch.code ?? role.code, () => this.table.update({ id: role.id }, { ...patch, updatedAt: this.clock.iso() }));
+    this.#uniquely(patch.code ?? role.code, () =>
+      this.table.update({ id: role.id }, { ...patch, updatedAt: this.clock.iso() }),
+    );
     return this.table.find({ id: role.id }) as Role;
   }
 
   delete = (role: Role): void => void this.table.delete({ id: role.id });
 
   page(userPoolId: string, namespace: string | null | undefined, options: PageOptions): Page<Role> {
-    return this.table.page({ userPoolId, namespace: namespace || DEFAULT_NAMESPACE }, { orderBy: 'createdAt DESC, id', ...options });
+    return this.table.page(
+      { userPoolId, namespace: namespace || DEFAULT_NAMESPACE },
+      { orderBy: 'createdAt DESC, id', ...options },
+    );
   }
 
   /** Roles held directly by a user, group or node; of all namespaces unless one is named. */
@@ -76,8 +86,14 @@ export class Roles {
 
   /** Users who hold the role directly. */
   usersPage(role: Role, { page, limit }: PageOptions): Page<User> {
-    const from = "FROM roleMembers m JOIN users u ON u.id = m.memberId WHERE m.roleId = ? AND m.memberType = 'USER' AND u.archived = 0";
-    const list = this.#users.query(`SELECT u.* ${from} ORDER BY u.seq DESC LIMIT ? OFFSET ?`, role.id, limit, (page - 1) * limit);
+    const from =
+      "FROM roleMembers m JOIN users u ON u.id = m.memberId WHERE m.roleId = ? AND m.memberType = 'USER' AND u.archived = 0";
+    const list = this.#users.query(
+      `SELECT u.* ${from} ORDER BY u.seq DESC LIMIT ? OFFSET ?`,
+      role.id,
+      limit,
+      (page - 1) * limit,
+    );
     return { totalCount: this.db.get<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, role.id)?.n ?? 0, list };
   }
 

@@ -33,7 +33,12 @@ export class Sessions {
   open({ lifetime, ...input }: NewSession): Session {
     const now = this.clock.seconds();
     return this.table.insert({
-      id: newSecret(), appId: null, deviceId: null, ip: null, userAgent: null, lastSeenAt: now,
+      id: newSecret(),
+      appId: null,
+      deviceId: null,
+      ip: null,
+      userAgent: null,
+      lastSeenAt: now,
       ...input,
       createdAt: now,
       expiresAt: now + lifetime,

@@ -64,7 +64,10 @@ export class Table<Row extends object> {
     const entries = this.#entries(record);
     const names = entries.map(([name]) => name).join(', ');
     const marks = entries.map(() => '?').join(', ');
-    this.db.run(`INSERT OR REPLACE INTO ${this.name} (${names}) VALUES (${marks})`, ...entries.map(([, value]) => value));
+    this.db.run(
+      `INSERT OR REPLACE INTO ${this.name} (${names}) VALUES (${marks})`,
+      ...entries.map(([, value]) => value),
+    );
     return record;
   }
 

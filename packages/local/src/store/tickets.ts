@@ -25,7 +25,13 @@ export class Tickets {
   }
 
   /** `lifetime` in seconds. */
-  issue<Data extends object>(input: { userPoolId: string; kind: string; userId?: string | null; data: Data; lifetime: number }): Ticket<Data> {
+  issue<Data extends object>(input: {
+    userPoolId: string;
+    kind: string;
+    userId?: string | null;
+    data: Data;
+    lifetime: number;
+  }): Ticket<Data> {
     const { lifetime, userId = null, ...rest } = input;
     const ticket = { ...rest, userId, id: newSecret(), expiresAt: this.clock.now() + lifetime * 1000 };
     this.table.insert(ticket as unknown as Ticket);
@@ -38,7 +44,8 @@ export class Tickets {
     return ticket && ticket.expiresAt > this.clock.now() ? (ticket as Ticket<Data>) : null;
   }
 
-  update = (ticket: Ticket, data: object): void => void this.table.update({ id: ticket.id }, { data: data as Ticket['data'] });
+  update = (ticket: Ticket, data: object): void =>
+    void this.table.update({ id: ticket.id }, { data: data as Ticket['data'] });
 
   use = (ticket: { id: string }): boolean => this.table.delete({ id: ticket.id }) > 0;
 

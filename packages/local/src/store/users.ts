@@ -44,10 +44,38 @@ interface UserRecord {
 
 /** Plain text members that registration, updateProfile and the administrator may set. */
 export const profileFields = [
-  'nickname', 'name', 'photo', 'unionid', 'openid', 'oauth', 'device', 'browser', 'company', 'givenName', 'familyName',
-  'middleName', 'profile', 'preferredUsername', 'website', 'gender', 'birthdate', 'zoneinfo', 'locale', 'address',
-  'formatted', 'streetAddress', 'locality', 'region', 'postalCode', 'city', 'province', 'country', 'mainDepartmentId',
-  'mainDepartmentCode', 'expiredAt', 'directManagement',
+  'nickname',
+  'name',
+  'photo',
+  'unionid',
+  'openid',
+  'oauth',
+  'device',
+  'browser',
+  'company',
+  'givenName',
+  'familyName',
+  'middleName',
+  'profile',
+  'preferredUsername',
+  'website',
+  'gender',
+  'birthdate',
+  'zoneinfo',
+  'locale',
+  'address',
+  'formatted',
+  'streetAddress',
+  'locality',
+  'region',
+  'postalCode',
+  'city',
+  'province',
+  'country',
+  'mainDepartmentId',
+  'mainDepartmentCode',
+  'expiredAt',
+  'directManagement',
 ] as const;
 export type ProfileField = (typeof profileFields)[number];
 export type User = UserRecord & Record<ProfileField, string | null>;
@@ -65,7 +93,7 @@ export interface UserKey {
 }
 export type UserSort = 'CREATEDAT_DESC' | 'CREATEDAT_ASC' | 'UPDATEDAT_DESC' | 'UPDATEDAT_ASC';
 
-const orders: Record<UserSort, string> = {
+export const userOrders: Record<UserSort, string> = {
   CREATEDAT_DESC: 'createdAt DESC, seq DESC',
   CREATEDAT_ASC: 'createdAt, seq',
   UPDATEDAT_DESC: 'updatedAt DESC, seq DESC',
@@ -119,13 +147,23 @@ export class Users {
   }
 
   page(userPoolId: string, { page, limit, sortBy }: PageOptions & { sortBy?: UserSort | null }): Page<User> {
-    const order = orders[sortBy ?? 'CREATEDAT_DESC'];
+    const order = userOrders[sortBy ?? 'CREATEDAT_DESC'];
     return { totalCount: this.count(userPoolId), list: this.#pageOf(userPoolId, false, order, { page, limit }) };
   }
 
   archivedPage(userPoolId: string, options: PageOptions): Page<User> {
-    const list = this.#pageOf(userPoolId, true, orders.UPDATEDAT_DESC, options);
+    const list = this.#pageOf(userPoolId, true, userOrders.UPDATEDAT_DESC, options);
     return { totalCount: this.count(userPoolId, true), list };
+  }
+
+  /** Who has logged in to an application, the last one first. */
+  activeIn({ id, userPoolId }: { id: string; userPoolId: string }, { page, limit }: PageOptions): Page<User> {
+    const logins = `SELECT userId, MAX(seq) AS last FROM actions
+      WHERE userPoolId = ? AND appId = ? AND operationType = 'login' AND success = 1 GROUP BY userId`;
+    const from = `FROM (${logins}) a JOIN users u ON u.id = a.userId WHERE u.archived = 0`;
+    const sql = `SELECT u.* ${from} ORDER BY a.last DESC LIMIT ? OFFSET ?`;
+    const list = this.table.query(sql, userPoolId, id, limit, (page - 1) * limit);
+    return { totalCount: this.db.get<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, userPoolId, id)?.n ?? 0, list };
   }
 
   /** Costs the same however many there are. */
@@ -138,7 +176,13 @@ export class Users {
   create(input: NewUser): User {
     const at = this.clock.iso();
     const user = {
-      id: newId(), status: 'Activated', archived: false, createdAt: at, updatedAt: at, signedUp: at, registerSource: [],
+      id: newId(),
+      status: 'Activated',
+      archived: false,
+      createdAt: at,
+      updatedAt: at,
+      signedUp: at,
+      registerSource: [],
       ...input,
       phoneKey: phoneKey(input.phone, input.phoneCountryCode),
     } as unknown as User;
@@ -156,7 +200,8 @@ export class Users {
 
   /** Bookkeeping of a login; leaves `updatedAt` alone. */
   noteLogin(user: User, ip: string): void {
-    const sql = 'UPDATE users SET loginsCount = loginsCount + 1, lastLogin = ?, lastIP = ?, lockedUntil = NULL WHERE id = ?';
+    const sql =
+      'UPDATE users SET loginsCount = loginsCount + 1, lastLogin = ?, lastIP = ?, lockedUntil = NULL WHERE id = ?';
     this.db.run(sql, this.clock.iso(), ip, user.id);
   }
 
@@ -172,7 +217,10 @@ export class Users {
 
   // `archived = 0` is written out because a partial index serves only a query that states its condition.
   #one(term: string, userPoolId: string, value: string): User | null {
-    return this.table.query(`SELECT * FROM users WHERE userPoolId = ? AND ${term} AND archived = 0`, userPoolId, value)[0] ?? null;
+    return (
+      this.table.query(`SELECT * FROM users WHERE userPoolId = ? AND ${term} AND archived = 0`, userPoolId, value)[0] ??
+      null
+    );
   }
 
   // Skipping happens inside the index; only the rows of the page are read.

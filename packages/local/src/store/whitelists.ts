@@ -24,11 +24,15 @@ export class Whitelists {
     this.table = new Table(db, 'whitelist');
   }
 
-  list = (userPoolId: string, type: WhitelistType): WhitelistEntry[] => this.table.list({ userPoolId, type }, { orderBy: 'createdAt, value' });
+  list = (userPoolId: string, type: WhitelistType): WhitelistEntry[] =>
+    this.table.list({ userPoolId, type }, { orderBy: 'createdAt, value' });
 
-  has(userPoolId: string, type: WhitelistType, value: string): boolean {
-    return this.table.find({ userPoolId, type, value: normal(type, value) }) !== undefined;
+  entry(userPoolId: string, type: WhitelistType, value: string): WhitelistEntry | null {
+    return this.table.find({ userPoolId, type, value: normal(type, value) }) ?? null;
   }
+
+  has = (userPoolId: string, type: WhitelistType, value: string): boolean =>
+    this.entry(userPoolId, type, value) !== null;
 
   add(userPoolId: string, type: WhitelistType, value: string): void {
     const at = this.clock.iso();

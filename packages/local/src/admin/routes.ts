@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http';
+import { consoleState, consoleUsers } from '../console/state.js';
+import { signInLocally } from '../domain/local-sign-in.js';
+import { badRequest, LocalError } from '../errors.js';
+import type { Fault } from '../faults.js';
+import { parseBody, readBody } from '../http/body.js';
+import { Input } from '../http/input.js';
+import { json, type Reply, wrapError } from '../http/reply.js';
+import { Router } from '../http/router.js';
+import type { Local } from '../local.js';
+import type { Recipient } from '../outbox.js';
+import { restoreSnapshot, takeSnapshot } from '../store/snapshot.js';
+import { infoOf } from './info.js';
+
+type AdminHandler = (local: Local, request: { query: Input; body: Input }) => unknown;
+
+/** What a developer does to the server from outside; answers are bare JSON. */
+const router = new Router<AdminHandler>({
+  'GET /_local/info': (local) => infoOf(local),
+  'GET /_local/console': (local, { query }) => consoleState(local, query),
+  'GET /_local/users': (local, { query }) => consoleUsers(local, query),
+  'GET /_local/outbox': (local, { query }) => local.outbox.list(recipientOf(query)),
+  'DELETE /_local/outbox': (local) => local.outbox.clear(),
+  'GET /_local/requests': (local, { query }) => local.requests.list(query.optionalText('name')),
+  'DELETE /_local/requests': (local) => local.requests.clear(),
+  'GET /_local/faults': (local) => local.faults.list(),
+  'POST /_local/faults': (local, { body }) => planFault(local, body),
+  'DELETE /_local/faults': (local) => local.faults.clear(),
+  'POST /_local/reset': (local) => local.reset(),
+  'GET /_local/snapshot': (local) => takeSnapshot(local.db),
+  'POST /_local/snapshot': (local, { body }) => restoreSnapshot(local.db, body.values),
+  'POST /_local/clock': (local, { body }) => moveClock(local, body),
+  'POST /_local/sign-in': (local, { body }) => signInLocally(local, body.values),
+});
+
+const MAX_SNAPSHOT_BYTES = 512 * 1024 * 1024;
+
+export async function admin(
+  local: Local,
+  req: IncomingMessage,
+  path: string,
+  query: Record<string, unknown>,
+): Promise<Reply> {
+  try {
+    refuseOtherSites(req);
+    const match = router.match(req.method ?? 'GET', path);
+    if (!match) throw new LocalError(404, 'Not found', null, 404);
+    const body = parseBody(await readBody(req, MAX_SNAPSHOT_BYTES), 'json');
+    return json((await match.value(local, { query: new Input(query), body: new Input(body) })) ?? { ok: true });
+  } catch (error) {
+    if (error instanceof LocalError) return wrapError('v2', withStatus(error), 'en-US');
+    throw error;
+  }
+}
+
+/**
+ * Codes and secrets are readable here, so only tools and our own page may come in: a web page of another origin is
+ * refused, and so is one that reached us by pointing its own name at this machine.
+ */
+function refuseOtherSites(req: IncomingMessage): void {
+  const { origin, host = '' } = req.headers;
+  const foreignPage = origin !== undefined && origin !== `http://${host}`;
+  const boundToLoopback = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.socket.localAddress ?? '');
+  const foreignName = boundToLoopback && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
+  if (foreignPage || foreignName) throw new LocalError(403, 'Only this machine’s own tools may use /_local', null, 403);
+}
+
+const withStatus = (error: LocalError): LocalError =>
+  error.httpStatus === 200 ? new LocalError(error.code, error.text, error.data, 400) : error;
+
+function recipientOf(query: Input): Recipient | undefined {
+  for (const name of ['phone', 'email', 'to'] as const) {
+    const value = query.optionalText(name);
+    if (value) return { [name]: value } as Recipient;
+  }
+  return undefined;
+}
+
+function planFault(local: Local, body: Input) {
+  const { on, operation, route, ...fault } = body.values as Fault & { on?: string; operation?: string; route?: string };
+  const target = on ?? operation ?? route;
+  if (typeof target !== 'string') throw badRequest('Name the operation or route in `on`');
+  local.faults.next(target, fault);
+  return local.faults.list();
+}
+
+function moveClock(local: Local, body: Input) {
+  local.clock.advance(body.optionalNumber('advance') ?? 0);
+  return { now: local.clock.iso() };
+}

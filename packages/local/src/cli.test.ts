@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { graphql } from './testing/client.js';
+import { type CliFacts, cliFile, outputOf, runCli, startCli } from './testing/cli-process.js';
+import type { LocalServer } from './start.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'authing-local-'));
+  await cliFile();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** The facts of a process are enough for the wire client. */
+const as = (facts: CliFacts): LocalServer => facts as LocalServer;
+const registerByEmail = 'mutation($input: RegisterByEmailInput!) { registerByEmail(input: $input) { id token } }';
+const register = (facts: CliFacts, email: string) =>
+  graphql(as(facts), registerByEmail, { input: { email, password: 'secret-1', generateToken: true } });
+
+describe('authing-local', () => {
+  test('--json prints one line when it listens, and a signal stops it cleanly', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const { child, facts, lines } = await startCli();
+      expect(Object.keys(facts)).toEqual(['url', 'appId', 'appSecret', 'userPoolId', 'userPoolSecret']);
+      await expect(register(facts, 'a@example.com')).resolves.toBeTruthy();
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([0, null]);
+      expect(lines().trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('listens soon: nothing heavy is loaded first', async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const started = performance.now();
+      const { child } = await startCli();
+      times.push(performance.now() - started);
+      child.kill();
+      await once(child, 'close');
+    }
+    // 500 ms on an idle machine; twice that while other tests share it.
+    expect(Math.min(...times)).toBeLessThan(1000);
+  });
+
+  test('says what it is without --json, explains itself, and refuses nonsense in one line', async () => {
+    const child = await runCli('--port', '0');
+    await once(child.stdout as NodeJS.ReadableStream, 'data').then(([text]) => {
+      expect(String(text)).toMatch(/Address +http:\/\/127\.0\.0\.1:\d+\n/);
+      expect(String(text)).toContain('App secret');
+    });
+    child.kill();
+    expect((await outputOf(await runCli('--help'))).stdout).toContain('--seed <file>');
+    for (const args of [['--port', 'x'], ['--unknown'], ['--seed', join(folder, 'missing.yml')]]) {
+      const { code, stderr } = await outputOf(await runCli(...args));
+      expect([code, stderr.trim().split('\n').length, stderr.includes('    at ')]).toEqual([1, 1, false]);
+    }
+  });
+
+  test('takes a YAML seed, and keeps data in a file', async () => {
+    const seed = join(folder, 'seed.yml');
+    await writeFile(seed, 'users:\n  - email: ann@example.com\n    password: secret-1\n    roles: [admin]\n');
+    const db = join(folder, 'kept.db');
+    const first = await startCli('--seed', seed, '--db', db);
+    const { token } = (await register(first.facts, 'bob@example.com')).registerByEmail;
+    first.child.kill();
+    await once(first.child, 'close');
+    const second = await startCli('--seed', seed, '--db', db);
+    expect(second.facts.appId).toBe(first.facts.appId);
+    const { user } = await graphql(as(second.facts), '{ user { email } }', {}, { token });
+    expect(user.email).toBe('bob@example.com');
+    await expect(register(second.facts, 'ann@example.com')).rejects.toMatchObject({ code: 2026 });
+    second.child.kill();
+    await once(second.child, 'close');
+  });
+});
+
+test('kill -9 in the middle of writes loses nothing that was acknowledged', async () => {
+  const db = join(folder, 'killed.db');
+  const { child, facts } = await startCli('--db', db);
+  const acknowledged: { email: string; token: string }[] = [];
+  const writer = async (name: string): Promise<void> => {
+    for (let i = 0; ; i += 1) {
+      const email = `${name}-${i}@example.com`;
+      const { token } = (await register(facts, email)).registerByEmail;
+      acknowledged.push({ email, token });
+    }
+  };
+  const writers = ['a', 'b', 'c', 'd'].map((name) => writer(name).catch(() => {}));
+  while (acknowledged.length < 60) await new Promise((resolve) => setTimeout(resolve, 10));
+  child.kill('SIGKILL');
+  await Promise.all(writers);
+  const after = await startCli('--db', db);
+  try {
+    for (const { email, token } of acknowledged) {
+      expect((await graphql(as(after.facts), '{ user { email } }', {}, { token })).user.email).toBe(email);
+    }
+  } finally {
+    after.child.kill();
+  }
+});

@@ -1,0 +1,117 @@
+import type { Call } from '../call.js';
+import { identify } from '../caller.js';
+import { verifyJwt } from '../crypto/jwt.js';
+import { verifyTotp } from '../domain/mfa.js';
+import { noteFailedLogin, requireCaptcha, signInWithPassword } from '../domain/sign-in.js';
+import { errors, LocalError } from '../errors.js';
+import type { Input } from '../http/input.js';
+import type { Reply } from '../http/reply.js';
+import type { RestRequest } from '../rest/route.js';
+import type { Application } from '../store/applications.js';
+import type { User } from '../store/users.js';
+import { loginPage, secondFactorPage } from './pages/login-page.js';
+import { pageLang } from './pages/page.js';
+
+/** The same call, as made through the application that a protocol's parameters name. */
+export function callThrough(call: Call, app: Application): Call {
+  const pool = call.local.store.pools.byId(app.userPoolId);
+  return pool ? { ...call, app, pool } : call;
+}
+
+/** What a login page shows and where its form goes. */
+export interface LoginScene {
+  readonly call: Call;
+  readonly request: RestRequest;
+  readonly appName: string | undefined;
+  /** Address of the page, the form's target too. */
+  readonly action: string;
+  readonly lang?: string | undefined;
+}
+
+export function showLogin(scene: LoginScene, failure?: { error: LocalError; account: string }): Reply {
+  const lang = pageLang(scene.call, scene.lang);
+  return loginPage({
+    lang,
+    appName: scene.appName,
+    action: scene.action,
+    account: failure?.account ?? '',
+    error: failure?.error.messageIn(lang),
+    withPictureCode: failure?.error.code === 2000,
+  });
+}
+
+/** Handles the form of the login page: the user when the login is good, the page with its fault otherwise. */
+export async function submitLogin(scene: LoginScene): Promise<User | Reply> {
+  const { call, request } = scene;
+  const account = (request.body.optionalText('account') ?? '').trim();
+  try {
+    refuseForeignForm(call);
+    const mfaToken = request.body.optionalText('mfaToken');
+    if (mfaToken) return await secondStep(scene, mfaToken);
+    return await passwordStep(call, account, request.body);
+  } catch (error) {
+    if (!(error instanceof LocalError)) throw error;
+    return asksForOneTimeCode(error) ? showSecondFactor(scene, mfaTokenOf(error)) : showLogin(scene, { error, account });
+  }
+}
+
+/** The one-time code of an authenticator; the page comes again while the attempt may go on. */
+async function secondStep(scene: LoginScene, mfaToken: string): Promise<User | Reply> {
+  const { call, request } = scene;
+  const caller = await identify(call.local, mfaToken);
+  if (caller.kind !== 'mfa') throw errors.sessionInvalid();
+  try {
+    const { token } = await verifyTotp({ ...call, caller }, request.body.optionalText('totp'));
+    await dropToken(call, token);
+    return caller.user;
+  } catch (error) {
+    if (!(error instanceof LocalError) || !call.local.store.tickets.valid('mfa', mfaToken)) throw error;
+    return showSecondFactor(scene, mfaToken, error);
+  }
+}
+
+async function passwordStep(call: Call, account: string, body: Input): Promise<User> {
+  const input = { captchaCode: body.optionalText('captchaCode') ?? null };
+  requireCaptcha(call, input);
+  const user = findAccount(call, account);
+  if (!user) {
+    noteFailedLogin(call, input);
+    throw errors.userNotFound();
+  }
+  const { token } = await signInWithPassword(call, user, body.optionalText('password') ?? '', input);
+  await dropToken(call, token);
+  return user;
+}
+
+/** One field for all: an email, a username or a phone. */
+function findAccount({ local, pool }: Call, account: string): User | null {
+  if (account === '') return null;
+  const { users } = local.store;
+  return users.byEmail(pool.id, account) ?? users.byUsername(pool.id, account) ?? users.byPhone(pool.id, account);
+}
+
+/** The browser gets a session of its own; nobody receives the login's token, so it ends at once. */
+export async function dropToken({ local }: Call, token: string): Promise<void> {
+  const id = verifyJwt(token, (await local.keys.token()).publicKey)?.jti;
+  if (id) local.store.sessions.revoke(id);
+}
+
+/** A form that another site makes the browser send must not sign anyone in. @throws 403 */
+export function refuseForeignForm({ headers, local }: Pick<Call, 'headers' | 'local'>): void {
+  const { origin, host } = headers;
+  if (origin === undefined || origin === local.url || origin === `http://${host}` || origin === `https://${host}`)
+    return;
+  throw new LocalError(403, { zh: '表单来自其他网站', en: 'The form was sent from another site' }, null, 403);
+}
+
+/** The page can ask for an authenticator's code; accounts that need another factor are told so by the error itself. */
+function asksForOneTimeCode({ code, data }: LocalError): boolean {
+  return (code === 1635 || code === 1636) && (data as { totpMfaEnabled?: boolean } | null)?.totpMfaEnabled === true;
+}
+
+const mfaTokenOf = ({ data }: LocalError): string => String((data as { mfaToken?: unknown } | null)?.mfaToken ?? '');
+
+function showSecondFactor({ call, action, lang }: LoginScene, mfaToken: string, error?: LocalError): Reply {
+  const shown = pageLang(call, lang);
+  return secondFactorPage({ lang: shown, action, mfaToken, error: error?.messageIn(shown) });
+}

@@ -1,0 +1,79 @@
+import type { Local } from '../../local.js';
+import type { AccessAccount } from '../../store/access-accounts.js';
+import type { Application } from '../../store/applications.js';
+
+export const TOKEN_GRANT = 'http://authing.cn/oidc/grant_type/authing_token';
+
+export const responseTypes = [
+  'code',
+  'id_token',
+  'id_token token',
+  'code id_token',
+  'code token',
+  'code id_token token',
+  'none',
+] as const;
+
+/** What an administrator may say about an application's OpenID Connect; times in seconds. */
+export interface OidcConfig {
+  token_endpoint_auth_method?: 'client_secret_post' | 'client_secret_basic' | 'none';
+  id_token_signed_response_alg?: 'RS256' | 'HS256';
+  grant_types?: string[];
+  access_token_expires_in?: number;
+  id_token_expires_in?: number;
+  refresh_token_expires_in?: number;
+  authorization_code_expires_in?: number;
+}
+
+export const oidcConfigOf = (app: Pick<Application, 'settings'> | null): OidcConfig =>
+  (app?.settings.oidcConfig ?? {}) as OidcConfig;
+
+const allGrants = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials', TOKEN_GRANT];
+
+/**
+ * An application as oidc-provider knows clients. One that says nothing about its way to authenticate may send its
+ * secret in the form or the header, or act as a public client without one.
+ */
+export function clientMetadata(app: Application, sendsSecret: boolean): Record<string, unknown> {
+  const config = oidcConfigOf(app);
+  const method = config.token_endpoint_auth_method ?? (sendsSecret ? 'client_secret_basic' : 'none');
+  const grants = (config.grant_types ?? allGrants).filter((grant) => allGrants.includes(grant));
+  // Without a secret nobody is known, and what needs one is not given.
+  const allowed = method === 'none' ? grants.filter((grant) => grant !== 'client_credentials') : grants;
+  return {
+    client_id: app.id,
+    client_secret: app.secret,
+    client_name: app.name,
+    redirect_uris: app.redirectUris,
+    post_logout_redirect_uris: app.logoutRedirectUris,
+    grant_types: allowed,
+    response_types: responsesFor(grants, app.redirectUris),
+    token_endpoint_auth_method: method,
+    id_token_signed_response_alg: config.id_token_signed_response_alg ?? 'RS256',
+  };
+}
+
+/** A key pair of an application for programs: client credentials and nothing else. */
+export const programMetadata = (id: string, secret: string): Record<string, unknown> => ({
+  client_id: id,
+  client_secret: secret,
+  redirect_uris: [],
+  grant_types: ['client_credentials'],
+  response_types: [],
+  token_endpoint_auth_method: 'client_secret_basic',
+});
+
+function responsesFor(grants: readonly string[], redirectUris: readonly string[]): string[] {
+  if (redirectUris.length === 0) return [];
+  return responseTypes.filter(
+    (type) =>
+      (grants.includes('implicit') || !type.includes('token')) &&
+      (grants.includes('authorization_code') || !type.includes('code')),
+  );
+}
+
+/** An enabled key pair for programs; null when the id is none. */
+export function programAccount(local: Local, id: string): AccessAccount | null {
+  const account = local.store.accessAccounts.byId(id);
+  return account?.enabled ? account : null;
+}

@@ -1,0 +1,2 @@
+export { interactions } from './interaction.js';
+export { oidc } from './mount.js';

@@ -1,0 +1,60 @@
+import { parseBody, readBody } from '../../http/body.js';
+import { json, type Reply } from '../../http/reply.js';
+import type { Mount, MountedExchange } from '../../mounts.js';
+import { answerMounted } from '../mounted.js';
+import { capture, replayed } from './captured-response.js';
+import { type LoadedProvider, providerOf } from './provider.js';
+import { endOidcSession } from './session-end.js';
+import { storedId } from './tokens.js';
+
+/** The routes of the contract that oidc-provider answers. */
+const served: ReadonlySet<string> = new Set([
+  'GET /oidc/.well-known/openid-configuration',
+  'GET /oidc/.well-known/jwks.json',
+  'GET /oidc/auth',
+  'POST /oidc/token',
+  'POST /oidc/token/introspection',
+  'POST /oidc/token/revocation',
+  'GET /oidc/me',
+  'POST /oidc/me',
+  'GET /oidc/session/end',
+]);
+
+/** OpenID Connect under the service's paths. */
+export const oidc: Mount = {
+  prefix: '/oidc',
+  handle: (exchange) => answerMounted(exchange, keyOf(exchange), () => answer(exchange)),
+};
+
+function keyOf({ req, path }: MountedExchange): string {
+  const key = `${req.method} ${path}`;
+  // The library's own step after a login: /oidc/auth/{uid}.
+  return served.has(key) || !path.startsWith('/oidc/auth/') ? key : 'GET /oidc/auth';
+}
+
+async function answer(exchange: MountedExchange): Promise<Reply> {
+  const { local, req, path, entry } = exchange;
+  if (path === '/oidc/session/end') return endOidcSession(exchange);
+  const raw = await readBody(req, local.settings.maxBodyBytes);
+  const body = parseBody(raw, req.headers['content-type'] ?? '');
+  entry.body = body;
+  const loaded = await providerOf(local);
+  const ask = (form: Buffer) => capture(loaded.provider.callback(), replayed(req, oidc.prefix, form));
+  if (!/^\/oidc\/token\/(introspection|revocation)$/.test(path)) return ask(raw);
+  return aboutToken(loaded, body, ask);
+}
+
+/** The library knows its tokens by their id; callers send them as they got them, signed. */
+async function aboutToken(
+  { keys }: LoadedProvider,
+  { token, ...body }: Record<string, unknown>,
+  ask: (form: Buffer) => Promise<Reply>,
+): Promise<Reply> {
+  const form = new URLSearchParams();
+  const id = storedId(token, keys);
+  for (const [name, value] of Object.entries(body)) form.append(name, String(value));
+  if (token !== undefined) form.append('token', id ?? 'no-good-token');
+  const reply = await ask(Buffer.from(form.toString()));
+  const answered = reply.status === 200 && reply.body.length > 0 ? JSON.parse(reply.body.toString()) : null;
+  return answered?.active === true ? json({ ...answered, jti: id }) : reply;
+}

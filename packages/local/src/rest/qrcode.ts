@@ -1,0 +1,37 @@
+import { succeeded } from '../call.js';
+import * as qr from '../domain/qrcode.js';
+import { withCustomData } from '../domain/user-view.js';
+import { qrSvg } from '../http/qr-image.js';
+import { Reply } from '../http/reply.js';
+import { forAnyone, forUser, type Routes } from './route.js';
+
+export const qrcode: Routes = {
+  'POST /api/v2/qrcode/gene': forAnyone((call, { body }) =>
+    qr.createQrCode(call, {
+      scene: body.text('scene'),
+      customData: body.optionalObject('params') ?? body.optionalObject('customData'),
+      withCustomData: body.flag('withCustomData'),
+    }),
+  ),
+  'GET /api/v2/qrcode/check': forAnyone((call, { query }) => qr.qrState(call, query.text('random'))),
+  'POST /api/v2/qrcode/userinfo': forAnyone(async (call, { body }) => {
+    const exchanged = await qr.exchangeTicket(call, body.text('ticket'));
+    return exchanged.withCustomData ? withCustomData(call, exchanged.user) : exchanged.user;
+  }),
+  'GET /api/v2/qrcode/image/{random}': forAnyone(async (call, { params }) =>
+    new Reply(200, await qrSvg(qr.qrContent(call, params.text('random'))), { 'content-type': 'image/svg+xml' }),
+  ),
+
+  'POST /api/v2/qrcode/scanned': forUser((call, { body }) => {
+    qr.markScanned(call, body.text('random'));
+    return succeeded(call);
+  }),
+  'POST /api/v2/qrcode/confirm': forUser((call, { body }) => {
+    qr.confirm(call, body.text('random'));
+    return succeeded(call);
+  }),
+  'POST /api/v2/qrcode/cancel': forUser((call, { body }) => {
+    qr.cancel(call, body.text('random'));
+    return succeeded(call);
+  }),
+};

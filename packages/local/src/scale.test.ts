@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { Clock } from './clock.js';
+import { Database } from './store/database.js';
+import { migrations } from './store/migrations.js';
+import { Users } from './store/users.js';
+
+function poolOf(size: number): Users {
+  const db = new Database(':memory:');
+  db.migrate(migrations);
+  const insert = `INSERT INTO users (id, userPoolId, username, email, phoneKey, createdAt, updatedAt)
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+    SELECT 'id' || i, 'pool', 'user' || i, 'user' || i || '@example.com', '+86' || i, printf('2026-%08d', i), printf('2026-%08d', i) FROM n`;
+  db.run(insert, size);
+  return new Users(db, new Clock());
+}
+
+/** Milliseconds of one call: the best of many, which is what the call itself costs. */
+function cost(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 60; round += 1) {
+    const started = performance.now();
+    for (let i = 0; i < 20; i += 1) work();
+    best = Math.min(best, (performance.now() - started) / 20);
+  }
+  return best;
+}
+
+test('a page and a look-up cost the same at 100,000 users as at 1,000', () => {
+  const [small, large] = [poolOf(1000), poolOf(100_000)];
+  expect([small.count('pool'), large.count('pool')]).toEqual([1000, 100_000]);
+  const calls: [string, (users: Users) => unknown][] = [
+    ['first page', (users) => users.page('pool', { page: 1, limit: 20 })],
+    ['last page of the small one', (users) => users.page('pool', { page: 50, limit: 20, sortBy: 'UPDATEDAT_ASC' })],
+    ['by email', (users) => users.byEmail('pool', 'USER777@example.com')],
+    ['by username', (users) => users.byUsername('pool', 'user777')],
+    ['by phone', (users) => users.byPhone('pool', '777')],
+  ];
+  const ratios = calls.map(([name, work]) => [name, cost(() => work(large)) / cost(() => work(small))] as const);
+  expect(ratios.filter(([, ratio]) => ratio > 1.5)).toEqual([]);
+});

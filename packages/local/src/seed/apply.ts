@@ -1,0 +1,60 @@
+import { hashPassword } from '../crypto/password-hash.js';
+import { storedForm } from '../domain/custom-data.js';
+import { passwordPatch } from '../domain/passwords.js';
+import type { Local } from '../local.js';
+import type { UserPool } from '../store/pools.js';
+import { defaultSeed, type Seed, type SeedUser } from './seed.js';
+
+/** Writes a seed into an empty database. A resource that has seed data of its own adds a line here. */
+export async function applySeed(local: Local, seed: Seed): Promise<void> {
+  const { store } = local;
+  const pool = store.pools.create({ name: 'Local user pool', ...seed.userPool });
+  for (const app of seed.applications ?? defaultSeed.applications ?? []) {
+    store.applications.create({ name: 'Application', ...app, userPoolId: pool.id });
+  }
+  for (const field of seed.fields ?? []) {
+    const { key, targetType = 'USER', dataType = 'STRING', label = key, options = null } = field;
+    store.fields.define({ userPoolId: pool.id, key, targetType, dataType, label, options });
+  }
+  for (const role of seed.roles ?? []) store.roles.create({ ...role, userPoolId: pool.id });
+  await Promise.all((seed.users ?? []).map((user) => seedUser(local, pool, user)));
+  await seedDirectories(local, pool, seed.directories ?? {});
+}
+
+async function seedUser(
+  local: Local,
+  pool: UserPool,
+  { password, roles, customData, ...profile }: SeedUser,
+): Promise<void> {
+  const { store } = local;
+  const secret = password === undefined ? {} : await passwordPatch(local, password);
+  const user = store.users.create({
+    emailVerified: profile.email !== undefined,
+    ...secret,
+    ...profile,
+    userPoolId: pool.id,
+  });
+  for (const code of roles ?? []) {
+    const role = store.roles.byCode(pool.id, code) ?? store.roles.create({ userPoolId: pool.id, code });
+    store.roles.addMembers(role, 'USER', [user.id]);
+  }
+  for (const [key, value] of Object.entries(customData ?? {})) {
+    const definition = store.fields.definition(pool.id, 'USER', key);
+    if (!definition) throw new Error(`The seed gives a value to ${key}, which is no field`);
+    const stored = storedForm(definition, JSON.stringify(value));
+    store.fields.set({ userPoolId: pool.id, targetType: 'USER', targetId: user.id, key, value: stored });
+  }
+}
+
+async function seedDirectories(
+  local: Local,
+  pool: UserPool,
+  directories: NonNullable<Seed['directories']>,
+): Promise<void> {
+  for (const directory of ['ldap', 'ad'] as const) {
+    for (const { username, password, ...profile } of directories[directory] ?? []) {
+      const passwordHash = await hashPassword(password, local.settings.passwordCost);
+      local.store.directories.put({ userPoolId: pool.id, directory, username, passwordHash, profile });
+    }
+  }
+}

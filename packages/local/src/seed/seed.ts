@@ -1,0 +1,47 @@
+import type { NewApplication } from '../store/applications.js';
+import type { DirectoryKind } from '../store/directories.js';
+import type { FieldTarget, FieldType } from '../store/fields.js';
+import type { NewPool } from '../store/pools.js';
+import type { User } from '../store/users.js';
+
+/** A user of the seed: profile members, plain password, role codes, values of custom fields. */
+export type SeedUser = Partial<User> & { password?: string; roles?: string[]; customData?: Record<string, unknown> };
+
+/** What a server starts with. Ids and secrets that are given stay the same at every start. */
+export interface Seed {
+  userPool?: Partial<NewPool>;
+  /** The first one is the application that `startLocal` reports. */
+  applications?: Partial<Omit<NewApplication, 'userPoolId'>>[];
+  fields?: { targetType?: FieldTarget; key: string; dataType?: FieldType; label?: string; options?: string }[];
+  roles?: { code: string; description?: string; namespace?: string }[];
+  users?: SeedUser[];
+  /** Accounts of the built-in directories that LDAP and AD logins are checked against. */
+  directories?: Partial<Record<DirectoryKind, ({ username: string; password: string } & Partial<User>)[]>>;
+}
+
+/** Ids that never change, so that a developer's configuration survives restarts. */
+export const DEFAULT_POOL_ID = '5f0000000000000000000001';
+export const DEFAULT_APP_ID = '5f0000000000000000000a01';
+
+export const defaultSeed: Seed = {
+  userPool: {
+    id: DEFAULT_POOL_ID,
+    name: 'Local user pool',
+    domain: 'local',
+    secret: '0123456789abcdef0123456789abcdef',
+  },
+  applications: [
+    {
+      id: DEFAULT_APP_ID,
+      name: 'Local application',
+      identifier: 'local-app',
+      secret: 'fedcba9876543210fedcba9876543210',
+      redirectUris: ['http://localhost:3000/callback', 'http://127.0.0.1:3000/callback'],
+      logoutRedirectUris: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+    },
+  ],
+  directories: {
+    ldap: [{ username: 'ldap-user', password: 'ldap-password', name: 'Ldap User', email: 'ldap-user@example.com' }],
+    ad: [{ username: 'ad-user', password: 'ad-password', name: 'Ad User', email: 'ad-user@example.com' }],
+  },
+};

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { infoOf } from './admin/info.js';
+import type { Clock } from './clock.js';
+import { type LocalUser, signInLocally } from './domain/local-sign-in.js';
+import type { UserView } from './domain/user-view.js';
+import type { Faults } from './faults.js';
+import type { DeploymentResolvers } from './graphql/schema.js';
+import { acceptEventSockets } from './http/event-sockets.js';
+import { createHttpServer } from './http/server.js';
+import { defaultSettings, Local, type LocalSettings } from './local.js';
+import type { Outbox } from './outbox.js';
+import type { Requests } from './requests.js';
+import { readSeed } from './seed/read.js';
+import type { Seed } from './seed/seed.js';
+
+export interface LocalOptions extends Partial<Omit<LocalSettings, 'seed' | 'deployment'>> {
+  /** 0, the default, takes a free port. */
+  port?: number;
+  /** Address to listen on; `127.0.0.1` by default, so that nobody else can reach the server. */
+  host?: string;
+  /** Path of a JSON or YAML file, or the seed itself; members given replace those of the default seed. */
+  seed?: string | Seed;
+  /** SDL of a private deployment to play, older or newer than the contract. What it lacks is refused as it would be there. */
+  schema?: string;
+  /** Answers for fields that only that schema has; without one a field is what its object holds, else null. */
+  resolvers?: DeploymentResolvers;
+}
+
+/** A running server. Tests talk to `url`; the other members look into it and change its behaviour. */
+export interface LocalServer {
+  readonly url: string;
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly userPoolId: string;
+  readonly userPoolSecret: string;
+  /** Mails and text messages: `outbox.code({ phone })`. */
+  readonly outbox: Outbox;
+  /** `faults.next('loginByEmail', { code: 1000 })`. */
+  readonly faults: Faults;
+  /** The last requests with their outcome. */
+  readonly requests: Requests;
+  /** The server's time: `clock.advance(61_000)`. */
+  readonly clock: Clock;
+  /** A token without the login's questions; creates the user when there is none. */
+  signIn(user: LocalUser): Promise<UserView & { token: string }>;
+  /** Back to the seed. */
+  reset(): Promise<void>;
+  /** Stops listening, ends all connections and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Starts an Authing-compatible server in this process. @throws Error when the port is taken or the seed is not good */
+export async function startLocal(options: LocalOptions = {}): Promise<LocalServer> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const local = await Local.open(await settingsOf(options));
+  const server = createHttpServer(local);
+  const closeSockets = acceptEventSockets(server, local);
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    local.close();
+    throw error;
+  }
+  local.url = urlOf(server.address() as AddressInfo);
+  const { outbox, faults, requests, clock } = local;
+  return {
+    ...infoOf(local),
+    outbox,
+    faults,
+    requests,
+    clock,
+    signIn: (user) => signInLocally(local, user),
+    reset: () => local.reset(),
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      closeSockets();
+      await closed;
+      local.close();
+    },
+  };
+}
+
+async function settingsOf(options: LocalOptions): Promise<LocalSettings> {
+  const { db, passwordCost, maxBodyBytes, seed, schema, resolvers } = options;
+  return {
+    db: db ?? defaultSettings.db,
+    passwordCost: passwordCost ?? defaultSettings.passwordCost,
+    maxBodyBytes: maxBodyBytes ?? defaultSettings.maxBodyBytes,
+    seed: await readSeed(seed),
+    deployment: schema === undefined ? undefined : { schema, resolvers },
+  };
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}
