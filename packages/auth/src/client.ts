@@ -1,21 +1,81 @@
-import { type Bound, bind, type CallOptions } from '@authing/core';
+import { type Bound, bind, bindResources, type CallOptions } from '@authing/core';
+import * as binding from './binding/binding.js';
+import * as cas from './cas/cas.js';
+import * as codes from './codes/codes.js';
 import { type AuthConnection, connect } from './connection.js';
+import * as customData from './custom-data/custom-data.js';
+import * as browserFingerprint from './device/device.js';
+import * as enterprise from './enterprise/enterprise.js';
+import * as event from './event/event.js';
+import * as credentials from './login/credentials.js';
+import * as directory from './login/directory.js';
 import * as login from './login/login.js';
+import * as mfa from './mfa/mfa.js';
+import * as tokens from './oauth2/tokens.js';
+import { generateCodeChallenge, getCodeChallengeDigest } from './oidc/pkce.js';
+import * as validate from './oidc/validate.js';
 import type { AuthOptions } from './options.js';
+import * as password from './password/password.js';
+import { computedPasswordSecurityLevel } from './password/security-level.js';
+import * as permission from './permission/permission.js';
+import * as principal from './principal/principal.js';
+import * as avatar from './profile/avatar.js';
 import * as profile from './profile/profile.js';
+import * as protocol from './protocol/protocol.js';
+import * as qrcode from './qrcode/qrcode.js';
+import { forScene } from './qrcode/scene.js';
 import * as register from './register/register.js';
 import * as session from './session/session.js';
+import * as tokenProvider from './session/token-provider.js';
+import * as settings from './settings/settings.js';
+import * as social from './social/social.js';
 
-const modules = [login, profile, register, session] as const;
+const modules = [
+  login, directory, credentials, register, codes, password, profile, avatar, binding, session, settings,
+  customData, permission, protocol, tokens, validate, cas,
+] as const;
+
+/** What needs no connection. */
+const local = { computedPasswordSecurityLevel, generateCodeChallenge, getCodeChallengeDigest };
 
 /** Everything an end user can do, as methods: each is the function of the same name, bound to one connection. */
 export class AuthenticationClient {
   /** What the methods are bound to; functions of this package take it first. */
   readonly connection: AuthConnection;
+  /** Second factors: authenticator apps, codes, faces. */
+  declare readonly mfa: Bound<typeof mfa>;
+  /** Logins by a QR code that your own app scans. */
+  declare readonly qrcode: Bound<typeof qrcode>;
+  /** Logins by a QR code that a WeChat mini program scans. */
+  declare readonly wxqrcode: Bound<typeof qrcode>;
+  /** Logins by a QR code that WeChat scans, following an official account. */
+  declare readonly wechatmpqrcode: Bound<typeof qrcode>;
+  /** Logins with social providers, and accounts linked to them. */
+  declare readonly social: Bound<typeof social>;
+  /** Logins at companies' identity providers. */
+  declare readonly enterprise: Bound<typeof enterprise>;
+  /** Real-name verification. */
+  declare readonly principal: Bound<typeof principal>;
+  /** Devices of the user. */
+  declare readonly browserFingerprint: Bound<typeof browserFingerprint>;
+  /** Events of the user. */
+  declare readonly event: Bound<typeof event>;
+  /** The session under its name of 4.x; `connection.session` can do more. */
+  declare readonly tokenProvider: Bound<typeof tokenProvider>;
 
   constructor(options: AuthOptions | AuthConnection) {
-    this.connection = 'session' in options ? options : connect(options);
-    for (const module of modules) Object.assign(this, bind(this.connection, module));
+    const connection = 'session' in options ? options : connect(options);
+    this.connection = connection;
+    for (const module of modules) Object.assign(this, bind(connection, module));
+    Object.assign(this, local);
+    bindResources(this, connection, { mfa, qrcode, social, enterprise, principal, browserFingerprint, event, tokenProvider });
+    bindResources(this, forScene(connection, 'WXAPP_AUTH'), { wxqrcode: qrcode });
+    bindResources(this, forScene(connection, 'WECHATMP_AUTH'), { wechatmpqrcode: qrcode });
+  }
+
+  /** The address calls go to, under its name of 4.x: `connection.base`. */
+  get baseClient(): { readonly appHost: string } {
+    return { appHost: this.connection.base };
   }
 
   /** A client that differs in these options and shares session and cache: `client.with({ timeout: 2_000 })`. */
@@ -24,8 +84,24 @@ export class AuthenticationClient {
   }
 }
 
+type Local = typeof local;
+
 export interface AuthenticationClient
   extends Bound<typeof login>,
-    Bound<typeof profile>,
+    Bound<typeof directory>,
+    Bound<typeof credentials>,
     Bound<typeof register>,
-    Bound<typeof session> {}
+    Bound<typeof codes>,
+    Bound<typeof password>,
+    Bound<typeof profile>,
+    Bound<typeof avatar>,
+    Bound<typeof binding>,
+    Bound<typeof session>,
+    Bound<typeof settings>,
+    Bound<typeof customData>,
+    Bound<typeof permission>,
+    Bound<typeof protocol>,
+    Bound<typeof tokens>,
+    Bound<typeof validate>,
+    Bound<typeof cas>,
+    Local {}

@@ -15,3 +15,6 @@ export function contextInput({ customData, context, params }: ContextOptions): {
   const fields = customData ? writeCustomData(customData) : params;
   return { params: fields ? JSON.stringify(fields) : null, context: context ? JSON.stringify(context) : null };
 }
+
+/** For calls made in nobody's name: whoever logs in or registers must not carry the token of the user before. */
+export const NO_TOKEN = { token: false } as const;

@@ -1,9 +1,74 @@
-import { type AuthConnection, type AuthOptions, AuthenticationClient as Client } from '@authing/auth';
+import {
+  type AuthConnection,
+  type AuthOptions,
+  type Bound,
+  bind,
+  bindResources,
+  AuthenticationClient as Client,
+  device,
+  enterprise,
+  forScene,
+  mfa,
+  qrcode,
+  social,
+} from '@authing/auth';
 import { connect } from './connection.js';
+import * as enterpriseWindow from './enterprise/enterprise.js';
+import * as fingerprint from './fingerprint/fingerprint.js';
+import * as faceFile from './mfa/face-file.js';
+import * as scanning from './qrcode/qrcode.js';
+import * as accessToken from './redirect/access-token.js';
+import * as redirect from './redirect/redirect.js';
+import * as socialWindow from './social/social.js';
+import * as tabs from './tabs/sync-tabs.js';
+import * as avatar from './upload/avatar.js';
 
-/** The client of `@authing/auth` with the session of this page. */
+const modules = [avatar, redirect, accessToken, tabs] as const;
+const qrcodeScanning = { ...qrcode, ...scanning };
+
+/** Everything `@authing/auth` can do, with the session of this page, and everything that needs a window. */
 export class AuthenticationClient extends Client {
+  /** Logins with social providers, in a window. */
+  declare readonly social: Bound<typeof social & typeof socialWindow>;
+  /** Logins at companies' identity providers, in a window. */
+  declare readonly enterprise: Bound<typeof enterprise & typeof enterpriseWindow>;
+  /** Second factors; `associateFaceByLocalFile` lets the user choose a picture. */
+  declare readonly mfa: Bound<typeof mfa & typeof faceFile>;
+  /** Logins by a QR code that your own app scans. */
+  declare readonly qrcode: Bound<typeof qrcodeScanning>;
+  /** Logins by a QR code that a WeChat mini program scans. */
+  declare readonly wxqrcode: Bound<typeof qrcodeScanning>;
+  /** Logins by a QR code that WeChat scans, following an official account. */
+  declare readonly wechatmpqrcode: Bound<typeof qrcodeScanning>;
+  /** This browser, and the devices of the user. */
+  declare readonly browserFingerprint: Bound<typeof device & typeof fingerprint>;
+
+  /**
+   * @throws AuthingError `config` without `appId`, with an address that cannot be used, or with a `secret`.
+   */
   constructor(options: AuthOptions | AuthConnection) {
-    super('session' in options ? options : connect(options));
+    const derived = 'session' in options;
+    const connection = derived ? options : connect(options);
+    super(connection);
+    for (const module of modules) Object.assign(this, bind(connection, module));
+    bindResources(this, connection, {
+      social: { ...social, ...socialWindow },
+      enterprise: { ...enterprise, ...enterpriseWindow },
+      mfa: { ...mfa, ...faceFile },
+      browserFingerprint: { ...device, ...fingerprint },
+    });
+    bindResources(this, forScene(connection, 'APP_AUTH'), { qrcode: qrcodeScanning });
+    bindResources(this, forScene(connection, 'WXAPP_AUTH'), { wxqrcode: qrcodeScanning });
+    bindResources(this, forScene(connection, 'WECHATMP_AUTH'), { wechatmpqrcode: qrcodeScanning });
+    // A client made by `with` shares the session, which is kept in step already.
+    if (derived) return;
+    tabs.syncTabs(connection);
+    accessToken.renewAutomatically(connection);
   }
 }
+
+export interface AuthenticationClient
+  extends Bound<typeof avatar>,
+    Bound<typeof redirect>,
+    Bound<typeof accessToken>,
+    Bound<typeof tabs> {}

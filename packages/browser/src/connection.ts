@@ -1,5 +1,9 @@
 import { type AuthConnection, type AuthOptions, connect as connectAuth } from '@authing/auth';
-import { browserStorage } from './storage/local-storage.js';
+import { forBrowser } from './redirect/session-connection.js';
 
-/** Opens a connection for the user of this page, with the session in localStorage. Nothing is sent until the first call. */
-export const connect = (options: AuthOptions): AuthConnection => connectAuth({ storage: browserStorage, ...options });
+/**
+ * Opens a connection for the user of this page, with the session in localStorage. Nothing is sent until the first call.
+ *
+ * @throws AuthingError `config` without `appId`, with an address that cannot be used, or with a `secret`.
+ */
+export const connect = (options: AuthOptions): AuthConnection => connectAuth(forBrowser(options));

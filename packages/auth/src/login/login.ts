@@ -1,8 +1,8 @@
 import { encryptPassword, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { type ContextOptions, contextInput } from '../input.js';
+import { type ContextOptions, contextInput, NO_TOKEN } from '../input.js';
 import { signIn } from '../user.js';
-import { LoginByEmail, LoginByUsername } from './login.generated.js';
+import { LoginByEmail, LoginByPhoneCode, LoginByPhonePassword, LoginBySubAccount, LoginByUsername } from './login.generated.js';
 
 /** Options of a login with password. */
 export interface LoginOptions extends ContextOptions {
@@ -14,9 +14,26 @@ export interface LoginOptions extends ContextOptions {
   clientIp?: string;
 }
 
+/** Options of a login with a code. */
+export interface LoginByCodeOptions extends ContextOptions {
+  /** Country code of the phone number, such as `+86`. */
+  phoneCountryCode?: string;
+  /** Address of the end user, when a server logs in for them. */
+  clientIp?: string;
+}
+
+/** Options of a login as a sub-account. */
+export type LoginBySubAccountOptions = Pick<LoginOptions, 'captchaCode' | 'clientIp'>;
+
 const loginInput = ({ autoRegister = false, captchaCode, clientIp, ...context }: LoginOptions) => ({
   autoRegister,
   captchaCode,
+  clientIp,
+  ...contextInput(context),
+});
+
+const codeInput = ({ phoneCountryCode, clientIp, ...context }: LoginByCodeOptions) => ({
+  phoneCountryCode,
   clientIp,
   ...contextInput(context),
 });
@@ -25,11 +42,17 @@ const loginInput = ({ autoRegister = false, captchaCode, clientIp, ...context }:
  * Logs in with email and password and makes the user the signed-in one. Mutation `loginByEmail`.
  *
  * @throws AuthingError `api`: `ACCOUNT_OR_PASSWORD_WRONG` (2333), `PASSWORD_WRONG` (2006), `USER_NOT_FOUND` (2004),
- * `CAPTCHA_REQUIRED` (2000), `ACCOUNT_LOCKED_AFTER_FAILURES` (2057), or a further step such as `MFA_REQUIRED_APP` (1636).
+ * `CAPTCHA_REQUIRED` (2000), `ACCOUNT_LOCKED_AFTER_FAILURES` (2057), or a further step such as `MFA_REQUIRED_APP`
+ * (1636): see `isMfaRequired` and its sisters.
  */
-export async function loginByEmail(connection: AuthConnection, email: string, password: string, options: LoginOptions = {}): Promise<User> {
+export async function loginByEmail(
+  connection: AuthConnection,
+  email: string,
+  password: string,
+  options: LoginOptions = {},
+): Promise<User> {
   const input = { ...loginInput(options), email, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByEmail, { input })).loginByEmail);
+  return signIn(connection, (await connection.graphql(LoginByEmail, { input }, NO_TOKEN)).loginByEmail);
 }
 
 /**
@@ -37,7 +60,74 @@ export async function loginByEmail(connection: AuthConnection, email: string, pa
  *
  * @throws AuthingError as `loginByEmail` does.
  */
-export async function loginByUsername(connection: AuthConnection, username: string, password: string, options: LoginOptions = {}): Promise<User> {
+export async function loginByUsername(
+  connection: AuthConnection,
+  username: string,
+  password: string,
+  options: LoginOptions = {},
+): Promise<User> {
   const input = { ...loginInput(options), username, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByUsername, { input })).loginByUsername);
+  return signIn(connection, (await connection.graphql(LoginByUsername, { input }, NO_TOKEN)).loginByUsername);
+}
+
+/**
+ * Logs in with a phone number and the code `sendSmsCode` sent, and makes the user the signed-in one. Mutation
+ * `loginByPhoneCode`.
+ *
+ * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or a further step as with `loginByEmail`.
+ */
+export async function loginByPhoneCode(
+  connection: AuthConnection,
+  phone: string,
+  code: string,
+  options: LoginByCodeOptions = {},
+): Promise<User> {
+  const input = { ...codeInput(options), phone, code };
+  return signIn(connection, (await connection.graphql(LoginByPhoneCode, { input }, NO_TOKEN)).loginByPhoneCode);
+}
+
+/**
+ * Logs in with phone number and password and makes the user the signed-in one. Mutation `loginByPhonePassword`.
+ *
+ * @throws AuthingError as `loginByEmail` does.
+ */
+export async function loginByPhonePassword(
+  connection: AuthConnection,
+  phone: string,
+  password: string,
+  options: LoginOptions = {},
+): Promise<User> {
+  const input = { ...loginInput(options), phone, password: await encryptPassword(connection, password) };
+  return signIn(connection, (await connection.graphql(LoginByPhonePassword, { input }, NO_TOKEN)).loginByPhonePassword);
+}
+
+/**
+ * Logs in with an email address and the code `sendEmail` sent, and makes the user the signed-in one. Route
+ * `POST /api/v2/login/email-code`.
+ *
+ * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or a further step as with `loginByEmail`.
+ */
+export async function loginByEmailCode(
+  connection: AuthConnection,
+  email: string,
+  code: string,
+  options: LoginByCodeOptions = {},
+): Promise<User> {
+  const body = { email, code, ...codeInput(options) };
+  return signIn(connection, await connection.rest('POST /api/v2/login/email-code', { body, ...NO_TOKEN }));
+}
+
+/**
+ * Logs in as a sub-account of the application and makes it the signed-in user. Mutation `loginBySubAccount`.
+ *
+ * @throws AuthingError as `loginByEmail` does.
+ */
+export async function loginBySubAccount(
+  connection: AuthConnection,
+  account: string,
+  password: string,
+  { captchaCode, clientIp }: LoginBySubAccountOptions = {},
+): Promise<User> {
+  const variables = { account, password: await encryptPassword(connection, password), captchaCode, clientIp };
+  return signIn(connection, (await connection.graphql(LoginBySubAccount, variables, NO_TOKEN)).loginBySubAccount);
 }

@@ -1,7 +1,7 @@
-import { type AuthingError, isTokenRefused, type UpdateUserInput, type User } from '@authing/core';
-import { UpdateUser } from '@authing/core/documents';
+import { type AuthingError, isTokenRefused, type SecurityLevel, type UpdateUserInput, type User } from '@authing/core';
+import { IsUserExists, UpdateUser } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
-import { currentUserId } from '../session/session.js';
+import { currentUserId } from '../session/current-user.js';
 import { signIn } from '../user.js';
 import { User as UserDocument } from './profile.generated.js';
 
@@ -39,4 +39,25 @@ export async function updateProfile(connection: AuthConnection, updates: UpdateU
   const { password: _, ...input } = updates;
   const id = await currentUserId(connection);
   return signIn(connection, (await connection.graphql(UpdateUser, { id, input, ...options })).updateUser);
+}
+
+/** By what a user is looked for. */
+export interface UserLookup {
+  /** Case matters. */
+  username?: string;
+  /** Case does not matter. */
+  email?: string;
+  phone?: string;
+  externalId?: string;
+}
+
+/** Whether the user pool has a user with this name, address, number or external id. Query `isUserExists`. */
+export async function isUserExists(connection: AuthConnection, options: UserLookup): Promise<boolean> {
+  const { username, email, phone, externalId } = options;
+  return !!(await connection.graphql(IsUserExists, { username, email, phone, externalId })).isUserExists;
+}
+
+/** How well the account of the signed-in user is protected. Route `GET /api/v2/users/me/security-level`. */
+export function getSecurityLevel(connection: AuthConnection): Promise<SecurityLevel> {
+  return connection.rest('GET /api/v2/users/me/security-level');
 }

@@ -1,5 +1,15 @@
-import { configError, type User } from '@authing/core';
+import {
+  AuthingError,
+  configError,
+  type JwtTokenStatusFragment,
+  type RefreshTokenFragment,
+  singleFlight,
+  type TrackedSession,
+  type User,
+} from '@authing/core';
+import { RefreshToken } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
+import { CheckLoginStatus } from './session.generated.js';
 import { decodeToken } from './token.js';
 
 /**
@@ -11,14 +21,8 @@ export function checkLoggedIn({ session }: AuthConnection): string {
   const token = session.token();
   const { sub, data } = token ? decodeToken(token) : ({} as Record<string, unknown>);
   const id = session.user()?.id ?? (data as { id?: unknown } | undefined)?.id ?? sub;
-  if (typeof id !== 'string') throw configError('not_signed_in', 'Nobody is signed in: log in first or give the token option');
+  if (typeof id !== 'string') throw notSignedIn();
   return id;
-}
-
-/** `checkLoggedIn` once an asynchronous storage was read. */
-export async function currentUserId(connection: AuthConnection): Promise<string> {
-  await connection.session.ready;
-  return checkLoggedIn(connection);
 }
 
 /** Makes a user of another reply the signed-in one; `user.token` becomes the token of later calls. */
@@ -32,12 +36,73 @@ export function setToken(connection: AuthConnection, token: string): void {
 }
 
 /**
+ * What the service says of a token: whether it is good, whose it is and when it ends. A token that is not good is an
+ * answer with another code than 200, not an error. Query `checkLoginStatus`.
+ *
+ * @param token Default: the token of the session.
+ */
+export async function checkLoginStatus(connection: AuthConnection, token?: string): Promise<JwtTokenStatusFragment | null> {
+  return (await connection.graphql(CheckLoginStatus, { token })).checkLoginStatus;
+}
+
+/**
+ * Gets a new token for the signed-in user, and keeps it unless somebody else was signed in or out meanwhile. Callers at
+ * the same time share one request. Mutation `refreshToken`.
+ *
+ * @throws AuthingError `config` (`not_signed_in`) when nobody is signed in.
+ */
+export async function refreshToken(connection: AuthConnection): Promise<RefreshTokenFragment> {
+  const { session, cache } = connection;
+  const old = await session.bearer();
+  if (!old) throw notSignedIn();
+  const reply = await singleFlight(cache, `refreshToken ${old}`, () => connection.graphql(RefreshToken, {}));
+  const fresh = reply.refreshToken ?? { token: null, iat: null, exp: null };
+  if (fresh.token && session.token() === old) {
+    const user = session.user();
+    if (user) session.signIn({ ...user, token: fresh.token });
+    else session.setToken(fresh.token);
+  }
+  return fresh;
+}
+
+/**
  * Ends the session here at once and then at the service. Route `GET /api/v2/logout`.
  *
  * @throws AuthingError when the service could not be told; nobody is signed in here all the same.
  */
 export async function logout(connection: AuthConnection): Promise<void> {
-  const token = await connection.session.bearer();
-  connection.session.signOut();
-  await connection.rest('GET /api/v2/logout', { query: { app_id: connection.options.appId }, token });
+  const token = await leave(connection);
+  await connection.rest('GET /api/v2/logout', { query: { app_id: connection.options.appId }, token, credentials: true });
 }
+
+/**
+ * Ends the session of this device: here at once, then at the service. Route `GET /logout`.
+ *
+ * @throws AuthingError as `logout` does.
+ */
+export async function logoutCurrent(connection: AuthConnection): Promise<void> {
+  const token = await leave(connection);
+  await connection.rest('GET /logout', { query: { appId: connection.options.appId, deviceId: 'current' }, token, credentials: true });
+}
+
+/**
+ * The single sign-on session that the cookies of this browser stand for, or null. A server passes its visitor's cookies
+ * on with `with({ headers: { cookie } })`. Route `GET /cas/session`.
+ */
+export async function trackSession(connection: AuthConnection): Promise<TrackedSession | null> {
+  const text = await connection.rest('GET /cas/session', { token: false, credentials: true, answer: 'text' });
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new AuthingError('protocol', 'not_json', 'Expected JSON from GET /cas/session');
+  }
+}
+
+/** Signs out here and gives the token that was in use. */
+async function leave({ session }: AuthConnection): Promise<string | false> {
+  const token = await session.bearer();
+  session.signOut();
+  return token ?? false;
+}
+
+const notSignedIn = () => configError('not_signed_in', 'Nobody is signed in: log in first or give the token option');

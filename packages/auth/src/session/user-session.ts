@@ -1,10 +1,24 @@
-import { memoryStorage, type Session, type Storage, type User } from '@authing/core';
+import { guard, memoryStorage, type Session, type Storage, type User } from '@authing/core';
 import type { AuthOptions } from '../options.js';
+
+/** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */
+export interface OidcTokens {
+  refreshToken?: string;
+  idToken?: string;
+  /** Claims of the ID token, as they were checked. */
+  claims: { readonly sub: string; readonly [claim: string]: unknown };
+  scope?: string;
+  /** When the access token ends, and when it is time to get the next one: milliseconds since 1970. */
+  expiresAt: number;
+  refreshAt: number;
+}
 
 /** Who is signed in, as a session keeps it. */
 export interface SessionState {
   token?: string;
   user?: User;
+  /** Present while the session comes from an OpenID Connect login. */
+  oidc?: OidcTokens;
 }
 
 /** Told after the session changed and the change was stored. Nobody is signed in when `user` and `token` are absent. */
@@ -12,6 +26,10 @@ export type SessionListener = (state: SessionState) => void;
 
 /** The end user's token and record, readable at once, written through to storage. */
 export interface UserSession extends Session {
+  /** Where the session is kept: names application and host. */
+  readonly key: string;
+  /** Everything the session knows, as last seen. */
+  state(): SessionState;
   /** Token of the signed-in user. Undefined before an asynchronous storage was read: await `ready` first. */
   token(): string | undefined;
   /** The signed-in user as last seen. */
@@ -24,7 +42,11 @@ export interface UserSession extends Session {
   setToken(token: string): void;
   /** Forgets user and token. */
   signOut(): void;
-  /** Reads the storage again: another page may have changed it. */
+  /** Makes this the state and stores it. Listeners are not told: `announce` does that, when no lock is held. */
+  store(state: SessionState): Promise<void>;
+  /** Calls the listeners. */
+  announce(): void;
+  /** Reads the storage again: another page may have changed it. Listeners are not told. */
   reload(): Promise<void> | undefined;
   /** Calls the listener after each change. Returns a function that stops it. */
   subscribe(listener: SessionListener): () => void;
@@ -35,66 +57,73 @@ type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'
 
 /** A session kept in `storage` under a key of this application and host, so that two clients on one page stay apart. */
 export function createSession(options: SessionOptions, base: string): UserSession {
-  const { appId, storage = memoryStorage(), logger } = options;
+  const { appId, storage = memoryStorage(), logger, token: given } = options;
   const key = `authing:${appId}@${base}`;
   const listeners = new Set<SessionListener>();
   let state: SessionState = {};
-  let warned = false;
+  let broken = false;
 
   // A blocked, full or broken storage costs nothing but the memory of the session over a reload.
-  const warn = (cause: unknown) => {
-    if (!warned) logger?.warn?.('authing: the session storage failed, the session lives in memory', cause);
-    warned = true;
+  const report = (cause: unknown) => {
+    broken = true;
+    logger?.warn?.('authing: the session storage failed', cause);
   };
-  const save = async () => {
+  const store = async (next: SessionState) => {
+    state = next;
     try {
       await (state.token ? storage.setItem(key, JSON.stringify(state)) : storage.removeItem(key));
     } catch (cause) {
-      warn(cause);
+      if (!broken) report(cause);
     }
+  };
+  const announce = () => {
+    for (const listener of listeners) guard(logger, 'a session listener', () => listener(state));
   };
   const change = (next: SessionState) => {
-    state = next;
-    save();
-    for (const listener of listeners) {
-      try {
-        listener(state);
-      } catch (cause) {
-        logger?.warn?.('authing: a session listener threw', cause);
-      }
-    }
+    store(next);
+    announce();
   };
   const adopt = (stored: unknown) => {
+    let found: SessionState | undefined;
     try {
-      const { token, user } = (typeof stored === 'string' ? JSON.parse(stored) : stored) ?? {};
-      state = typeof token === 'string' ? { token, user: user ?? undefined } : {};
+      found = typeof stored === 'string' ? JSON.parse(stored) : stored;
     } catch {
-      // Corrupt: the next change overwrites it.
+      // Corrupt, which is as good as absent.
     }
+    if (typeof found?.token === 'string') state = found;
+    else if (stored) store({});
+    else state = {};
   };
   const reload = (): Promise<void> | undefined => {
+    // What could not be written is not there to be read.
+    if (broken) return;
     const before = state;
     try {
       const stored = storage.getItem(key);
       if (!(stored instanceof Promise)) adopt(stored);
       // A sign-in while the storage was being read is newer than what it held.
-      else return stored.then((value) => void (state === before && adopt(value)), warn);
+      else return stored.then((value) => (state === before ? adopt(value) : undefined)).catch(report);
     } catch (cause) {
-      warn(cause);
+      report(cause);
     }
   };
 
-  const ready = options.token ? undefined : reload();
-  if (options.token) change({ token: options.token });
+  const ready = given ? undefined : reload();
+  if (given) change({ token: given });
   return {
+    key,
     ready,
     reload,
+    store,
+    announce,
+    state: () => state,
     bearer: () => (ready ? ready.then(() => state.token) : state.token),
     token: () => state.token,
     user: () => state.user,
     signIn(user) {
-      if (user.token) change({ token: user.token, user });
-      else if (state.token && (state.user?.id ?? user.id) === user.id) change({ token: state.token, user });
+      const owner = state.oidc?.claims.sub ?? state.user?.id ?? user.id;
+      if (user.token && user.token !== state.token) change({ token: user.token, user });
+      else if (state.token && owner === user.id) change({ ...state, user });
       return user;
     },
     setToken: (token) => change({ token }),

@@ -1,0 +1,56 @@
+import { baseAddress, configError, type User } from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { NO_TOKEN } from '../input.js';
+import { signIn } from '../user.js';
+
+/** Options of a login with an account of a company directory. */
+export interface DirectoryLoginOptions {
+  /** Address of the end user, when a server logs in for them. */
+  clientIp?: string;
+  /** Answers with the values of custom fields. Default false. */
+  withCustomData?: boolean;
+}
+
+/**
+ * Logs in with an account of the pool's LDAP directory and makes the user the signed-in one. The directory needs the
+ * password itself, so it travels under TLS alone. Route `POST /api/v2/ldap/verify-user`.
+ *
+ * @throws AuthingError `api` when the directory refuses, or a further step as with `loginByEmail`.
+ */
+export async function loginByLdap(
+  connection: AuthConnection,
+  username: string,
+  password: string,
+  { clientIp, withCustomData }: DirectoryLoginOptions = {},
+): Promise<User> {
+  const body = { username, password, clientIp, withCustomData };
+  return signIn(connection, await connection.rest('POST /api/v2/ldap/verify-user', { body, ...NO_TOKEN }));
+}
+
+/**
+ * Logs in with an account of the pool's Active Directory and makes the user the signed-in one. The request goes to the
+ * connector: `websocketHost`, else `https://ws.` and the parent domain of the host. The password travels under TLS
+ * alone. Route `POST /api/v2/ad/verify-user`.
+ *
+ * @throws AuthingError `config` (`websocket_host`) when the host has no parent domain to derive the connector from.
+ */
+export async function loginByAd(
+  connection: AuthConnection,
+  username: string,
+  password: string,
+  { clientIp, withCustomData }: DirectoryLoginOptions = {},
+): Promise<User> {
+  const connector: AuthConnection = Object.create(connection, { base: { value: connectorAddress(connection) } });
+  const body = { username, password, clientIp, withCustomData };
+  return signIn(connection, await connector.rest('POST /api/v2/ad/verify-user', { body, ...NO_TOKEN }));
+}
+
+function connectorAddress({ base, options }: AuthConnection): string {
+  const { websocketHost, allowInsecureHost } = options;
+  if (websocketHost) return baseAddress({ appHost: websocketHost, allowInsecureHost });
+  const parent = /^https?:\/\/[^./:]+\.([^/:]*\.[^/:]*)/.exec(base)?.[1];
+  if (!parent || /^[\d.]+$/.test(parent)) {
+    throw configError('websocket_host', 'Give the websocketHost option: this host has no parent domain to derive it from');
+  }
+  return `https://ws.${parent}`;
+}

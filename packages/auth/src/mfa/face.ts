@@ -1,0 +1,47 @@
+import type { User } from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { present } from '../reply.js';
+import { upload } from '../upload/upload.js';
+import { signIn, toUser } from '../user.js';
+
+/**
+ * Binds a face from two pictures of it at public addresses. Route `POST /api/v2/mfa/face/associate`.
+ *
+ * @throws AuthingError `api`: `FACE_MISMATCH` (1702) when they do not show the same face.
+ */
+export async function associateFaceByUrl(
+  connection: AuthConnection,
+  { baseFace, compareFace, mfaToken }: { baseFace: string; compareFace: string; mfaToken?: string },
+): Promise<User> {
+  const body = { photoA: baseFace, photoB: compareFace, isExternal: true };
+  return toUser(await connection.rest('POST /api/v2/mfa/face/associate', { body, token: mfaToken ?? true }));
+}
+
+/**
+ * Stores one or two pictures of a face privately and binds it. Routes `POST /api/v2/upload` and
+ * `POST /api/v2/mfa/face/associate`.
+ *
+ * @throws AuthingError as `associateFaceByUrl` does; an upload that fails ends it.
+ */
+export async function associateFaceByBlob(
+  connection: AuthConnection,
+  { baseFace, compareFace, mfaToken }: { baseFace: Blob; compareFace?: Blob; mfaToken?: string },
+): Promise<User> {
+  const store = async (face: Blob) =>
+    present((await upload(connection, 'face-photo', face, { private: true, token: mfaToken })).key, 'key');
+  const photoA = await store(baseFace);
+  const photoB = compareFace ? await store(compareFace) : photoA;
+  const body = { photoA, photoB };
+  return toUser(await connection.rest('POST /api/v2/mfa/face/associate', { body, token: mfaToken ?? true }));
+}
+
+/**
+ * Completes a login with a picture of the user's face and makes the user the signed-in one. Route
+ * `POST /api/v2/mfa/face/verify`.
+ *
+ * @param photo Key of the stored picture.
+ * @throws AuthingError `api`: `FACE_MISMATCH` (1702), or when the `mfaToken` ran out.
+ */
+export async function verifyFaceMfa(connection: AuthConnection, photo: string, mfaToken: string): Promise<User> {
+  return signIn(connection, await connection.rest('POST /api/v2/mfa/face/verify', { body: { photo }, token: mfaToken }));
+}

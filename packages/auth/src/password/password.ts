@@ -1,0 +1,107 @@
+import {
+  type CheckPasswordStrengthResultFragment,
+  type CommonMessageFragment,
+  encryptPassword,
+  type UserFragment,
+} from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { present } from '../reply.js';
+import {
+  CheckPasswordStrength,
+  ResetPassword,
+  ResetPasswordByFirstLoginToken,
+  ResetPasswordByForceResetToken,
+  UpdatePassword,
+} from './password.generated.js';
+
+/**
+ * Whether a password fulfils the rules of the user pool, and which it breaks. The service has to see the password, so
+ * it travels under TLS alone. Query `checkPasswordStrength`.
+ */
+export async function checkPasswordStrength(
+  connection: AuthConnection,
+  password: string,
+): Promise<CheckPasswordStrengthResultFragment> {
+  return (await connection.graphql(CheckPasswordStrength, { password })).checkPasswordStrength;
+}
+
+/**
+ * Sets a new password with a code from a text message. Mutation `resetPassword`.
+ *
+ * @param phoneCountryCode Such as `+86`.
+ * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), `USER_NOT_FOUND` (2004).
+ */
+export async function resetPasswordByPhoneCode(
+  connection: AuthConnection,
+  phone: string,
+  code: string,
+  newPassword: string,
+  phoneCountryCode?: string,
+): Promise<CommonMessageFragment> {
+  const encrypted = await encryptPassword(connection, newPassword);
+  const variables = { phone, code, newPassword: encrypted, phoneCountryCode };
+  return present((await connection.graphql(ResetPassword, variables)).resetPassword, 'message');
+}
+
+/**
+ * Sets a new password with a code from an email. Mutation `resetPassword`.
+ *
+ * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), `USER_NOT_FOUND` (2004).
+ */
+export async function resetPasswordByEmailCode(
+  connection: AuthConnection,
+  email: string,
+  code: string,
+  newPassword: string,
+): Promise<CommonMessageFragment> {
+  const encrypted = await encryptPassword(connection, newPassword);
+  return present((await connection.graphql(ResetPassword, { email, code, newPassword: encrypted })).resetPassword, 'message');
+}
+
+/**
+ * Sets the first password of one's own after a login failed with `FIRST_LOGIN_RESET_PASSWORD` (1639): see
+ * `isFirstLoginResetRequired`. Mutation `resetPasswordByFirstLoginToken`.
+ *
+ * @param params The token of that error, and the new password.
+ */
+export async function resetPasswordByFirstLoginToken(
+  connection: AuthConnection,
+  { token, password }: { token: string; password: string },
+): Promise<CommonMessageFragment> {
+  const variables = { token, password: await encryptPassword(connection, password) };
+  return present((await connection.graphql(ResetPasswordByFirstLoginToken, variables)).resetPasswordByFirstLoginToken, 'message');
+}
+
+/**
+ * Changes the password after a login failed with `FORCE_RESET_PASSWORD` (2058): see `isForcedResetRequired`. Mutation
+ * `resetPasswordByForceResetToken`.
+ *
+ * @param params The token of that error, the old and the new password.
+ */
+export async function resetPasswordByForceResetToken(
+  connection: AuthConnection,
+  params: { token: string; oldPassword: string; newPassword: string },
+): Promise<CommonMessageFragment> {
+  const oldPassword = await encryptPassword(connection, params.oldPassword);
+  const newPassword = await encryptPassword(connection, params.newPassword);
+  const variables = { token: params.token, oldPassword, newPassword };
+  return present((await connection.graphql(ResetPasswordByForceResetToken, variables)).resetPasswordByForceResetToken, 'message');
+}
+
+/**
+ * Changes the password of the signed-in user. Leave the old one out when there never was one. Mutation
+ * `updatePassword`.
+ *
+ * @throws AuthingError `api`: `OLD_PASSWORD_WRONG` (2203).
+ */
+export async function updatePassword(
+  connection: AuthConnection,
+  newPassword: string,
+  oldPassword?: string,
+): Promise<UserFragment> {
+  const variables = {
+    newPassword: await encryptPassword(connection, newPassword),
+    oldPassword: oldPassword ? await encryptPassword(connection, oldPassword) : undefined,
+  };
+  return (await connection.graphql(UpdatePassword, variables)).updatePassword;
+}

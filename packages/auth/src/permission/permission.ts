@@ -1,0 +1,90 @@
+import {
+  type ApplicationPublicDetail,
+  type ApplicationPublicDetails,
+  type IterateOptions,
+  type PagedIterable,
+  paginate,
+  type ResourceType,
+} from '@authing/core';
+import {
+  GetUserDepartments,
+  type GetUserDepartmentsQuery,
+  GetUserRoles,
+  ListUserAuthorizedResources,
+} from '@authing/core/documents';
+import type { AuthConnection } from '../connection.js';
+import { present } from '../reply.js';
+import { currentUserId } from '../session/current-user.js';
+
+/** A resource and what may be done with it. What does not apply to its type is absent. */
+export interface AuthorizedResource {
+  code: string;
+  type?: ResourceType;
+  /** Absent for menus and buttons. */
+  actions?: string[];
+  apiIdentifier?: string;
+}
+
+/** Resources a user may use. */
+export interface AuthorizedResources {
+  totalCount: number;
+  list: AuthorizedResource[];
+}
+
+/** Departments of a user. */
+export type UserDepartments = NonNullable<NonNullable<GetUserDepartmentsQuery['user']>['departments']>;
+
+/**
+ * Resources the signed-in user may use in a namespace, also through roles, groups and organisations. Query
+ * `listUserAuthorizedResources`.
+ *
+ * @param namespace Code of the permission namespace; `default` is the built-in one.
+ */
+export async function listAuthorizedResources(
+  connection: AuthConnection,
+  namespace: string,
+  { resourceType }: { resourceType?: ResourceType } = {},
+): Promise<AuthorizedResources> {
+  const id = await currentUserId(connection);
+  const { user } = await connection.graphql(ListUserAuthorizedResources, { id, namespace, resourceType });
+  const { totalCount, list } = present(user?.authorizedResources, 'user');
+  return { totalCount, list: list.map(withoutEmpty) };
+}
+
+/** Whether the signed-in user has a role. Query `getUserRoles`. */
+export async function hasRole(connection: AuthConnection, roleCode: string, namespace?: string): Promise<boolean> {
+  const { user } = await connection.graphql(GetUserRoles, { id: await currentUserId(connection), namespace });
+  return !!user?.roles?.list.some(({ code }) => code === roleCode);
+}
+
+/** Departments of the signed-in user. Query `getUserDepartments`. */
+export async function listDepartments(connection: AuthConnection): Promise<UserDepartments> {
+  const { user } = await connection.graphql(GetUserDepartments, { id: await currentUserId(connection) });
+  return present(user?.departments, 'user');
+}
+
+/** Organisations of the signed-in user, each as the chain of nodes down to theirs. Route `GET /api/v2/users/me/orgs`. */
+export function listOrgs(connection: AuthConnection): Promise<unknown[]> {
+  return connection.rest('GET /api/v2/users/me/orgs');
+}
+
+/** Applications the signed-in user may enter, page by page. Route `GET /api/v2/users/me/applications/allowed`. */
+export function listApplications(
+  connection: AuthConnection,
+  { page = 1, limit = 10 }: { page?: number; limit?: number } = {},
+): Promise<ApplicationPublicDetails> {
+  return connection.rest('GET /api/v2/users/me/applications/allowed', { query: { page, limit } });
+}
+
+/** All applications the signed-in user may enter. */
+export function iterateApplications(
+  connection: AuthConnection,
+  options?: IterateOptions,
+): PagedIterable<ApplicationPublicDetail> {
+  return paginate((page, limit) => listApplications(connection, { page, limit }), options);
+}
+
+/** The members that say something. */
+function withoutEmpty(resource: object): AuthorizedResource {
+  return Object.fromEntries(Object.entries(resource).filter(([, value]) => value)) as unknown as AuthorizedResource;
+}

@@ -1,0 +1,14 @@
+import type { User } from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { present } from '../reply.js';
+import { upload } from '../upload/upload.js';
+import { updateProfile } from './profile.js';
+
+/**
+ * Stores a picture and makes it the photo of the signed-in user. `@authing/browser` has `uploadAvatar`, which lets the
+ * user choose the file. Route `POST /api/v2/upload`, then mutation `updateUser`.
+ */
+export async function uploadAvatarByBlob(connection: AuthConnection, file: Blob): Promise<User> {
+  const { url } = await upload(connection, 'avatar', file);
+  return updateProfile(connection, { photo: present(url, 'url') });
+}

@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { AuthenticationClient, type AuthOptions, type QrCodePollingOptions, type QrCodePolling } from '@authing/auth';
+import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
+
+let service: FaultServer;
+afterEach(() => service.close());
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Answers the n-th question with the n-th state (the last one again and again): a state, an HTTP status, or `null` for a reset. */
+async function answering(answers: (object | number | null)[], delay = 0, options: Partial<AuthOptions> = {}) {
+  let [running, most] = [0, 0];
+  service = await faultServer(async (_, response, count) => {
+    most = Math.max(most, ++running);
+    await pause(delay);
+    running--;
+    const answer = answers[Math.min(count, answers.length) - 1];
+    if (answer === null) response.destroy();
+    else if (typeof answer === 'number') json(response, { code: answer, message: 'no' }, answer < 600 ? answer : 200);
+    else json(response, { code: 200, data: { random: 'r', ...answer } });
+  });
+  const { qrcode } = new AuthenticationClient({ appId: 'a', appHost: service.url, retry: 0, ...options });
+  return { qrcode, mostAtOnce: () => most };
+}
+
+/** Names and arguments of all callbacks, in their order. */
+function listener() {
+  const heard: [string, ...unknown[]][] = [];
+  const names = ['onScanned', 'onSuccess', 'onCancel', 'onExpired', 'onMfa', 'onAuthFlow', 'onError'] as const;
+  const options = Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => heard.push([name, ...args])]));
+  return { heard, options: { interval: 5, ...options } as QrCodePollingOptions };
+}
+
+/** All there is to hear, and whether the questions stop afterwards. */
+async function outcome(answers: (object | number | null)[], delay = 0) {
+  const { qrcode } = await answering(answers, delay);
+  const { heard, options } = listener();
+  await qrcode.startPolling('r', options);
+  while (heard.every(([name]) => name === 'onScanned')) await pause(5);
+  const asked = service.seen.length;
+  await pause(60);
+  expect(service.seen).toHaveLength(asked);
+  return heard;
+}
+
+describe('the end of a code', () => {
+  test('used', async () => {
+    const user = { nickname: 'Ann', photo: null };
+    expect(await outcome([{ status: 0 }, { status: 1, userInfo: user }, { status: 1, userInfo: user }, { status: 2, userInfo: user, ticket: 't' }])).toEqual([
+      ['onScanned', user],
+      ['onSuccess', user, 't'],
+    ]);
+  });
+
+  test('refused', async () => {
+    expect(await outcome([{ status: 3 }])).toEqual([['onCancel']]);
+  });
+
+  test('expired, told once however slow the answers are', async () => {
+    expect(await outcome([{ status: 0 }, { status: -1 }], 30)).toEqual([['onExpired']]);
+  });
+
+  test('a second factor', async () => {
+    const scannedResult = { code: 1636, message: 'more', data: { mfaToken: 'm' } };
+    expect(await outcome([{ status: 4, scannedResult }])).toEqual([
+      ['onMfa', 1636, 'more', { mfaToken: 'm' }],
+      ['onAuthFlow', scannedResult],
+    ]);
+  });
+
+  test('failed, with the text of the service', async () => {
+    const [end] = await outcome([{ status: 5, scannedResult: { errmsg: 'no such account' } }]);
+    expect(end).toEqual(['onError', expect.objectContaining({ kind: 'api', code: 'qrcode_failed', message: 'no such account' })]);
+  });
+
+  test('refused by the service: final', async () => {
+    expect(await outcome([2241])).toEqual([['onError', expect.objectContaining({ kind: 'api', code: 2241 })]]);
+  });
+});
+
+test('failures that pass are survived', async () => {
+  expect(await outcome([null, 503, 429, { status: 3 }])).toEqual([['onCancel']]);
+});
+
+test('a service that is gone is given up after five failures in a row, with growing pauses', async () => {
+  const start = Date.now();
+  expect(await outcome([null])).toEqual([['onError', expect.objectContaining({ kind: 'network' })]]);
+  expect(service.seen).toHaveLength(5);
+  expect(Date.now() - start).toBeGreaterThanOrEqual(5 + 10 + 20 + 40 + 80 - 5);
+});
+
+test('one question at a time, and every answer is told', async () => {
+  const { qrcode, mostAtOnce } = await answering([{ status: 0 }], 40);
+  const states: number[] = [];
+  const timer = await qrcode.startPolling('r', { interval: 5, onResult: ({ status }) => states.push(status) });
+  await pause(200);
+  await qrcode.stopPolling(timer);
+  expect(mostAtOnce()).toBe(1);
+  expect(states.length).toBeGreaterThan(1);
+});
+
+test('the default pause is that of 4.x', async () => {
+  const { qrcode } = await answering([{ status: 0 }]);
+  const timer = await qrcode.startPolling('r');
+  await pause(700);
+  expect(service.seen).toHaveLength(0);
+  await pause(200);
+  expect(service.seen).toHaveLength(1);
+  timer.stop();
+});
+
+test.each([
+  ['stopPolling', async (timer: QrCodePolling, qrcode: AuthenticationClient['qrcode']) => qrcode.stopPolling(timer)],
+  ['its own stop', async (timer: QrCodePolling) => timer.stop()],
+])('%s ends it in the middle of a question: nothing is told and nothing asked any more', async (_name, stop) => {
+  const errors: unknown[] = [];
+  const { qrcode } = await answering([{ status: 2 }], 50, { onError: (code) => errors.push(code) });
+  const { heard, options } = listener();
+  const timer = await qrcode.startPolling('r', options);
+  while (!service.seen.length) await pause(2);
+  await stop(timer, qrcode);
+  await pause(100);
+  expect([heard, errors]).toEqual([[], []]);
+  expect(service.seen).toHaveLength(1);
+});
+
+test('the signal of the client ends it too, before it began or later', async () => {
+  const { qrcode } = await answering([{ status: 0 }]);
+  expect(qrcode).toBeDefined();
+  const controller = new AbortController();
+  const client = new AuthenticationClient({ appId: 'a', appHost: service.url, signal: controller.signal });
+  await client.qrcode.startPolling('r', { interval: 5 });
+  while (!service.seen.length) await pause(2);
+  controller.abort();
+  await pause(20);
+  const asked = service.seen.length;
+  await client.qrcode.startPolling('r', { interval: 5 });
+  await pause(50);
+  expect(service.seen).toHaveLength(asked);
+});
+
+test('a poll may be stopped from a callback, and twice', async () => {
+  const { qrcode } = await answering([{ status: 1 }]);
+  const told: string[] = [];
+  const timer = await new Promise<QrCodePolling>((resolve) => {
+    let mine: QrCodePolling;
+    qrcode.startPolling('r', {
+      interval: 5,
+      onStart: (handle) => (mine = handle),
+      onResult: () => {
+        told.push('result');
+        mine.stop();
+        resolve(mine);
+      },
+      onScanned: () => told.push('scanned'),
+    });
+  });
+  await qrcode.stopPolling(timer);
+  await qrcode.stopPolling(undefined);
+  await pause(30);
+  expect(told).toEqual(['result']);
+});
+
+test('a callback that throws is logged and breaks nothing', async () => {
+  const warnings: unknown[] = [];
+  const { qrcode } = await answering([{ status: 1 }, { status: 3 }], 0, { logger: { warn: (_, error) => warnings.push(error) } });
+  const boom = new Error('boom');
+  await new Promise<void>((resolve) => {
+    qrcode.startPolling('r', {
+      interval: 5,
+      onScanned: () => {
+        throw boom;
+      },
+      onCancel: resolve,
+    });
+  });
+  expect(warnings).toEqual([boom]);
+});

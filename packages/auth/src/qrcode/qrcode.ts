@@ -1,0 +1,50 @@
+import type { QrCode, QrCodeState, User } from '@authing/core';
+import { toUser } from '../user.js';
+import { poll } from './polling.js';
+import type { QrCodeConnection, QrCodeOptions, QrCodePolling, QrCodePollingOptions } from './types.js';
+
+/**
+ * Makes a QR code to log in with, for the scene of the connection: see `forScene`. Route `POST /api/v2/qrcode/gene`.
+ */
+export function geneCode(connection: QrCodeConnection, options: QrCodeOptions = {}): Promise<QrCode> {
+  const { context, customData, extIdpConnId, withCustomData } = options;
+  const { scene = 'APP_AUTH' } = connection;
+  const body = { autoMergeQrCode: false, scene, context, params: customData, extIdpConnId, withCustomData };
+  return connection.rest('POST /api/v2/qrcode/gene', { body });
+}
+
+/**
+ * Where a QR code stands. Route `GET /api/v2/qrcode/check`.
+ *
+ * @throws AuthingError `api`: `QRCODE_NOT_FOUND` (2241).
+ */
+export function checkStatus(connection: QrCodeConnection, random: string): Promise<QrCodeState> {
+  return connection.rest('GET /api/v2/qrcode/check', { query: { random } });
+}
+
+/**
+ * The user of a ticket, with token. The session stays as it is: `setCurrentUser` takes the user over. A ticket is good
+ * for 300 seconds, and for servers only unless the pool says otherwise. Route `POST /api/v2/qrcode/userinfo`.
+ */
+export async function exchangeUserInfo(connection: QrCodeConnection, ticket: string): Promise<User> {
+  return toUser(await connection.rest('POST /api/v2/qrcode/userinfo', { body: { ticket } }));
+}
+
+/**
+ * Watches a QR code and calls back. The next question is asked after the answer to the last one, so nothing overlaps
+ * however slow the service is. Failures of the network are survived a few times, with growing pauses.
+ *
+ * @returns What `stopPolling` takes.
+ */
+export async function startPolling(
+  connection: QrCodeConnection,
+  random: string,
+  options: QrCodePollingOptions = {},
+): Promise<QrCodePolling> {
+  return poll(connection, (mine) => checkStatus(mine, random), options);
+}
+
+/** Ends a poll: nothing is called back any more. */
+export async function stopPolling(_connection: QrCodeConnection, timer: QrCodePolling | undefined): Promise<void> {
+  timer?.stop();
+}

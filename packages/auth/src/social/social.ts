@@ -1,0 +1,86 @@
+import type { LinkedIdentity, LinkUrl } from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { navigationUrl } from '../protocol/navigation.js';
+import { randomText } from '../protocol/random.js';
+
+/** Parameters of a social login URL. */
+export interface SocialUrlOptions {
+  /** Handed to the provider. */
+  authorizationParams?: Record<string, unknown>;
+  /** The same by its older name; wins. */
+  authorization_params?: Record<string, unknown>;
+  /** Handed to the pipeline of the user pool. */
+  context?: Record<string, unknown>;
+  /** Values for custom fields of the user. */
+  customData?: Record<string, unknown>;
+  /** Answers with the user's identities. Default false. */
+  withIdentities?: boolean;
+  /** Answers with the values of custom fields. Default false. */
+  withCustomData?: boolean;
+  /** Protocol the tokens are for. Default `oidc`. */
+  protocol?: string;
+  /** Names this attempt. Default: 20 random letters and digits. */
+  uuid?: string;
+  /** Where the window goes at the end. */
+  targetUrl?: string;
+  /** How the result comes back. */
+  relayMethod?: 'web_message' | 'form_post' | 'query';
+  /** Version of the login widget. */
+  guardVersion?: string;
+  /** The page itself goes there instead of a window, as inside WeChat and Lark. Default false. */
+  redirected?: boolean;
+}
+
+/** Address at which a login with a social provider, such as `github`, starts. Route `GET /connections/social/{provider}`. */
+export function buildAuthorizeUrl(connection: AuthConnection, provider: string, options: SocialUrlOptions = {}): string {
+  const { uuid = randomText(20), redirected, context, customData } = options;
+  const { appId, tenantId } = connection.options;
+  const inPage = redirected && {
+    redirected: '1' as const,
+    from_hosted_guard: '1' as const,
+    redirect_url: `${connection.base}/interaction/oidc/${encodeURIComponent(uuid)}/login`,
+  };
+  return navigationUrl(connection, 'GET /connections/social/{provider}', {
+    path: { provider },
+    query: {
+      from_guard: '1',
+      app_id: appId,
+      authorization_params: JSON.stringify(options.authorization_params ?? options.authorizationParams),
+      with_identities: options.withIdentities ? '1' : '0',
+      with_custom_data: options.withCustomData ? '1' : '0',
+      protocol: options.protocol ?? 'oidc',
+      uuid,
+      target_url: options.targetUrl,
+      relay_method: options.relayMethod,
+      guard_version: options.guardVersion,
+      context: JSON.stringify(context),
+      tenant_id: tenantId,
+      custom_data: JSON.stringify(customData),
+      ...inPage,
+    },
+  });
+}
+
+/**
+ * Address at which the signed-in user links an account of another provider. Route `GET /api/v3/generate-link-extidp-url`.
+ *
+ * @param params The connection, and the user's ID token.
+ */
+export function generateLinkExtIdpUrl(
+  connection: AuthConnection,
+  { extIdpConnIdentifier, idToken }: { extIdpConnIdentifier: string; idToken: string },
+): Promise<LinkUrl> {
+  const { appId } = connection.options;
+  const query = { ext_idp_conn_identifier: extIdpConnIdentifier, id_token: idToken, app_id: appId };
+  return connection.rest('GET /api/v3/generate-link-extidp-url', { query });
+}
+
+/** Takes the account of another provider from the signed-in user. Route `POST /api/v3/unlink-extidp`. */
+export function unlinkExtIdp(connection: AuthConnection, { extIdpId }: { extIdpId: string }): Promise<unknown> {
+  return connection.rest('POST /api/v3/unlink-extidp', { body: { extIdpId } });
+}
+
+/** Accounts of other providers the signed-in user has. Route `GET /api/v3/get-identities`. */
+export function getIdentities(connection: AuthConnection): Promise<LinkedIdentity[]> {
+  return connection.rest('GET /api/v3/get-identities');
+}

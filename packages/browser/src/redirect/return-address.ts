@@ -1,0 +1,12 @@
+import { configError } from '@authing/auth';
+
+/**
+ * An address to send the user to, as absolute URL: of this page's origin, or of one that is named.
+ *
+ * @throws AuthingError `config` (`return_to`) for any other: a link to our login must not lead to a stranger's page.
+ */
+export function returnAddress(address: string, allowedOrigins: readonly string[] = []): string {
+  const { protocol, origin, href } = new URL(address, location.href);
+  if (/^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
+  throw configError('return_to', 'returnTo must be of this origin or of one in allowedOrigins');
+}

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useChromium } from '../../../../test/support/browser.js';
+import { type FaultServer, faultServer } from '../../../../test/support/fault-server.js';
+
+declare const authing: typeof import('../index.js');
+declare const client: import('../client.js').AuthenticationClient;
+declare const listeners: Set<unknown>;
+declare let outcome: unknown;
+
+const chromium = useChromium();
+let service: FaultServer;
+
+const event = { source: 'authing', eventType: 'socialLogin' };
+const ann = { id: 'ann', token: 'token-of-ann', nickname: 'Ann' };
+const eve = { id: 'eve', token: 'token-of-eve' };
+
+/** The page the service's window ends at: it posts what the test gives it. */
+beforeEach(async () => {
+  service = await faultServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Provider</title><h1>Provider</h1>');
+  });
+});
+afterEach(() => service.close());
+
+/** A page with a button that logs in, and a count of its message listeners. */
+async function openApp(options: object = {}): Promise<Page> {
+  const page = await chromium.open();
+  await page.evaluate(
+    ({ appHost, options }) => {
+      const listeners = new Set();
+      const [add, remove] = [window.addEventListener, window.removeEventListener];
+      window.addEventListener = (type: string, ...rest: [never]) => {
+        if (type === 'message') listeners.add(rest[0]);
+        add.call(window, type, ...rest);
+      };
+      window.removeEventListener = (type: string, ...rest: [never]) => {
+        listeners.delete(rest[0]);
+        remove.call(window, type, ...rest);
+      };
+      const client = new authing.AuthenticationClient({ appId: 'app', appHost, storage: authing.memoryStorage() });
+      Object.assign(window, { client, listeners, outcome: undefined });
+      const button = document.body.appendChild(document.createElement('button'));
+      button.onclick = async () => {
+        outcome = 'waiting';
+        outcome = await client.social.authorize('github', { ...options, uuid: 'attempt-1' }).catch(({ kind, code }) => `${kind}/${code}`);
+      };
+    },
+    { appHost: service.url, options },
+  );
+  return page;
+}
+
+async function clickLogin(page: Page): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator('button').click()]);
+  await popup.getByRole('heading', { name: 'Provider' }).waitFor();
+  return popup;
+}
+
+const post = (popup: Page, message: unknown) => popup.evaluate((message) => window.opener.postMessage(message, '*'), message);
+const state = (page: Page) => page.evaluate(() => ({ outcome, listeners: listeners.size, token: client.connection.session.token() ?? null }));
+const settled = (page: Page) => page.waitForFunction(() => outcome !== 'waiting');
+
+test('the message of our window signs the user in and closes the window; nothing is left listening', async () => {
+  const page = await openApp();
+  const popup = await clickLogin(page);
+  expect(service.seen[0]!.url).toMatch(/^\/connections\/social\/github\?.*app_id=app.*uuid=attempt-1/);
+  await post(popup, { code: 200, message: 'ok', data: ann, event });
+  await settled(page);
+  expect(await state(page)).toEqual({ outcome: ann, listeners: 0, token: 'token-of-ann' });
+  if (!popup.isClosed()) await popup.waitForEvent('close');
+});
+
+test('forged and foreign messages are ignored, and the right one still counts', async () => {
+  const page = await openApp();
+  const popup = await clickLogin(page);
+  const forged = { code: 200, message: 'ok', data: eve, event };
+
+  // Our page's own window, a frame of the service, and a frame of a stranger.
+  await page.evaluate((message) => window.postMessage(message, '*'), forged);
+  for (const origin of [service.url, chromium.site.foreignUrl]) {
+    chromium.site.page('/hostile', `<script>parent.postMessage(${JSON.stringify(forged)}, '*')</script>`);
+    await page.evaluate((src) => document.body.appendChild(Object.assign(document.createElement('iframe'), { src })), `${origin}/hostile`);
+  }
+  const frame = page.frames().find((one) => one.url().startsWith(service.url));
+  await frame!.waitForLoadState();
+  await frame!.evaluate((message) => window.parent.postMessage(message, '*'), forged);
+  // Our window, but about another attempt, another kind of login, or no sense at all.
+  const odd = [null, 7, 'text', [], {}, { event: null }, { ...forged, event: { ...event, uuid: 'attempt-2' } }];
+  for (const message of [...odd, { ...forged, event: { ...event, eventType: 'enterpriseLogin' } }]) await post(popup, message);
+  // Our window, taken to another origin.
+  await popup.goto(`${chromium.site.foreignUrl}/elsewhere`);
+  await post(popup, forged);
+  await page.waitForTimeout(200);
+  expect(await state(page)).toEqual({ outcome: 'waiting', listeners: 1, token: null });
+
+  await popup.goto(`${service.url}/back`);
+  await post(popup, { code: 200, message: 'ok', data: ann, event: { ...event, uuid: 'attempt-1' } });
+  await settled(page);
+  expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann', listeners: 0 });
+});
+
+test('a refusal has the code and payload of the service, also when they come as JSON in the message', async () => {
+  const page = await openApp();
+  await page.evaluate(() => {
+    document.querySelector('button')!.onclick = () => {
+      outcome = 'waiting';
+      const onError = (...args: unknown[]) => Object.assign(window, { outcome: args });
+      // Who takes the callback need not take the promise: it is no unhandled rejection.
+      client.social.authorize('github', { onError });
+    };
+  });
+  const popup = await clickLogin(page);
+  const message = JSON.stringify({ code: 1636, message: 'Second factor' });
+  await post(popup, { code: 400, message, data: { mfaToken: 'm' }, event });
+  await settled(page);
+  expect(await state(page)).toMatchObject({ outcome: [1636, 'Second factor', { mfaToken: 'm' }], token: null });
+});
+
+test('a window the user closes', async () => {
+  const page = await openApp();
+  await (await clickLogin(page)).close();
+  await settled(page);
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_closed', listeners: 0, token: null });
+});
+
+test('a window that closes itself right after its message is no failure', async () => {
+  const page = await openApp();
+  const popup = await clickLogin(page);
+  await popup
+    .evaluate((message) => {
+      window.opener.postMessage(message, '*');
+      window.close();
+    }, { code: 200, message: 'ok', data: ann, event })
+    .catch(() => {});
+  await settled(page);
+  expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann' });
+});
+
+test('a window that reports nothing in time', async () => {
+  const page = await openApp({ popupTimeout: 300 });
+  await clickLogin(page);
+  await settled(page);
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_timeout', listeners: 0, token: null });
+});
+
+test('a window the browser blocks', async () => {
+  const page = await openApp();
+  await page.evaluate(() => {
+    window.open = () => null;
+    document.querySelector('button')!.click();
+  });
+  await settled(page);
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_blocked', listeners: 0, token: null });
+});
+
+test('the signal of the client ends the waiting', async () => {
+  const page = await openApp();
+  await page.evaluate(() => {
+    const stop = new AbortController();
+    Object.assign(window, { stop, client: client.with({ signal: stop.signal }) });
+    document.querySelector('button')!.onclick = async () => {
+      outcome = 'waiting';
+      outcome = await client.social.authorize('github').catch(({ kind }) => kind);
+    };
+  });
+  await clickLogin(page);
+  await page.evaluate('stop.abort()');
+  await settled(page);
+  expect(await state(page)).toMatchObject({ outcome: 'aborted', listeners: 0 });
+});
+
+test('a window that is open already can be used, and stays open', async () => {
+  const page = await openApp();
+  await page.evaluate(() => {
+    document.querySelector('button')!.onclick = async () => {
+      const ready = window.open('', 'mine');
+      outcome = 'waiting';
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      outcome = await client.social.authorize('github', { window: ready });
+    };
+  });
+  const popup = await clickLogin(page);
+  await post(popup, { code: 200, message: 'ok', data: ann, event });
+  await settled(page);
+  expect(await state(page)).toMatchObject({ outcome: ann });
+  expect(popup.isClosed()).toBe(false);
+});
+
+test('inside WeChat and Lark the page itself goes to the login', async () => {
+  const page = await openApp();
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'userAgent', { value: 'Mozilla/5.0 MicroMessenger/8.0' });
+    document.querySelector('button')!.click();
+  });
+  await page.waitForURL(`${service.url}/**`);
+  const { pathname, searchParams } = new URL(page.url());
+  expect(pathname).toBe('/connections/social/github');
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    redirected: '1',
+    from_hosted_guard: '1',
+    redirect_url: `${service.url}/interaction/oidc/attempt-1/login`,
+  });
+});
