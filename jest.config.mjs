@@ -11,6 +11,7 @@ export default {
     '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
     '^@authing/core/sm2$': '<rootDir>/packages/core/src/sm2.ts',
     '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
+    '^@authing/browser/(oauth|qrcode-ui)$': '<rootDir>/packages/browser/src/$1/$1.ts',
     '^@authing/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

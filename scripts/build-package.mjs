@@ -8,26 +8,58 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const files = [...new Set(JSON.stringify([manifest.exports, manifest.bin ?? {}]).match(/\.\/dist\/[\w./-]+\.js/g))];
 const browserFile = manifest.jsdelivr;
+const named = JSON.stringify([manifest.exports, manifest.bin ?? {}]).match(/\.\/dist\/[\w./-]+\.js/g);
+const files = [...new Set(named)].filter((file) => file !== browserFile);
+const topics = new Set();
+
+/** Dependencies that publish ECMAScript modules only: CommonJS builds carry them. */
+const ESM_ONLY = ['jose', 'oauth4webapi'];
+const external = {
+  name: 'external',
+  setup: (api) =>
+    api.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path)) ? undefined : { path, external: true },
+    ),
+};
+
+/**
+ * esbuild fills the object of an `import * as x` by a call that other bundlers must keep, and with it every function of
+ * the package. Marked as pure, the call goes where the object is not used.
+ */
+function makeNamespacesPure(file) {
+  const text = readFileSync(file, 'utf8');
+  const pure = text
+    .replace(/^var (\w+) = \{\};\n__export\(\1, \{/gm, 'var $1 = /* @__PURE__ */ __export({}, {')
+    .replace(/^(var __export = \((\w+), all\) => \{\n(?: .*\n)*)\};/m, '$1  return $2;\n};');
+  if (pure.includes('PURE__ */ __export(') && !/__export = [^;]+;\n {2}return/.test(pure)) throw new Error(`${file}: esbuild’s __export has changed`);
+  if (pure !== text) writeFileSync(file, pure);
+}
 
 rmSync('dist', { recursive: true, force: true });
-for (const outfile of files) {
-  const name = outfile.replace(/^.*\/|\.js$/g, '');
-  await build({
-    entryPoints: [[`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync)],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: outfile.includes('/cjs/') ? 'cjs' : 'esm',
-    platform: 'neutral',
-    target: 'es2020',
-    external: ['node:*'],
-    legalComments: 'none',
-    ...(manifest.bin && Object.values(manifest.bin).includes(outfile) && { banner: { js: '#!/usr/bin/env node' } }),
-  });
-}
+await Promise.all(
+  files.map(async (outfile) => {
+    const name = outfile.replace(/^.*\/|\.js$/g, '');
+    const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
+    if (!entry) throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
+    if (entry === `src/${name}/${name}.ts`) topics.add(name);
+    const isProgram = Object.values(manifest.bin ?? {}).includes(outfile);
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      plugins: [external],
+      format: outfile.includes('/cjs/') ? 'cjs' : 'esm',
+      platform: 'neutral',
+      target: 'es2020',
+      legalComments: 'none',
+      ...(isProgram && { banner: { js: '#!/usr/bin/env node' } }),
+    });
+    if (outfile.includes('/esm/')) makeNamespacesPure(outfile);
+  }),
+);
 if (browserFile) {
+  // The files of several packages share one global, whichever comes first on the page: each adds what it has.
   await build({
     entryPoints: ['src/cdn.ts'],
     outfile: browserFile,
@@ -35,7 +67,9 @@ if (browserFile) {
     minify: true,
     sourcemap: true,
     format: 'iife',
-    globalName: 'Authing',
+    globalName: 'part',
+    banner: { js: '(()=>{' },
+    footer: { js: 'globalThis.Authing=Object.assign(globalThis.Authing||{},part)})();' },
     target: 'es2020',
     legalComments: 'none',
   });
@@ -46,6 +80,7 @@ const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', declarations], { stdio: 'inherit' });
+for (const name of topics) writeFileSync(`${declarations}/${name}.d.ts`, `export * from './${name}/${name}.js';\n`);
 if (files.some((file) => file.includes('/cjs/'))) {
   mkdirSync('dist/cjs', { recursive: true });
   cpSync(declarations, 'dist/cjs', { recursive: true, filter: (path) => !path.endsWith('.js') });

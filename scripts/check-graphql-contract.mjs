@@ -4,7 +4,7 @@
  * selects at least the same fields; enum members have the same names. Deliberate differences: graphql-exceptions.json.
  */
 import { existsSync } from 'node:fs';
-import { enumAliases, memberName } from './codegen/enum-members.mjs';
+import './lib/typescript.mjs';
 import { compareOperations } from './graphql/compare-operations.mjs';
 import { compareSchema } from './graphql/compare-schema.mjs';
 import {
@@ -16,6 +16,8 @@ import {
   readOperations,
   readSchema,
 } from './graphql/read.mjs';
+
+const { enumAliases, memberName } = await import('../packages/codegen/src/plugins/enum-members.ts');
 
 function compareEnumMembers({ enums, enumMembers }) {
   return Object.entries(enums).flatMap(([name, values]) => {

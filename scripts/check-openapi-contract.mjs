@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { compareWithFacts } from './openapi/facts.mjs';
 import { lintContract } from './openapi/lint.mjs';
-import { ContractError, loadContract, operations } from './openapi/load.mjs';
+import { CONTRACT, ContractError, loadContract, operations } from './openapi/load.mjs';
 import { checkContract } from './openapi/rules.mjs';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -16,7 +16,7 @@ function faults(contract) {
     ];
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    return [error.message];
+    return [`${CONTRACT}: ${error.message}`];
   }
 }
 

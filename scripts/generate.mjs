@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 
 const check = process.argv.slice(2).filter((argument) => argument === '--check');
 const node = (script) => [process.execPath, [script, ...check]];
-const codegen = [process.execPath, ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', ...check]];
+const codegen = [
+  process.execPath,
+  ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'codegen.yml', ...check],
+];
 
 const run = ([command, args]) =>
   new Promise((resolve) => {
@@ -18,6 +21,7 @@ const codes = await Promise.all(
     node('scripts/generate-error-codes.mjs'),
     node('scripts/generate-version.mjs'),
     node('scripts/generate-routes.mjs'),
+    node('scripts/generate-published-contract.mjs'),
   ].map(run),
 );
 console.log(`${check.length ? 'checked' : 'generated'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);

@@ -1,6 +1,6 @@
 /**
  * Makes a fresh clone ready, on a machine that has only node and npm: installs the dependencies, with `--build` builds
- * the packages, with `--chromium` sees to a Chromium for the browser tests. Quick when there is nothing to do.
+ * the packages, with `--test-tools` sees to Chromium and Redis for the tests. Quick when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -14,11 +14,20 @@ if (!existsSync('node_modules/.pnpm/lock.yaml') || isNewer('pnpm-lock.yaml', 'no
 if (process.argv.includes('--build')) {
   step('Building the packages', 'npx', ['-y', pnpm, 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only']);
 }
-if (process.argv.includes('--chromium') && !existsSync('/usr/bin/chromium') && !process.env.CHROMIUM_PATH) {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => [...asRoot, 'apt-get', '-q', ...args];
-  step('Looking for Chromium packages', ...split(apt('update')));
-  step('Installing Chromium for the browser tests', ...split(apt('install', '-y', '--no-install-recommends', 'chromium')));
+if (process.argv.includes('--test-tools')) {
+  const missing = [
+    ['chromium', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'],
+    ['redis-server', '/usr/bin/redis-server'],
+  ].filter(([, program]) => !existsSync(program));
+  if (missing.length) install(missing.map(([name]) => name));
+}
+
+/** Debian's packages for the tests that need a real browser and a real Redis. */
+function install(packages) {
+  const [command, ...asRoot] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  step('Reading the package lists', command, [...asRoot, '-q', 'update']);
+  const flags = ['-q', '-y', '--no-install-recommends'];
+  step(`Installing ${packages.join(' and ')} for the tests`, command, [...asRoot, 'install', ...flags, ...packages]);
 }
 
 function step(title, command, args) {
@@ -35,8 +44,4 @@ function step(title, command, args) {
 
 function isNewer(file, than) {
   return !existsSync(than) || statSync(file).mtimeMs > statSync(than).mtimeMs;
-}
-
-function split([command, ...args]) {
-  return [command, args];
 }

@@ -16,7 +16,7 @@ const isPartOfCopy = (path: string) => /(src|\/[^./]+|\.graphql|\.generated\.ts)
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'contract-'));
-  for (const name of ['schema', 'scripts', 'codegen.yml', 'package.json', 'packages/core/package.json']) {
+  for (const name of ['schema', 'scripts', 'codegen.yml', 'package.json', 'packages/core/package.json', 'packages/codegen/src']) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   for (const name of ['core', 'auth', 'management', 'local']) {
@@ -131,7 +131,7 @@ describe('check-graphql-contract', () => {
     ['a password hash', USER, '  gender\n', '  gender\n  password\n', 'password hashes stay on the server'],
     [
       'a renamed enum member',
-      'scripts/codegen/enum-members.mjs',
+      'packages/codegen/src/plugins/enum-members.ts',
       "'MFA_VERIFY_CODE',",
       '',
       'would be called MfaVerifyCode',
@@ -144,7 +144,7 @@ describe('check-graphql-contract', () => {
   test('accepts a difference that is explained, and no explanation without a difference', () => {
     const exceptions = 'schema/facts/graphql-exceptions.json';
     const entry = { difference: 'PolicyAssignmentTargetType: DEVICE is not among the facts', reason: 'a test' };
-    damage(exceptions, /[\s\S]*/, JSON.stringify([entry]));
+    damage(exceptions, /\s*\]\s*$/, `,${JSON.stringify(entry)}]`);
     expect(check()).toMatchObject({ status: 1, output: expect.stringContaining('no longer true') });
     damage(SCHEMA, '  AK_SK\n', '  AK_SK\n  DEVICE\n');
     expect(check()).toMatchObject({ status: 0 });

@@ -2,6 +2,7 @@
 // so an operation file only names them.
 import { relative } from 'node:path';
 import { Kind } from 'graphql';
+import { pruneDocuments } from './prune-documents.mjs';
 
 const isFragmentFile = ({ document }) => document.definitions.every(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
 
@@ -13,15 +14,16 @@ function coreImports(operationFile) {
 }
 
 export default {
-  buildGeneratesSection(options) {
-    const externalFragments = options.documents
+  async buildGeneratesSection(options) {
+    const documents = await pruneDocuments(options.documents, options.schema);
+    const externalFragments = documents
       .filter(isFragmentFile)
       .flatMap(({ document }) => document.definitions)
       .map((node) => {
         const name = node.name.value;
         return { node, name, onType: node.typeCondition.name.value, isExternal: true, importFrom: name, level: 0 };
       });
-    return options.documents
+    return documents
       .filter((source) => !isFragmentFile(source))
       .map((source) => {
         const operationFile = relative(process.cwd(), source.location);

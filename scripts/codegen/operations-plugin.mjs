@@ -1,11 +1,12 @@
-// One operation file: result and variables types (by typescript-operations) and one branded string per operation.
-import { plugin as operationTypes } from '@graphql-codegen/typescript-operations';
-import { getNamedType, isLeafType, Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+// One operation file: result and variables types and one branded string per operation.
+import { getNamedType, isLeafType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import '../lib/typescript.mjs';
 import { header } from './header.mjs';
-import { documentText } from './inline-fragments.mjs';
 
-/** loginByEmail becomes LoginByEmail; names of schema types stay exactly as they are. */
-const pascal = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+const { pascal } = await import('../../packages/codegen/src/plugins/names.ts');
+const { constantText, operationsOf, operationTypesText } = await import(
+  '../../packages/codegen/src/plugins/operations.ts'
+);
 
 /** Names that the emitted types may refer to: fragments spread here, inputs of the variables, enums of the results. */
 function referableTypes(schema, document) {
@@ -25,38 +26,23 @@ function referableTypes(schema, document) {
   return names;
 }
 
-function constantOf(operation, fragments) {
-  const name = pascal(operation.name.value);
-  const result = `${name}${pascal(operation.operation)}`;
-  const text = JSON.stringify(documentText(operation, fragments))
-    .replaceAll("'", "\\'")
-    .slice(1, -1)
-    .replaceAll('\\"', '"');
-  return `export const ${name} = '${text}' as unknown as TypedDocument<${result}, ${result}Variables>;`;
+function importLines(used, from) {
+  if (from.types === from.documents)
+    return [`import type { ${[...used, 'TypedDocument'].join(', ')} } from '${from.types}';`];
+  return [
+    `import type { TypedDocument } from '${from.documents}';`,
+    ...(used.length ? [`import type { ${used.join(', ')} } from '${from.types}';`] : []),
+  ];
 }
 
-export async function plugin(schema, documents, config, info) {
+export async function plugin(schema, documents, config) {
   const { document } = documents[0];
-  // The types file of core is imported by name below, so typescript-operations only has to leave it alone.
-  const typesConfig = { ...config, namingConvention: pascal, importSchemaTypesFrom: 'core', namespacedImportName: '' };
-  const types = (await operationTypes(schema, documents, typesConfig, info)).content
-    .trim()
-    .replace(/Exact<\{ \[key: string\]: never; \}>/g, 'Record<string, never>')
-    .replace(/Exact<(\{[\s\S]*?\})>;/g, '$1;')
-    .replace(/\n{2,}/g, '\n\n');
+  const types = await operationTypesText(schema, documents, config);
   const used = [...referableTypes(schema, document)].filter((name) => new RegExp(`\\b${name}\\b`).test(types)).sort();
   const fragments = new Map(config.externalFragments.map(({ name, node }) => [name, node]));
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const from = config.coreImports;
-  const imports =
-    from.types === from.documents
-      ? [`import type { ${[...used, 'TypedDocument'].join(', ')} } from '${from.types}';`]
-      : [
-          `import type { TypedDocument } from '${from.documents}';`,
-          ...(used.length ? [`import type { ${used.join(', ')} } from '${from.types}';`] : []),
-        ];
+  const constants = operationsOf(documents).map((operation) => constantText(schema, operation, fragments));
   return {
-    prepend: [header(config.operationFile), ...imports, ''],
-    content: [types, ...operations.map((operation) => constantOf(operation, fragments)), ''].join('\n\n'),
+    prepend: [header(config.operationFile), ...importLines(used, config.coreImports), ''],
+    content: [types, ...constants, ''].join('\n\n'),
   };
 }

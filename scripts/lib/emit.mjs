@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 export function emit(path, source, content) {
   const note = `Generated from ${source} by \`pnpm generate\`: do not edit.`;
-  const text = `${path.endsWith('.md') ? `<!-- ${note} -->` : `// ${note}`}\n\n${content}`;
+  const text = `${comment(path, note)}\n\n${content}`;
   if (current(path) === text) return;
   if (process.argv.includes('--check')) {
     console.error(`${path} is stale: run \`pnpm generate\` and commit the result`);
@@ -12,6 +12,11 @@ export function emit(path, source, content) {
   }
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
+}
+
+function comment(path, note) {
+  if (path.endsWith('.md')) return `<!-- ${note} -->`;
+  return /\.(graphql|yaml)$/.test(path) ? `# ${note}` : `// ${note}`;
 }
 
 function current(path) {

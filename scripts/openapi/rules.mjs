@@ -12,6 +12,14 @@ export function checkContract(contract) {
     checkPath(contract, entry);
     checkParameters(contract, entry);
   }
+  for (const [name, schema] of Object.entries(contract.components.schemas)) checkSchema(name, schema);
+}
+
+function checkSchema(name, { description, allOf = [] }) {
+  if (!description) throw new ContractError(`schema ${name}`, 'no description');
+  const own = allOf.filter((part) => !part.$ref);
+  if (allOf.length > 0 && own.length !== 1)
+    throw new ContractError(`schema ${name}`, 'allOf must have one object of its own');
 }
 
 function checkWords({ key, operation }, tags) {

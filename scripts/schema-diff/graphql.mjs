@@ -1,18 +1,7 @@
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
+import '../lib/typescript.mjs';
 
-const levels = {
-  [CriticalityLevel.Breaking]: 'breaking',
-  [CriticalityLevel.Dangerous]: 'dangerous',
-  [CriticalityLevel.NonBreaking]: 'safe',
-};
+const { compareGraphql: compare } = await import('../../packages/codegen/src/graphql/compare.ts');
 
-/** Differences between two SDL texts as `{ level, place, message }`; changed descriptions count as `text`. */
-export async function compareGraphql(before, after) {
-  const changes = await diff(buildSchema(before), buildSchema(after));
-  return changes.map(({ type, path, message, criticality }) => ({
-    level: type.includes('DESCRIPTION') ? 'text' : levels[criticality.level],
-    place: path ?? 'schema',
-    message,
-  }));
-}
+/** Differences between two SDL texts as `{ level, place, message }`. */
+export const compareGraphql = (before, after) => compare(buildSchema(before), buildSchema(after));

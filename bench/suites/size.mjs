@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { BUNDLERS } from '../lib/bundlers.mjs';
+
+export const title = 'Browser bundles';
+export const about = 'The sample apps of `bench/apps`, minified with all dependencies; bytes that every page pays, lazily loaded parts apart.';
+
+export async function run() {
+  const budgets = JSON.parse(readFileSync('bench/size-budgets.json', 'utf8'));
+  const rows = [];
+  for (const [app, { target }] of Object.entries(budgets)) {
+    for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
+      const files = await bundle(`bench/apps/${app}.mjs`);
+      const sum = (size) => files.reduce((total, text) => total + size(Buffer.from(text)), 0);
+      rows.push({
+        app,
+        bundler,
+        minified: sum((text) => text.length),
+        gzip: sum((text) => gzipSync(text, { level: 9 }).length),
+        brotli: sum((text) => brotliCompressSync(text).length),
+        'target (gzip)': target,
+      });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,51 @@
+/**
+ * Packs every package as it would be published and checks the tarball: publint, attw (types for every kind of import),
+ * and the list of files against the snapshot in test/packed-files.json (`--update` writes it).
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const snapshotFile = 'test/packed-files.json';
+const packages = readdirSync('packages').filter((name) => existsSync(`packages/${name}/dist`));
+const bin = (name) => resolve('node_modules/.bin', name);
+const directory = mkdtempSync(join(tmpdir(), 'authing-pack-'));
+const packed = {};
+let failures = 0;
+
+for (const name of packages) {
+  execFileSync('npx', ['pnpm', 'pack', '--pack-destination', directory], { cwd: `packages/${name}`, stdio: 'pipe' });
+  const tarball = join(
+    directory,
+    readdirSync(directory).find((file) => file.startsWith(`authing-${name}-`)),
+  );
+  const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+  packed[name] = files
+    .map((file) => file.replace('package/', ''))
+    .filter((file) => !file.endsWith('.d.ts'))
+    .sort();
+  const esmOnly = !readFileSync(`packages/${name}/package.json`, 'utf8').includes('/cjs/');
+  run(name, 'publint', ['--strict', tarball]);
+  run(name, 'attw', [tarball, '--format', 'table-flipped', ...(esmOnly ? ['--profile', 'esm-only'] : [])]);
+}
+
+const text = `${JSON.stringify(packed, null, 2)}\n`;
+if (process.argv.includes('--update')) writeFileSync(snapshotFile, text);
+else if (!existsSync(snapshotFile) || readFileSync(snapshotFile, 'utf8') !== text) {
+  console.error(
+    `The packed files differ from ${snapshotFile}: check them, then run node scripts/check-packages.mjs --update`,
+  );
+  failures++;
+}
+process.exitCode = failures ? 1 : 0;
+
+function run(name, tool, args) {
+  try {
+    execFileSync(bin(tool), args, { encoding: 'utf8', stdio: 'pipe' });
+    console.log(`ok    ${name} ${tool}`);
+  } catch (error) {
+    console.error(`FAIL  ${name} ${tool}\n${error.stdout}${error.stderr}`);
+    failures++;
+  }
+}

@@ -1,0 +1,26 @@
+/** Bundles the sample apps of bench/apps as a browser would get them and fails when one is over its budget (gzip bytes). */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { BUNDLERS, withEsbuild } from '../bench/lib/bundlers.mjs';
+
+const TOLERANCE = 1.1;
+const gzip = (texts) => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+
+let failures = 0;
+const verdict = (good) => {
+  if (!good) failures++;
+  return good ? 'ok  ' : 'OVER';
+};
+
+for (const [app, { budget, target }] of Object.entries(JSON.parse(readFileSync('bench/size-budgets.json', 'utf8')))) {
+  const entry = `bench/apps/${app}.mjs`;
+  const size = gzip(await withEsbuild(entry));
+  console.log(`${verdict(size <= budget)} ${app}: ${size} bytes gzip of ${budget} (target ${target})`);
+  for (const bundler of ['rolldown', 'webpack']) {
+    const other = gzip(await BUNDLERS[bundler](entry));
+    console.log(
+      `${verdict(other <= size * TOLERANCE)}   ${bundler}: ${other}, ${((other / size - 1) * 100).toFixed(1)} % more`,
+    );
+  }
+}
+process.exitCode = failures ? 1 : 0;

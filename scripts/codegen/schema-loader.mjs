@@ -1,0 +1,16 @@
+/**
+ * Where code generation gets the schema: `AUTHING_SCHEMA=<address | file> pnpm generate` takes a deployment's, by the loader of
+ * @authing/codegen, with AUTHING_TOKEN as bearer token; otherwise it is the contract.
+ */
+import { readFileSync } from 'node:fs';
+import { parse, printSchema } from 'graphql';
+import '../lib/typescript.mjs';
+
+const { AUTHING_SCHEMA: deployment, AUTHING_TOKEN: token } = process.env;
+
+export default async function load(contract) {
+  if (!deployment) return parse(readFileSync(contract, 'utf8'));
+  const { loadSchema } = await import('../../packages/codegen/src/load.ts');
+  const { schema } = await loadSchema(deployment, token ? { authorization: `Bearer ${token}` } : {});
+  return parse(printSchema(schema));
+}
