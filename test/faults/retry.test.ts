@@ -87,8 +87,8 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
     expect(server.seen).toHaveLength(times);
   });
 
-  test.each([501, 505])('HTTP %i and 4xx are final', async (status) => {
-    server = await faultServer((_, response) => json(response, {}, status === 501 ? 404 : 400));
+  test.each([400, 404, 409])('HTTP %i is final', async (status) => {
+    server = await faultServer((_, response) => json(response, {}, status));
     expect(await failed(connection().graphql(Read, {}))).toMatchObject({ attempts: 1 });
   });
 
@@ -150,10 +150,10 @@ describe.each([
     server = await rawServer(breakAt);
     const read = await failed(connection(options).graphql(Read, {}));
     expect(read).toMatchObject({ kind: 'network', attempts: 3 });
-    expect(read.cause).toBeInstanceOf(Error);
+    expect(read.cause).toHaveProperty('message');
     expect(server.seen).toHaveLength(3);
     expect(await failed(connection(options).graphql(Write, {}))).toMatchObject({ kind: 'network', attempts: 1 });
-    const client = new AuthenticationClient({ appId: 'app', appHost: server.url, token: 't', ...options });
+    const client = new AuthenticationClient({ appId: 'app', appHost: server.url, token: 't', secret: 's', ...options });
     expect(await failed(client.refreshToken())).toMatchObject({ kind: 'network', operation: 'refreshToken', attempts: 1 });
     expect(await failed(client.getNewAccessTokenByRefreshToken('r'))).toMatchObject({ kind: 'network', attempts: 1 });
     expect(client.connection.session.token()).toBe('t');

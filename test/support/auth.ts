@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { type AuthOptions, AuthenticationClient } from '@authing/auth';
+import { AuthenticationClient, type AuthOptions } from '@authing/auth';
 import { type LocalOptions, type LocalServer, type RequestEntry, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 
 /** A local server for the tests of one file, back at its seed before each. */
 export interface World {
@@ -29,7 +29,7 @@ export function useLocal(options: LocalOptions = {}): World {
     client,
     async signedIn(email = 'ann@example.com', more = {}) {
       const signed = client(more);
-      signed.setCurrentUser(await server.signIn({ email }) as never);
+      signed.setCurrentUser((await server.signIn({ email })) as never);
       return signed;
     },
     sent(name) {

@@ -20,7 +20,10 @@ const sources: Plugin = {
 };
 
 /** Bundles code for a page. Gives the files by name: `page.js` and the parts it loads later. */
-export async function bundle(code: string, options: { minify?: boolean; split?: boolean } = {}): Promise<Map<string, string>> {
+export async function bundle(
+  code: string,
+  options: { minify?: boolean; split?: boolean } = {},
+): Promise<Map<string, string>> {
   const { minify = false, split = true } = options;
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: `${PACKAGES}browser/src`, loader: 'ts', sourcefile: 'page.ts' },
@@ -118,7 +121,7 @@ export function useChromium(): Chromium {
   };
 }
 
-const launch = () =>
+export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [

@@ -1,4 +1,12 @@
-import { type Bound, bind, bindResources, type CallOptions } from '@authing/core';
+import {
+  type Bound,
+  type CallOptions,
+  defineMethods,
+  defineResources,
+  hide,
+  oncePerClass,
+  type QrCodeScene,
+} from '@authing/core';
 import * as binding from './binding/binding.js';
 import * as cas from './cas/cas.js';
 import * as codes from './codes/codes.js';
@@ -31,8 +39,23 @@ import * as settings from './settings/settings.js';
 import * as social from './social/social.js';
 
 const modules = [
-  login, directory, credentials, register, codes, password, profile, avatar, binding, session, settings,
-  customData, permission, protocol, tokens, validate, cas,
+  login,
+  directory,
+  credentials,
+  register,
+  codes,
+  password,
+  profile,
+  avatar,
+  binding,
+  session,
+  settings,
+  customData,
+  permission,
+  protocol,
+  tokens,
+  validate,
+  cas,
 ] as const;
 
 /** What needs no connection. */
@@ -41,7 +64,7 @@ const local = { computedPasswordSecurityLevel, generateCodeChallenge, getCodeCha
 /** Everything an end user can do, as methods: each is the function of the same name, bound to one connection. */
 export class AuthenticationClient {
   /** What the methods are bound to; functions of this package take it first. */
-  readonly connection: AuthConnection;
+  declare readonly connection: AuthConnection;
   /** Second factors: authenticator apps, codes, faces. */
   declare readonly mfa: Bound<typeof mfa>;
   /** Logins by a QR code that your own app scans. */
@@ -64,13 +87,9 @@ export class AuthenticationClient {
   declare readonly tokenProvider: Bound<typeof tokenProvider>;
 
   constructor(options: AuthOptions | AuthConnection) {
-    const connection = 'session' in options ? options : connect(options);
-    this.connection = connection;
-    for (const module of modules) Object.assign(this, bind(connection, module));
-    Object.assign(this, local);
-    bindResources(this, connection, { mfa, qrcode, social, enterprise, principal, browserFingerprint, event, tokenProvider });
-    bindResources(this, forScene(connection, 'WXAPP_AUTH'), { wxqrcode: qrcode });
-    bindResources(this, forScene(connection, 'WECHATMP_AUTH'), { wechatmpqrcode: qrcode });
+    oncePerClass(AuthenticationClient, defineMembers);
+    // Not enumerable: who prints a client does not print its secret and token.
+    hide(this, { connection: 'session' in options ? options : connect(options) });
   }
 
   /** The address calls go to, under its name of 4.x: `connection.base`. */
@@ -83,6 +102,16 @@ export class AuthenticationClient {
     return new (this.constructor as new (connection: AuthConnection) => this)(this.connection.with(options));
   }
 }
+
+function defineMembers(prototype: object): void {
+  Object.assign(prototype, local);
+  defineMethods(prototype, ...modules);
+  defineResources(prototype, { mfa, qrcode, social, enterprise, principal, browserFingerprint, event, tokenProvider });
+  defineResources(prototype, { wxqrcode: qrcode }, sceneOf('WXAPP_AUTH'));
+  defineResources(prototype, { wechatmpqrcode: qrcode }, sceneOf('WECHATMP_AUTH'));
+}
+
+const sceneOf = (scene: QrCodeScene) => (connection: AuthConnection) => forScene(connection, scene);
 
 type Local = typeof local;
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import {
   AuthingError,
   isCaptchaRequired,
@@ -8,6 +7,7 @@ import {
   isMfaRequired,
   isProfileCompletionRequired,
 } from '@authing/auth';
+import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../test/support/auth.js';
 
 const guards = {
@@ -37,7 +37,9 @@ test.each([
 
 test('a step whose token is missing cannot be taken', () => {
   for (const data of [undefined, null, {}, { mfaToken: 1, token: 1 }]) {
-    expect([1635, 1636, 1639, 2058].map((code) => Object.values(guards).some((guard) => guard(error(code, data))))).toEqual(Array(4).fill(false));
+    expect(
+      [1635, 1636, 1639, 2058].map((code) => Object.values(guards).some((guard) => guard(error(code, data)))),
+    ).toEqual(Array(4).fill(false));
   }
 });
 
@@ -48,13 +50,18 @@ test('what is no error of this SDK is no step', () => {
 });
 
 const world = useLocal({
-  seed: { userPool: { settings: { loginFailCheck: { enabled: true, limit: 2, timeInterval: 300 } } as never }, users: [{ email: 'ann@example.com', password: 'correct horse 1' }] },
+  seed: {
+    userPool: { settings: { loginFailCheck: { enabled: true, limit: 2, timeInterval: 300 } } as never },
+    users: [{ email: 'ann@example.com', password: 'correct horse 1' }],
+  },
 });
 
 test('after repeated failures the picture code lets the user in', async () => {
   const authing = world.client();
   const login = (password: string, captchaCode?: string) =>
-    authing.loginByEmail('ann@example.com', password, { captchaCode, clientIp: '9.9.9.9' }).catch((cause: unknown) => cause);
+    authing
+      .loginByEmail('ann@example.com', password, { captchaCode, clientIp: '9.9.9.9' })
+      .catch((cause: unknown) => cause);
   await login('wrong');
   await login('wrong');
   expect(isCaptchaRequired(await login('correct horse 1'))).toBe(true);

@@ -1,4 +1,4 @@
-import { type AuthingError, ErrorCodes, isAuthingError } from '@authing/core';
+import { type AuthingError, isAuthingError, type KnownErrorCode } from '@authing/core';
 
 /** An error that asks for a further step, with what that step needs. */
 export type FlowError<Code extends number, Data> = AuthingError & { readonly code: Code; readonly data: Data };
@@ -41,41 +41,38 @@ export interface ResetRequired {
 /** Payload whose members the service does not publish. */
 export type FlowData = Record<string, unknown>;
 
-const { CAPTCHA_REQUIRED, FIRST_LOGIN_RESET_PASSWORD, FORCE_RESET_PASSWORD } = ErrorCodes;
-const { IDENTITY_BINDING_EXISTING_ONLY, IDENTITY_BINDING_OR_CREATE, PROFILE_COMPLETION_REQUIRED } = ErrorCodes;
-
 /** A second factor is asked for (1635 the user's own, 1636 one of the application): go on with `error.data.mfaToken`. */
 export function isMfaRequired(error: unknown): error is FlowError<1635 | 1636, MfaRequired> {
-  return asks(error, [ErrorCodes.MFA_REQUIRED_PERSONAL, ErrorCodes.MFA_REQUIRED_APP], 'mfaToken');
+  return asks(error, [1635, 1636], 'mfaToken');
 }
 
 /** The first login asks for a password of one's own (1639): `resetPasswordByFirstLoginToken` with `error.data.token`. */
 export function isFirstLoginResetRequired(error: unknown): error is FlowError<1639, ResetRequired> {
-  return asks(error, [FIRST_LOGIN_RESET_PASSWORD], 'token');
+  return asks(error, [1639], 'token');
 }
 
 /** The password has to be changed (2058): `resetPasswordByForceResetToken` with `error.data.token`. */
 export function isForcedResetRequired(error: unknown): error is FlowError<2058, ResetRequired> {
-  return asks(error, [FORCE_RESET_PASSWORD], 'token');
+  return asks(error, [2058], 'token');
 }
 
 /** A picture code has to be sent along (2000): log in again with `captchaCode`. */
 export function isCaptchaRequired(error: unknown): error is FlowError<2000, FlowData | undefined> {
-  return asks(error, [CAPTCHA_REQUIRED]);
+  return asks(error, [2000]);
 }
 
 /** The identity has no account yet: bind an existing one (1640), or bind or create one (1641). */
 export function isIdentityBindingRequired(error: unknown): error is FlowError<1640 | 1641, FlowData | undefined> {
-  return asks(error, [IDENTITY_BINDING_EXISTING_ONLY, IDENTITY_BINDING_OR_CREATE]);
+  return asks(error, [1640, 1641]);
 }
 
 /** The user has to fill in missing fields before the login completes (1642). */
 export function isProfileCompletionRequired(error: unknown): error is FlowError<1642, FlowData | undefined> {
-  return asks(error, [PROFILE_COMPLETION_REQUIRED]);
+  return asks(error, [1642]);
 }
 
-/** One of the codes, and the payload has the member the next step needs. */
-function asks(error: unknown, codes: readonly number[], member?: string): boolean {
-  if (!isAuthingError(error) || !codes.includes(error.code as number)) return false;
+/** One of the codes, and the payload has the member the next step needs. Bare numbers: bundles stay without the table of all codes. */
+function asks(error: unknown, codes: readonly KnownErrorCode[], member?: string): boolean {
+  if (!isAuthingError(error) || !codes.includes(error.code as KnownErrorCode)) return false;
   return !member || typeof (error.data as FlowData | undefined)?.[member] === 'string';
 }

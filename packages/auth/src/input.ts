@@ -11,7 +11,10 @@ export interface ContextOptions {
 }
 
 /** `customData` and `context` as the service takes them: JSON text, `null` when absent. */
-export function contextInput({ customData, context, params }: ContextOptions): { params: string | null; context: string | null } {
+export function contextInput({ customData, context, params }: ContextOptions): {
+  params: string | null;
+  context: string | null;
+} {
   const fields = customData ? writeCustomData(customData) : params;
   return { params: fields ? JSON.stringify(fields) : null, context: context ? JSON.stringify(context) : null };
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { cdnFile, useChromium } from '../../../test/support/browser.js';
 import { base32, totp } from '../../../test/support/totp.js';
 
@@ -17,7 +17,10 @@ let server: LocalServer;
 let script: string;
 
 beforeAll(async () => {
-  server = await startLocal({ passwordCost: 16, seed: { users: [{ email: 'ann@example.com', password: 'ann-password' }] } });
+  server = await startLocal({
+    passwordCost: 16,
+    seed: { users: [{ email: 'ann@example.com', password: 'ann-password' }] },
+  });
   script = await cdnFile();
 });
 beforeEach(async () => {
@@ -27,17 +30,25 @@ beforeEach(async () => {
   site.serve('/authing.min.js', (_, response) => response.setHeader('content-type', 'text/javascript').end(script));
   site.serve('/app.js', (_, response) => {
     const options = JSON.stringify({ appId: server.appId, appHost: server.url, lang: 'en-US' });
-    response.setHeader('content-type', 'text/javascript').end(`${RECORDER} var client = new Authing.AuthenticationClient(${options});`);
+    response
+      .setHeader('content-type', 'text/javascript')
+      .end(`${RECORDER} var client = new Authing.AuthenticationClient(${options});`);
   });
-  site.page('/', '<body><main id="code"></main><script src="/authing.min.js"></script><script src="/app.js"></script>', {
-    'content-security-policy': csp,
-  });
+  site.page(
+    '/',
+    '<body><main id="code"></main><script src="/authing.min.js"></script><script src="/app.js"></script>',
+    {
+      'content-security-policy': csp,
+    },
+  );
 });
 afterAll(() => server.close());
 
 test('a page with a strict content security policy logs in by password and is still logged in after a reload', async () => {
   const page = await chromium.open();
-  expect(await page.evaluate(() => client.loginByEmail('ann@example.com', 'ann-password'))).toMatchObject({ email: 'ann@example.com' });
+  expect(await page.evaluate(() => client.loginByEmail('ann@example.com', 'ann-password'))).toMatchObject({
+    email: 'ann@example.com',
+  });
 
   await page.reload();
   expect(await page.evaluate(() => client.getCurrentUser())).toMatchObject({ email: 'ann@example.com' });
@@ -65,13 +76,21 @@ test('a login with a second factor', async () => {
   const page = await chromium.open();
   const { token } = await server.signIn({ email: 'ann@example.com' });
   const secret = await page.evaluate(async (token) => {
-    const signedIn = new Authing.AuthenticationClient({ ...client.connection.options, storage: Authing.memoryStorage(), token });
+    const signedIn = new Authing.AuthenticationClient({
+      ...client.connection.options,
+      storage: Authing.memoryStorage(),
+      token,
+    });
     return (await signedIn.mfa.associateMfaAuthenticator({ authenticatorType: 'totp' })).secret;
   }, token);
   const code = () => totp(base32(secret), Date.now() / 1000);
   await page.evaluate(
     async ({ token, totp }) => {
-      const signedIn = new Authing.AuthenticationClient({ ...client.connection.options, storage: Authing.memoryStorage(), token });
+      const signedIn = new Authing.AuthenticationClient({
+        ...client.connection.options,
+        storage: Authing.memoryStorage(),
+        token,
+      });
       await signedIn.mfa.confirmAssociateMfaAuthenticator({ authenticatorType: 'totp', totp });
     },
     { token, totp: code() },
@@ -88,7 +107,10 @@ test('a login with a second factor', async () => {
   expect(await page.evaluate(() => client.connection.session.token())).toBeUndefined();
   server.clock.advance(30_000);
   const next = totp(base32(secret), Date.now() / 1000 + 30);
-  const user = await page.evaluate(({ totp, mfaToken }) => client.mfa.verifyTotpMfa({ totp, mfaToken }), { totp: next, mfaToken: mfaToken! });
+  const user = await page.evaluate(({ totp, mfaToken }) => client.mfa.verifyTotpMfa({ totp, mfaToken }), {
+    totp: next,
+    mfaToken: mfaToken!,
+  });
   expect(user).toMatchObject({ email: 'ann@example.com' });
 
   await page.reload();

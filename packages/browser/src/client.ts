@@ -2,13 +2,15 @@ import {
   type AuthConnection,
   type AuthOptions,
   type Bound,
-  bind,
-  bindResources,
   AuthenticationClient as Client,
+  defineMethods,
+  defineResources,
   device,
   enterprise,
   forScene,
   mfa,
+  oncePerClass,
+  type QrCodeScene,
   qrcode,
   social,
 } from '@authing/auth';
@@ -50,22 +52,28 @@ export class AuthenticationClient extends Client {
     const derived = 'session' in options;
     const connection = derived ? options : connect(options);
     super(connection);
-    for (const module of modules) Object.assign(this, bind(connection, module));
-    bindResources(this, connection, {
-      social: { ...social, ...socialWindow },
-      enterprise: { ...enterprise, ...enterpriseWindow },
-      mfa: { ...mfa, ...faceFile },
-      browserFingerprint: { ...device, ...fingerprint },
-    });
-    bindResources(this, forScene(connection, 'APP_AUTH'), { qrcode: qrcodeScanning });
-    bindResources(this, forScene(connection, 'WXAPP_AUTH'), { wxqrcode: qrcodeScanning });
-    bindResources(this, forScene(connection, 'WECHATMP_AUTH'), { wechatmpqrcode: qrcodeScanning });
+    oncePerClass(AuthenticationClient, defineMembers);
     // A client made by `with` shares the session, which is kept in step already.
     if (derived) return;
     tabs.syncTabs(connection);
     accessToken.renewAutomatically(connection);
   }
 }
+
+function defineMembers(prototype: object): void {
+  defineMethods(prototype, ...modules);
+  defineResources(prototype, {
+    social: { ...social, ...socialWindow },
+    enterprise: { ...enterprise, ...enterpriseWindow },
+    mfa: { ...mfa, ...faceFile },
+    browserFingerprint: { ...device, ...fingerprint },
+  });
+  defineResources(prototype, { qrcode: qrcodeScanning }, sceneOf('APP_AUTH'));
+  defineResources(prototype, { wxqrcode: qrcodeScanning }, sceneOf('WXAPP_AUTH'));
+  defineResources(prototype, { wechatmpqrcode: qrcodeScanning }, sceneOf('WECHATMP_AUTH'));
+}
+
+const sceneOf = (scene: QrCodeScene) => (connection: AuthConnection) => forScene(connection, scene);
 
 export interface AuthenticationClient
   extends Bound<typeof avatar>,

@@ -14,36 +14,71 @@ export type Bound<Module> = {
     : never;
 };
 
-/** Functions of a module by name: read once, since reading a module's names costs more than binding them. */
-const functions = new WeakMap<object, [string, AnyFunction][]>();
-
-/** Gives every function of `module` its connection. */
-export function bind<Module extends object>(connection: unknown, module: Module): Bound<Module> {
-  let known = functions.get(module);
-  if (!known) {
-    known = Object.entries(module).filter((entry): entry is [string, AnyFunction] => typeof entry[1] === 'function');
-    functions.set(module, known);
-  }
-  const bound: Record<string, AnyFunction> = {};
-  for (const [name, value] of known) bound[name] = (...args) => explained(value(connection, ...args));
-  return bound as Bound<Module>;
+/** What has methods: their connection. */
+interface Holder {
+  readonly connection: unknown;
 }
 
-/** Gives `target` one property per module, bound when it is first used: a client costs what is called of it. */
-export function bindResources<Modules extends Record<string, object>>(
-  target: object,
-  connection: unknown,
-  modules: Modules,
+/** Defines a property that is worked out when it is first read and stays what it was then. */
+function defineLazily<Target extends object>(
+  target: Target,
+  name: string,
+  work: (holder: Target & Holder) => unknown,
+): void {
+  Object.defineProperty(target, name, {
+    configurable: true,
+    get(this: Target & Holder) {
+      const value = work(this);
+      Object.defineProperty(this, name, { value, configurable: true, writable: true });
+      return value;
+    },
+  });
+}
+
+/** Gives `prototype` the functions of the modules as methods, bound to `this.connection`: they may be passed around. */
+export function defineMethods(prototype: object, ...modules: object[]): void {
+  for (const [name, value] of modules.flatMap((module) => Object.entries(module) as [string, AnyFunction][])) {
+    if (typeof value !== 'function') continue;
+    defineLazily(
+      prototype,
+      name,
+      ({ connection }) =>
+        (...args: unknown[]) =>
+          explained(value(connection, ...args)),
+    );
+  }
+}
+
+/** Gives `prototype` a property that holds `members`, as `defineMethods` made them, for `connectionOf(this.connection)`. */
+export function defineResource<Connection>(
+  prototype: object,
+  name: string,
+  members: object,
+  connectionOf: (connection: Connection) => Connection = (connection) => connection,
+): void {
+  defineLazily(prototype, name, ({ connection }) =>
+    Object.create(members, { connection: { value: connectionOf(connection as Connection) } }),
+  );
+}
+
+/** Gives `prototype` one property per module, with its functions as methods. */
+export function defineResources<Connection>(
+  prototype: object,
+  modules: Readonly<Record<string, object>>,
+  connectionOf?: (connection: Connection) => Connection,
 ): void {
   for (const [name, module] of Object.entries(modules)) {
-    Object.defineProperty(target, name, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = bind(connection, module);
-        Object.defineProperty(target, name, { value, enumerable: true });
-        return value;
-      },
-    });
+    const members = {};
+    defineMethods(members, module);
+    defineResource(prototype, name, members, connectionOf);
   }
+}
+
+const defined = new WeakSet<object>();
+
+/** Runs `define` for the class of a client when its first instance is made, not when its module is loaded. */
+export function oncePerClass(constructor: { prototype: object }, define: (prototype: object) => void): void {
+  if (defined.has(constructor)) return;
+  defined.add(constructor);
+  define(constructor.prototype);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import { AuthingError, configError } from './errors.js';
 import { VERSION } from './generated/version.generated.js';
-import { baseAddress, type CoreOptions } from './options.js';
+import { baseAddress, type CoreOptions, warn } from './options.js';
 import type { Session } from './session.js';
 
 /** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
@@ -271,6 +271,6 @@ function guarded<Value>(
   try {
     callback?.(value);
   } catch (error) {
-    options.logger?.warn?.('authing: an event listener threw', error);
+    warn(options.logger, 'an event listener threw', error);
   }
 }

@@ -92,8 +92,9 @@ export type ConnectionOptions<Options extends CoreOptions = CoreOptions> = Optio
 
 /** The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied. */
 export function resolveOptions<Options extends CoreOptions>(given: Options): ConnectionOptions<Options> {
-  const options: Record<string, unknown> = { ...DEFAULTS };
-  for (const name in given) if (given[name] !== undefined) options[name] = given[name];
+  // Spreading defines members, assigning would call the setter of `__proto__`.
+  const options = { ...DEFAULTS, ...given } as Record<string, unknown>;
+  for (const name in DEFAULTS) options[name] ??= DEFAULTS[name as keyof typeof DEFAULTS];
   return options as unknown as ConnectionOptions<Options>;
 }
 
@@ -102,8 +103,17 @@ export function guard(logger: Logger | undefined, name: string, run: () => void)
   try {
     run();
   } catch (error) {
-    logger?.warn?.(`authing: ${name} threw`, error);
+    warn(logger, `${name} threw`, error);
     return error;
+  }
+}
+
+/** @internal Tells the logger. One that throws breaks nothing either. */
+export function warn(logger: Logger | undefined, message: string, details: unknown): void {
+  try {
+    logger?.warn?.(`authing: ${message}`, details);
+  } catch {
+    // Nobody is left to be told.
   }
 }
 

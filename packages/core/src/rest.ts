@@ -97,6 +97,7 @@ function unwrap(response: HttpResponse): unknown {
     code = statusCode ?? error ?? (response.status > 299 ? response.status : undefined),
   } = body;
   // v3 puts the business code into apiCode: there statusCode is only the class of the failure.
-  if (code !== undefined && code !== 200) throw apiError(body.apiCode ?? code, body.message ?? body.error_description, body.data);
+  if (code !== undefined && code !== 200)
+    throw apiError(body.apiCode ?? code, body.message ?? body.error_description, body.data);
   return code ? body.data : body;
 }

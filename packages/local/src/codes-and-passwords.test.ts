@@ -166,7 +166,8 @@ describe('passwords', () => {
   test('must be replaced after the pool’s cycle: 2058 asks for the old one too', async () => {
     await register();
     const passwordUpdatePolicy = { enabled: true, forcedCycle: 30, differenceCycle: 0 };
-    const update = 'mutation($p: PasswordUpdatePolicyInput!) { updateUserpool(input: { passwordUpdatePolicy: $p }) { id } }';
+    const update =
+      'mutation($p: PasswordUpdatePolicyInput!) { updateUserpool(input: { passwordUpdatePolicy: $p }) { id } }';
     await run(update, { p: passwordUpdatePolicy }, await managementToken(server));
     await expect(loginByEmail()).resolves.toBeTruthy();
     server.clock.advance(31 * 86_400_000);

@@ -1,6 +1,6 @@
 import { constants, createPublicKey, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { verifyJwt, signJwt } from './crypto/jwt.js';
+import { signJwt, verifyJwt } from './crypto/jwt.js';
 import { hashPassword, verifyPassword } from './crypto/password-hash.js';
 import { decryptPkcs1 } from './crypto/rsa.js';
 import { decryptSm2, newSm2Key, sm2PublicKey } from './crypto/sm2.js';
@@ -10,8 +10,11 @@ const pkcs1 = (text: string): string =>
   publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, Buffer.from(text)).toString('base64');
 
 test('PKCS#1 v1.5 comes back as UTF-8; other paddings and other keys give null', () => {
-  for (const text of ['', 'a', 'pässwörd-😀', 'x'.repeat(245)]) expect(decryptPkcs1(privateKey, pkcs1(text))).toBe(text);
-  const oaep = publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING }, Buffer.from('a')).toString('base64');
+  for (const text of ['', 'a', 'pässwörd-😀', 'x'.repeat(245)])
+    expect(decryptPkcs1(privateKey, pkcs1(text))).toBe(text);
+  const oaep = publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING }, Buffer.from('a')).toString(
+    'base64',
+  );
   expect(decryptPkcs1(privateKey, oaep)).toBeNull();
   expect(decryptPkcs1(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, pkcs1('a'))).toBeNull();
   expect(decryptPkcs1(privateKey, 'AAAA')).toBeNull();
@@ -45,7 +48,14 @@ test('a token is good with its own signature and RS256 only', async () => {
   expect(verifyJwt(token, pair.publicKey)).toEqual({ sub: 'u' });
   const [, payload, signature] = token.split('.');
   const none = Buffer.from('{"alg":"none"}').toString('base64url');
-  for (const bad of [`${none}.${payload}.`, `${none}.${payload}.${signature}`, `${token}x`, 'a.b.c', '', `${token}.${token}`]) {
+  for (const bad of [
+    `${none}.${payload}.`,
+    `${none}.${payload}.${signature}`,
+    `${token}x`,
+    'a.b.c',
+    '',
+    `${token}.${token}`,
+  ]) {
     expect(verifyJwt(bad, pair.publicKey)).toBeNull();
   }
 });

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { graphqlAccess } from './access.js';
 import { type LocalServer, startLocal } from './index.js';
 import { routes } from './rest/index.js';
-import { typedCall } from './testing/typed-calls.js';
 import { managementToken } from './testing/client.js';
+import { typedCall } from './testing/typed-calls.js';
 
 const REQUESTS = 10_000;
 const AT_ONCE = 25;
@@ -32,28 +32,77 @@ async function startOver(): Promise<void> {
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('', '\0', '../..', '%', '%00', '💥', "' OR 1=1 --", '__proto__', 'constructor', 'null', '[]', '-1', '9'.repeat(40)),
+  fc.constantFrom(
+    '',
+    '\0',
+    '../..',
+    '%',
+    '%00',
+    '💥',
+    "' OR 1=1 --",
+    '__proto__',
+    'constructor',
+    'null',
+    '[]',
+    '-1',
+    '9'.repeat(40),
+  ),
 );
 const value = fc.oneof(nasty, fc.jsonValue({ maxDepth: 3 }), fc.constantFrom(null, true, -1, 1e308, [], {}));
-const names = ['id', 'ids', 'code', 'email', 'phone', 'password', 'userId', 'userIds', 'page', 'limit', 'namespace', 'list', 'type', 'ticket', 'random', 'targets', 'options', 'name'];
+const names = [
+  'id',
+  'ids',
+  'code',
+  'email',
+  'phone',
+  'password',
+  'userId',
+  'userIds',
+  'page',
+  'limit',
+  'namespace',
+  'list',
+  'type',
+  'ticket',
+  'random',
+  'targets',
+  'options',
+  'name',
+];
 const object = fc.dictionary(fc.oneof(fc.constantFrom(...names), nasty), value, { maxKeys: 6 });
 
 /** A known route with bad values in its path, query and body. */
-const restCall = fc.record({ key: fc.constantFrom(...Object.keys(routes)), part: nasty, query: object, body: object }).map(({ key, part, query, body }) => {
-  const [method = 'GET', path = '/'] = key.split(' ');
-  const filled = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(wellFormed(part)) || '%20');
-  const pairs = Object.entries(query).map(([name, item]) => [wellFormed(name), wellFormed(String(item))]);
-  return { method, path: `${filled}?${new URLSearchParams(pairs)}`, body: JSON.stringify(body), type: 'application/json' };
-});
+const restCall = fc
+  .record({ key: fc.constantFrom(...Object.keys(routes)), part: nasty, query: object, body: object })
+  .map(({ key, part, query, body }) => {
+    const [method = 'GET', path = '/'] = key.split(' ');
+    const filled = path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(wellFormed(part)) || '%20');
+    const pairs = Object.entries(query).map(([name, item]) => [wellFormed(name), wellFormed(String(item))]);
+    return {
+      method,
+      path: `${filled}?${new URLSearchParams(pairs)}`,
+      body: JSON.stringify(body),
+      type: 'application/json',
+    };
+  });
 /** All but those that would end the token or the pool the calls are made with. */
 const fields = Object.keys(graphqlAccess).filter((name) => !['deleteUserpool', 'refreshUserpoolSecret'].includes(name));
 /** A document with a known root field and variables of any kind, or no document at all. */
 const graphqlCall = fc
-  .record({ field: fc.constantFrom(...fields), argument: fc.constantFrom(...names), kind: fc.constantFrom('query', 'mutation'), variable: value, raw: fc.option(nasty) })
+  .record({
+    field: fc.constantFrom(...fields),
+    argument: fc.constantFrom(...names),
+    kind: fc.constantFrom('query', 'mutation'),
+    variable: value,
+    raw: fc.option(nasty),
+  })
   .map(({ field, argument, kind, variable, raw }) => ({
     method: 'POST',
     path: '/graphql/v2',
-    body: JSON.stringify({ query: raw ?? `${kind}($v: String) { ${field}(${argument}: $v) }`, variables: { v: variable } }),
+    body: JSON.stringify({
+      query: raw ?? `${kind}($v: String) { ${field}(${argument}: $v) }`,
+      variables: { v: variable },
+    }),
     type: 'application/json',
   }));
 /** Fits the schema; the values are nonsense, or sometimes what is in the database. */
@@ -63,7 +112,25 @@ const typedCalls = fc
   .map((call) => ({ method: 'POST', path: '/graphql/v2', body: JSON.stringify(call), type: 'application/json' }));
 /** Bytes that are not what they say. */
 const rawCall = fc
-  .record({ path: fc.constantFrom('/graphql/v2', '/api/v2/users/batch', '/api/v2/upload?folder=x', '/_local/snapshot', '/_local/faults', '/oidc/token', '/nothing'), body: nasty, type: fc.constantFrom('application/json', 'text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', '') })
+  .record({
+    path: fc.constantFrom(
+      '/graphql/v2',
+      '/api/v2/users/batch',
+      '/api/v2/upload?folder=x',
+      '/_local/snapshot',
+      '/_local/faults',
+      '/oidc/token',
+      '/nothing',
+    ),
+    body: nasty,
+    type: fc.constantFrom(
+      'application/json',
+      'text/plain',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+      '',
+    ),
+  })
   .map((call) => ({ method: 'POST', ...call }));
 
 /** Lone surrogates have no form in a URL. */
@@ -98,7 +165,10 @@ async function problemOf(call: Call, token: string): Promise<string | null> {
 }
 
 test('ten thousand malformed requests are answered with results or refusals, never with a crash or a stack', async () => {
-  const sample = fc.sample(fc.oneof(restCall, graphqlCall, typedCalls, typedCalls, rawCall), { numRuns: REQUESTS, seed: 20_261_124 });
+  const sample = fc.sample(fc.oneof(restCall, graphqlCall, typedCalls, typedCalls, rawCall), {
+    numRuns: REQUESTS,
+    seed: 20_261_124,
+  });
   const problems: string[] = [];
   for (let i = 0; i < sample.length; i += AT_ONCE) {
     if (i % START_OVER_AFTER === 0) await startOver();

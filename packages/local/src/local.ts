@@ -26,6 +26,8 @@ export interface LocalSettings {
 
 export const defaultSettings = { db: ':memory:', passwordCost: DEFAULT_PASSWORD_COST, maxBodyBytes: 1024 * 1024 };
 
+const SEEDED = 1;
+
 /** One server's parts, reachable from every handler as `call.local`. */
 export class Local {
   readonly clock = new Clock();
@@ -47,19 +49,32 @@ export class Local {
     this.keys.warmUp();
   }
 
-  /** Opens the database and fills it from the seed when it is new. */
+  /** Opens the database; a new one, or one whose seeding was cut off, is filled from the seed. */
   static async open(settings: LocalSettings): Promise<Local> {
     const local = new Local(settings);
-    if (!local.store.pools.default()) await applySeed(local, settings.seed);
+    if (local.db.mark() === SEEDED) local.#forgetExpired();
+    else await local.#seed();
     return local;
   }
 
   /** Back to the seed: data, outbox, faults, request log and clock. The server's keys stay. */
   async reset(): Promise<void> {
-    clearData(this.db);
     for (const part of [this.outbox, this.faults, this.requests]) part.clear();
     this.clock.reset();
+    await this.#seed();
+  }
+
+  async #seed(): Promise<void> {
+    this.db.setMark(0);
+    clearData(this.db);
     await applySeed(this, this.settings.seed);
+    this.db.setMark(SEEDED);
+  }
+
+  #forgetExpired(): void {
+    const { sessions, tickets, codes, failures } = this.store;
+    for (const aggregate of [sessions, tickets, codes]) aggregate.removeExpired();
+    failures.removeOld();
   }
 
   close(): void {

@@ -11,7 +11,9 @@ let server: LocalServer;
 let strict: LocalServer;
 beforeAll(async () => {
   server = await startLocal({ seed: { users: [ann] } });
-  strict = await startLocal({ seed: { applications: [{ settings: { mfa: ['SMS', 'EMAIL', 'OTP', 'FACE'] } }], users: [ann] } });
+  strict = await startLocal({
+    seed: { applications: [{ settings: { mfa: ['SMS', 'EMAIL', 'OTP', 'FACE'] } }], users: [ann] },
+  });
 });
 beforeEach(() => Promise.all([server.reset(), strict.reset()]));
 afterAll(() => Promise.all([server.close(), strict.close()]));
@@ -39,7 +41,12 @@ async function bindTotp(): Promise<{ token: string; secret: string; recovery: st
 describe('one-time passwords', () => {
   test('are those of RFC 6238', () => {
     const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-    expect([59, 1_111_111_109, 1_234_567_890, 20_000_000_000].map((at) => totp(secret, stepAt(at)))).toEqual(['287082', '081804', '005924', '353130']);
+    expect([59, 1_111_111_109, 1_234_567_890, 20_000_000_000].map((at) => totp(secret, stepAt(at)))).toEqual([
+      '287082',
+      '081804',
+      '005924',
+      '353130',
+    ]);
   });
 
   test('take effect when confirmed; then a login asks with 1635 and one code lets in, once', async () => {
@@ -73,7 +80,8 @@ describe('one-time passwords', () => {
 
   test('are listed with their secret for the user, without it for half a login, and removed', async () => {
     const { token, secret } = await bindTotp();
-    const list = (bearer: string) => call(server, 'GET /api/v2/mfa/authenticator?type=totp', undefined, { token: bearer });
+    const list = (bearer: string) =>
+      call(server, 'GET /api/v2/mfa/authenticator?type=totp', undefined, { token: bearer });
     expect(await list(token)).toMatchObject([{ secret, enable: true, authenticatorType: 'totp' }]);
     const { data } = await challenge(server);
     expect(await list(data.mfaToken)).toMatchObject([{ secret: '', recoveryCode: '' }]);
@@ -110,10 +118,22 @@ describe('one-time passwords', () => {
   test('an mfaToken is no login, and half a login cannot bind a second authenticator', async () => {
     await bindTotp();
     const { data } = await challenge(server);
-    await expect(graphql(server, '{ user { id } }', {}, { token: data.mfaToken })).rejects.toMatchObject({ code: 1001 });
-    const associate = call(server, 'POST /api/v2/mfa/totp/associate', { authenticator_type: 'totp' }, { token: data.mfaToken });
+    await expect(graphql(server, '{ user { id } }', {}, { token: data.mfaToken })).rejects.toMatchObject({
+      code: 1001,
+    });
+    const associate = call(
+      server,
+      'POST /api/v2/mfa/totp/associate',
+      { authenticator_type: 'totp' },
+      { token: data.mfaToken },
+    );
     await expect(associate).rejects.toMatchObject({ code: 1001 });
-    const sms = call(server, 'POST /api/v2/applications/mfa/sms/verify', { phone, code: '1' }, { token: data.mfaToken });
+    const sms = call(
+      server,
+      'POST /api/v2/applications/mfa/sms/verify',
+      { phone, code: '1' },
+      { token: data.mfaToken },
+    );
     await expect(sms).rejects.toMatchObject({ code: 1001 });
   });
 
@@ -121,10 +141,20 @@ describe('one-time passwords', () => {
     const token = await managementToken(server);
     const { id } = await server.signIn({ email: ann.email });
     const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-    await expect(call(server, 'POST /api/v2/mfa/totp/import', { userId: id, secret: '!' }, { token })).rejects.toMatchObject({ code: 400 });
-    const made = await call(server, 'POST /api/v2/mfa/totp/import', { userId: id, secret, recoveryCode: 'r-1' }, { token });
+    await expect(
+      call(server, 'POST /api/v2/mfa/totp/import', { userId: id, secret: '!' }, { token }),
+    ).rejects.toMatchObject({ code: 400 });
+    const made = await call(
+      server,
+      'POST /api/v2/mfa/totp/import',
+      { userId: id, secret, recoveryCode: 'r-1' },
+      { token },
+    );
     expect(made).toMatchObject({ userId: id, secret, enable: true, recoveryCode: 'r-1', authenticatorType: 'totp' });
-    expect(await call(server, `GET /api/v2/users/${id}/mfa-bound`, undefined, { token })).toEqual({ OTP: true, FACE: false });
+    expect(await call(server, `GET /api/v2/users/${id}/mfa-bound`, undefined, { token })).toEqual({
+      OTP: true,
+      FACE: false,
+    });
     expect((await challenge(server)).code).toBe(1635);
     expect(await call(server, `DELETE /api/v2/users/${id}/mfa-bound?type=OTP`, undefined, { token })).toBe(true);
     await expect(login(server)).resolves.toBeTruthy();
@@ -141,10 +171,13 @@ describe('an application that asks everybody', () => {
 
   test('lets in by email code, and by a phone that is bound on the way', async () => {
     const byEmail = (await challenge(strict)).data.mfaToken;
-    await graphql(strict, 'mutation($e: String!) { sendEmail(email: $e, scene: MFA_VERIFY_CODE) { code } }', { e: ann.email });
+    await graphql(strict, 'mutation($e: String!) { sendEmail(email: $e, scene: MFA_VERIFY_CODE) { code } }', {
+      e: ann.email,
+    });
     const code = strict.outbox.code({ email: ann.email });
     const options = { token: byEmail };
-    const verify = (email: string, value: string) => call(strict, 'POST /api/v2/applications/mfa/email/verify', { email, code: value }, options);
+    const verify = (email: string, value: string) =>
+      call(strict, 'POST /api/v2/applications/mfa/email/verify', { email, code: value }, options);
     await expect(verify('other@example.com', code)).rejects.toMatchObject({ code: 2037 });
     await expect(verify(ann.email, 'x')).rejects.toMatchObject({ code: 2001 });
     expect(await verify(ann.email, code)).toMatchObject({ token: expect.any(String) });
@@ -154,15 +187,25 @@ describe('an application that asks everybody', () => {
     await call(strict, 'POST /api/v2/sms/send', { phone, scene: 'mfa-verify' });
     const body = { phone, code: strict.outbox.code({ phone }) };
     const { token } = await call(strict, 'POST /api/v2/applications/mfa/sms/verify', body, { token: bySms });
-    expect((await graphql(strict, '{ user { phone phoneVerified } }', {}, { token })).user).toEqual({ phone, phoneVerified: true });
+    expect((await graphql(strict, '{ user { phone phoneVerified } }', {}, { token })).user).toEqual({
+      phone,
+      phoneVerified: true,
+    });
     const again = (await challenge(strict)).data.mfaToken;
-    expect(await call(strict, 'POST /api/v2/applications/mfa/check', { phone: '13900000000' }, { token: again })).toBe(false);
+    expect(await call(strict, 'POST /api/v2/applications/mfa/check', { phone: '13900000000' }, { token: again })).toBe(
+      false,
+    );
   });
 
   test('lets an authenticator be bound on the way', async () => {
     const options = { token: (await challenge(strict)).data.mfaToken };
     const { secret } = await call(strict, 'POST /api/v2/mfa/totp/associate', { authenticator_type: 'totp' }, options);
-    await call(strict, 'POST /api/v2/mfa/totp/associate/confirm', { authenticator_type: 'totp', totp: codeOf(strict, secret) }, options);
+    await call(
+      strict,
+      'POST /api/v2/mfa/totp/associate/confirm',
+      { authenticator_type: 'totp', totp: codeOf(strict, secret) },
+      options,
+    );
     const user = await call(strict, 'POST /api/v2/mfa/totp/verify', { totp: codeOf(strict, secret, 1) }, options);
     expect(user.token).toEqual(expect.any(String));
   });
@@ -171,12 +214,20 @@ describe('an application that asks everybody', () => {
     const upload = async (bytes: string): Promise<string> => {
       const form = new FormData();
       form.append('file', new Blob([bytes], { type: 'image/png' }), 'face.png');
-      const response = await fetch(`${strict.url}/api/v2/upload?folder=face-photo&private=true`, { method: 'POST', body: form });
+      const response = await fetch(`${strict.url}/api/v2/upload?folder=face-photo&private=true`, {
+        method: 'POST',
+        body: form,
+      });
       return ((await response.json()) as Loose).data.key;
     };
     const [first, second, other] = [await upload('face'), await upload('face'), await upload('other')];
     const associate = async (photoA?: string, photoB?: string) =>
-      call(strict, 'POST /api/v2/mfa/face/associate', { photoA, photoB }, { token: (await challenge(strict)).data.mfaToken });
+      call(
+        strict,
+        'POST /api/v2/mfa/face/associate',
+        { photoA, photoB },
+        { token: (await challenge(strict)).data.mfaToken },
+      );
     await expect(associate()).rejects.toMatchObject({ code: 1700 });
     await expect(associate(first)).rejects.toMatchObject({ code: 1701 });
     await expect(associate(first, other)).rejects.toMatchObject({ code: 1702 });

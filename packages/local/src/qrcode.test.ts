@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-const gene = (extra: object = {}): Promise<Loose> => call(server, 'POST /api/v2/qrcode/gene', { scene: 'APP_AUTH', autoMergeQrCode: false, ...extra });
+const gene = (extra: object = {}): Promise<Loose> =>
+  call(server, 'POST /api/v2/qrcode/gene', { scene: 'APP_AUTH', autoMergeQrCode: false, ...extra });
 const check = (random: string): Promise<Loose> => call(server, `GET /api/v2/qrcode/check?random=${random}`);
 const onPhone = (step: 'scanned' | 'confirm' | 'cancel', random: string, { token } = phone): Promise<Loose> =>
   call(server, `POST /api/v2/qrcode/${step}`, { random }, { token });
@@ -23,7 +24,10 @@ test('unused, scanned, authorised: the ticket gives the user with a token, once'
   const { random, url, expiresIn } = await gene();
   expect(expiresIn).toBe(120);
   const picture = await fetch(url);
-  expect([picture.headers.get('content-type'), (await picture.text()).startsWith('<svg')]).toEqual(['image/svg+xml', true]);
+  expect([picture.headers.get('content-type'), (await picture.text()).startsWith('<svg')]).toEqual([
+    'image/svg+xml',
+    true,
+  ]);
   expect(await check(random)).toMatchObject({ random, status: 0, ticket: null, userInfo: null });
   await onPhone('scanned', random);
   expect(await check(random)).toMatchObject({ status: 1, ticket: null, userInfo: { nickname: 'Ann', photo: null } });
@@ -76,7 +80,11 @@ test('status 4 carries the second factor that is asked for', async () => {
     await call(strict, 'POST /api/v2/qrcode/scanned', { random }, user);
     await call(strict, 'POST /api/v2/qrcode/confirm', { random }, user);
     const state = await call(strict, `GET /api/v2/qrcode/check?random=${random}`);
-    expect(state).toMatchObject({ status: 4, ticket: null, scannedResult: { code: 1636, data: { mfaToken: expect.any(String) } } });
+    expect(state).toMatchObject({
+      status: 4,
+      ticket: null,
+      scannedResult: { code: 1636, data: { mfaToken: expect.any(String) } },
+    });
   } finally {
     await strict.close();
   }

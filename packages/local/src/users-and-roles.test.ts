@@ -111,6 +111,12 @@ describe('users', () => {
     await expect(own({ input: { blocked: true } })).rejects.toMatchObject({ code: 2018 });
   });
 
+  test('answers about the signed-in user carry the token that was sent; those about others none', async () => {
+    const { id, token: mine } = await server.signIn({ email: 'me@example.com' });
+    expect((await graphql(server, '{ user { token } }', {}, { token: mine })).user.token).toBe(mine);
+    expect((await run('query($id: String) { user(id: $id) { token } }', { id })).user.token).toBeNull();
+  });
+
   test('tokenExpiredAt in the past ends the tokens given before it', async () => {
     const me = await server.signIn({ email: 'me@example.com' });
     server.clock.advance(5000);

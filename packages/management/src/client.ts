@@ -1,6 +1,6 @@
-import { type Bound, bind, bindResources, type CallOptions } from '@authing/core';
+import { type Bound, type CallOptions, defineMethods, defineResources, hide, oncePerClass } from '@authing/core';
 import * as acl from './acl/acl.js';
-import { type ApplicationsAccessor, bindApplications } from './applications/accessors.js';
+import { type ApplicationsAccessor, defineApplications } from './applications/accessors.js';
 import * as clientCalls from './client-calls/client-calls.js';
 import type { RestRequestConfig } from './client-calls/rest-request.js';
 import { connect, type ManagementConnection } from './connection.js';
@@ -26,10 +26,10 @@ import * as users from './users/users.js';
 import * as whitelist from './whitelist/whitelist.js';
 
 /** Everything the administrator of a user pool can do. Each accessor is the module of the same name, bound to one connection. */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor assigns every member of the interface below
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sees to every member of the interface below
 export class ManagementClient {
   /** What the methods are bound to; functions of this package take it first. */
-  readonly connection: ManagementConnection;
+  declare readonly connection: ManagementConnection;
   declare readonly acl: Bound<typeof acl>;
   declare readonly applications: ApplicationsAccessor;
   declare readonly browserFingerprint: Bound<typeof browserFingerprint>;
@@ -53,37 +53,42 @@ export class ManagementClient {
   declare readonly whitelist: Bound<typeof whitelist>;
 
   constructor(options: ManagementOptions | ManagementConnection) {
-    this.connection = 'session' in options ? options : connect(options);
-    bindResources(this, this.connection, {
-      acl,
-      org,
-      policies,
-      browserFingerprint,
-      event,
-      statistics,
-      tenant,
-      userAction,
-      users,
-      roles,
-      emailTemplates,
-      functions,
-      groups,
-      mfa,
-      principal,
-      socialConnections,
-      udf,
-      userpool,
-      userpools,
-      whitelist,
-    });
-    Object.assign(this, bind(this.connection, clientCalls));
-    bindApplications(this, this.connection);
+    oncePerClass(ManagementClient, defineMembers);
+    // Not enumerable: who prints a client does not print its secret.
+    hide(this, { connection: 'session' in options ? options : connect(options) });
   }
 
   /** A client that differs in these options and shares token and cache: `management.with({ timeout: 2_000 })`. */
   with(options: CallOptions): this {
     return new (this.constructor as new (connection: ManagementConnection) => this)(this.connection.with(options));
   }
+}
+
+function defineMembers(prototype: object): void {
+  defineMethods(prototype, clientCalls);
+  defineResources(prototype, {
+    acl,
+    browserFingerprint,
+    emailTemplates,
+    event,
+    functions,
+    groups,
+    mfa,
+    org,
+    policies,
+    principal,
+    roles,
+    socialConnections,
+    statistics,
+    tenant,
+    udf,
+    userAction,
+    userpool,
+    userpools,
+    users,
+    whitelist,
+  });
+  defineApplications(prototype);
 }
 
 // `Bound` cannot carry type parameters along: these two say theirs again.

@@ -1,9 +1,16 @@
-import { expect, test } from '@jest/globals';
 import type { AuthenticationClient } from '@authing/auth';
+import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const world = useLocal({
-  seed: { userPool: { settings: { changePhoneStrategy: { verifyOldPhone: true }, changeEmailStrategy: { verifyOldEmail: true } } as never } },
+  seed: {
+    userPool: {
+      settings: {
+        changePhoneStrategy: { verifyOldPhone: true },
+        changeEmailStrategy: { verifyOldEmail: true },
+      } as never,
+    },
+  },
 });
 
 async function smsCode(authing: AuthenticationClient, phone: string) {
@@ -31,7 +38,10 @@ test('a first email address is bound and taken away again', async () => {
   const ann = world.client();
   ann.setCurrentUser((await world.server.signIn({ username: 'ann' })) as never);
   const emailCode = await mailCode(ann, 'ann@example.com');
-  expect(await ann.bindEmail('ann@example.com', emailCode)).toMatchObject({ email: 'ann@example.com', emailVerified: true });
+  expect(await ann.bindEmail('ann@example.com', emailCode)).toMatchObject({
+    email: 'ann@example.com',
+    emailVerified: true,
+  });
   expect(world.sent('bindEmail').variables).toEqual({ email: 'ann@example.com', emailCode });
   expect(await ann.unbindEmail()).toMatchObject({ email: null });
 });
@@ -55,7 +65,10 @@ test('the phone number changes with proof of the old and the new one', async () 
 test('the email address changes with proof of the old and the new one, and not without', async () => {
   const ann = await world.signedIn();
   const fresh = await mailCode(ann, 'new@example.com');
-  await expect(ann.updateEmail('new@example.com', fresh)).rejects.toMatchObject({ kind: 'api', code: expect.any(Number) });
+  await expect(ann.updateEmail('new@example.com', fresh)).rejects.toMatchObject({
+    kind: 'api',
+    code: expect.any(Number),
+  });
   expect(world.sent('updateEmail').variables).toEqual({ email: 'new@example.com', emailCode: fresh });
   const old = await mailCode(ann, 'ann@example.com');
   const user = await ann.updateEmail('new@example.com', fresh, 'ann@example.com', old);

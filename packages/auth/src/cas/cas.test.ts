@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
 import { AuthenticationClient } from '@authing/auth';
+import { afterEach, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 let service: FaultServer;

@@ -9,7 +9,11 @@ export interface TicketVerdict {
 }
 
 /** Whether a CAS ticket is good for a service, as CAS 1.0 answers it. Route `GET /cas-idp/{appId}/validate`. */
-export async function validateTicketV1(connection: AuthConnection, ticket: string, service: string): Promise<TicketVerdict> {
+export async function validateTicketV1(
+  connection: AuthConnection,
+  ticket: string,
+  service: string,
+): Promise<TicketVerdict> {
   const path = { appId: connection.options.appId };
   const text = await connection.rest('GET /cas-idp/{appId}/validate', {
     path,
@@ -17,7 +21,9 @@ export async function validateTicketV1(connection: AuthConnection, ticket: strin
     token: false,
     answer: 'text',
   });
-  return /^yes\r?$/m.test(text.split('\n', 1)[0]!) ? { valid: true } : { valid: false, message: 'The ticket is not valid' };
+  return /^yes\r?$/m.test(text.split('\n', 1)[0]!)
+    ? { valid: true }
+    : { valid: false, message: 'The ticket is not valid' };
 }
 
 /**
@@ -36,5 +42,10 @@ export async function validateTicketV2(
   if (format !== 'JSON' && format !== 'XML') throw configError('argument', 'format must be JSON or XML');
   const path = { appId: connection.options.appId };
   const answer = format === 'XML' ? 'text' : undefined;
-  return connection.rest('GET /cas-idp/{appId}/serviceValidate', { path, query: { service, ticket, format }, token: false, answer });
+  return connection.rest('GET /cas-idp/{appId}/serviceValidate', {
+    path,
+    query: { service, ticket, format },
+    token: false,
+    answer,
+  });
 }

@@ -9,7 +9,10 @@ export interface CasUrlOptions {
 
 /** Address of the CAS login. Route `GET /cas-idp/{appId}`. */
 export function casAuthorizeUrl(connection: AuthConnection, { service }: CasUrlOptions): string {
-  return navigationUrl(connection, 'GET /cas-idp/{appId}', { path: { appId: connection.options.appId }, query: { service } });
+  return navigationUrl(connection, 'GET /cas-idp/{appId}', {
+    path: { appId: connection.options.appId },
+    query: { service },
+  });
 }
 
 /** Address of the CAS logout. Route `GET /cas-idp/logout`. */

@@ -9,7 +9,11 @@ test('a text message names country and scene only when they are given', async ()
   expect(answer).toMatchObject({ code: 200 });
   expect(world.sent('POST /api/v2/sms/send').body).toEqual({ phone: '13800000000' });
   await authing.sendSmsCode('5550100', '+1', 'mfa-bind');
-  expect(world.sent('POST /api/v2/sms/send').body).toEqual({ phone: '5550100', phoneCountryCode: '+1', scene: 'mfa-bind' });
+  expect(world.sent('POST /api/v2/sms/send').body).toEqual({
+    phone: '5550100',
+    phoneCountryCode: '+1',
+    scene: 'mfa-bind',
+  });
   expect(world.server.outbox.code({ phone: '13800000000' })).toMatch(/^\d+$/);
 });
 

@@ -5,7 +5,13 @@ const types = ['STRING', 'NUMBER', 'BOOLEAN', 'OBJECT', 'DATETIME'] as const;
 const world = useLocal({
   seed: { fields: types.map((dataType) => ({ key: dataType.toLowerCase(), dataType, label: dataType })) },
 });
-const values = { string: '007', number: 7, boolean: false, object: { a: [1] }, datetime: new Date('2026-01-02T03:04:05Z') };
+const values = {
+  string: '007',
+  number: 7,
+  boolean: false,
+  object: { a: [1] },
+  datetime: new Date('2026-01-02T03:04:05Z'),
+};
 const USER = (ann: { checkLoggedIn(): string }) => ({ targetType: 'USER', targetId: ann.checkLoggedIn() });
 
 test('values of every type come back as they went in', async () => {

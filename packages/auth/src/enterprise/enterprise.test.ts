@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { AuthenticationClient } from '@authing/auth';
 import type { ApplicationConfig } from '@authing/core';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 const IDP = 'https://idp.example.com';
@@ -79,7 +79,9 @@ test('an OpenID Connect login tells the service of its state before it starts', 
 });
 
 test('other logins only read the settings', async () => {
-  expect((await authing.enterprise.createLoginRequest('saml', 's', 'https://site.example.com')).url).toContain('/saml?');
+  expect((await authing.enterprise.createLoginRequest('saml', 's', 'https://site.example.com')).url).toContain(
+    '/saml?',
+  );
   expect(service.seen).toHaveLength(1);
 });
 

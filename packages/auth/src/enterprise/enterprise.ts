@@ -41,8 +41,11 @@ export function getProviderConfigAndError(
   appConfig: ApplicationConfig,
   identifier: string,
 ): EnterpriseConnectionConfig {
-  const provider = appConfig.identityProviders?.find((one) => one.protocol === protocol && one.identifier === identifier);
-  if (!provider) throw configError('identity_provider', `The application has no ${protocol} provider called ${identifier}`);
+  const provider = appConfig.identityProviders?.find(
+    (one) => one.protocol === protocol && one.identifier === identifier,
+  );
+  if (!provider)
+    throw configError('identity_provider', `The application has no ${protocol} provider called ${identifier}`);
   return provider.config ?? {};
 }
 
@@ -69,7 +72,11 @@ export function getLoginUrl(
   };
   const address = addresses[protocol];
   if (!address || !/^https?:\/\//i.test(address)) {
-    throw new AuthingError('protocol', 'login_url', `The ${protocol} provider ${identifier} has no web address to log in at`);
+    throw new AuthingError(
+      'protocol',
+      'login_url',
+      `The ${protocol} provider ${identifier} has no web address to log in at`,
+    );
   }
   return protocol === 'oidc' ? withRequest(address, config, state ?? randomText(32)) : address;
 }

@@ -1,11 +1,12 @@
-import { expect, test } from '@jest/globals';
 import { VERSION } from '@authing/core';
+import { expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const world = useLocal();
 const socketUri = () => world.server.url.replace('http', 'ws');
-const listening = () => world.signedIn('ann@example.com', { socketUri: socketUri(), webSocket: WebSocket as never, retryTimes: 0 });
+const listening = () =>
+  world.signedIn('ann@example.com', { socketUri: socketUri(), webSocket: WebSocket as never, retryTimes: 0 });
 const until = async (condition: () => boolean) => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
@@ -16,7 +17,10 @@ test('what is published arrives, until it is unsubscribed', async () => {
   const heard: string[] = [];
   const unsubscribe = ann.event.sub('order & more', (data) => heard.push(data));
   await opened();
-  expect(world.sent('GET /events/v1/authentication/sub').query).toEqual({ code: 'order & more', token: ann.connection.session.token() });
+  expect(world.sent('GET /events/v1/authentication/sub').query).toEqual({
+    code: 'order & more',
+    token: ann.connection.session.token(),
+  });
   await ann.event.pub('order & more', '{"id":1}');
   await ann.event.pub('another', '{"id":2}');
   await until(() => heard.length > 0);

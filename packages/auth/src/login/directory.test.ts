@@ -55,7 +55,10 @@ test.each(['http://127.0.0.1:3000', 'http://localhost:3000', 'https://example.co
 );
 
 test('a wrong password is refused and shown nowhere', async () => {
-  const error = await world.client().loginByLdap('lena', 'canary-1').catch((cause) => cause);
+  const error = await world
+    .client()
+    .loginByLdap('lena', 'canary-1')
+    .catch((cause) => cause);
   expect(error).toMatchObject({ kind: 'api', code: expect.any(Number) });
   expect(JSON.stringify(error) + error.message + error.stack).not.toContain('canary');
 });

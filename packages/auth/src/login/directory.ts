@@ -50,7 +50,10 @@ function connectorAddress({ base, options }: AuthConnection): string {
   if (websocketHost) return baseAddress({ appHost: websocketHost, allowInsecureHost });
   const parent = /^https?:\/\/[^./:]+\.([^/:]*\.[^/:]*)/.exec(base)?.[1];
   if (!parent || /^[\d.]+$/.test(parent)) {
-    throw configError('websocket_host', 'Give the websocketHost option: this host has no parent domain to derive it from');
+    throw configError(
+      'websocket_host',
+      'Give the websocketHost option: this host has no parent domain to derive it from',
+    );
   }
   return `https://ws.${parent}`;
 }

@@ -5,7 +5,13 @@ const world = useLocal({
   seed: {
     fields: [{ key: 'age', dataType: 'NUMBER', label: 'Age' }],
     users: [
-      { email: 'ann@example.com', username: 'ann', phone: '13800000000', password: 'correct horse 1', customData: { age: 20 } },
+      {
+        email: 'ann@example.com',
+        username: 'ann',
+        phone: '13800000000',
+        password: 'correct horse 1',
+        customData: { age: 20 },
+      },
       { username: 'sub', password: 'correct horse 1', parentUserId: 'whoever', customData: { age: 30 } },
     ],
   },
@@ -101,7 +107,12 @@ test('an email code login goes to the address of the connection, without a token
 test('a sub-account login has its own variables', async () => {
   const login = authing.loginBySubAccount('sub', PASSWORD, { captchaCode: 'c', clientIp: '9.9.9.9' });
   expect(await login).toMatchObject({ username: 'sub', customData: { age: 30 } });
-  expect(world.sent('loginBySubAccount').variables).toEqual({ account: 'sub', password: CIPHER, captchaCode: 'c', clientIp: '9.9.9.9' });
+  expect(world.sent('loginBySubAccount').variables).toEqual({
+    account: 'sub',
+    password: CIPHER,
+    captchaCode: 'c',
+    clientIp: '9.9.9.9',
+  });
 });
 
 test('refusals come as errors, and nobody is signed in', async () => {

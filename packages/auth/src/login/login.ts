@@ -2,7 +2,13 @@ import { encryptPassword, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { type ContextOptions, contextInput, NO_TOKEN } from '../input.js';
 import { signIn } from '../user.js';
-import { LoginByEmail, LoginByPhoneCode, LoginByPhonePassword, LoginBySubAccount, LoginByUsername } from './login.generated.js';
+import {
+  LoginByEmail,
+  LoginByPhoneCode,
+  LoginByPhonePassword,
+  LoginBySubAccount,
+  LoginByUsername,
+} from './login.generated.js';
 
 /** Options of a login with password. */
 export interface LoginOptions extends ContextOptions {

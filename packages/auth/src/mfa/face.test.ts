@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import { isMfaRequired } from '@authing/auth';
+import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const PASSWORD = 'correct horse 1';
@@ -54,5 +54,9 @@ test('pictures at public addresses are named as such', async () => {
   const ann = await world.signedIn();
   const [baseFace, compareFace] = ['https://cdn.example.com/a.jpg', 'https://cdn.example.com/a.jpg'];
   await ann.mfa.associateFaceByUrl({ baseFace, compareFace, mfaToken: ann.connection.session.token() });
-  expect(world.sent('POST /api/v2/mfa/face/associate').body).toEqual({ photoA: baseFace, photoB: compareFace, isExternal: true });
+  expect(world.sent('POST /api/v2/mfa/face/associate').body).toEqual({
+    photoA: baseFace,
+    photoB: compareFace,
+    isExternal: true,
+  });
 });

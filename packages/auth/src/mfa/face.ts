@@ -43,5 +43,8 @@ export async function associateFaceByBlob(
  * @throws AuthingError `api`: `FACE_MISMATCH` (1702), or when the `mfaToken` ran out.
  */
 export async function verifyFaceMfa(connection: AuthConnection, photo: string, mfaToken: string): Promise<User> {
-  return signIn(connection, await connection.rest('POST /api/v2/mfa/face/verify', { body: { photo }, token: mfaToken }));
+  return signIn(
+    connection,
+    await connection.rest('POST /api/v2/mfa/face/verify', { body: { photo }, token: mfaToken }),
+  );
 }

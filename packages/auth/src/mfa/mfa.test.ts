@@ -1,15 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
 import { type AuthenticationClient, isMfaRequired } from '@authing/auth';
-import { faultServer, json } from '../../../../test/support/fault-server.js';
+import { describe, expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
+import { faultServer, json } from '../../../../test/support/fault-server.js';
 import { base32, totp } from '../../../../test/support/totp.js';
 
 const PASSWORD = 'correct horse 1';
 const world = useLocal({
   seed: {
-    users: [
-      { email: 'ann@example.com', phone: '13800000000', password: PASSWORD },
-    ],
+    users: [{ email: 'ann@example.com', phone: '13800000000', password: PASSWORD }],
   },
 });
 const now = () => world.server.clock.now() / 1000;
@@ -70,9 +68,14 @@ describe('a login with an authenticator app', () => {
   test('a wrong code is 6001 and may be tried again', async () => {
     const { ann, key } = await annWithApp();
     const { mfaToken } = (await stopped(ann)).data;
-    await expect(ann.mfa.verifyTotpMfa({ totp: '000000', mfaToken })).rejects.toMatchObject({ kind: 'api', code: 6001 });
+    await expect(ann.mfa.verifyTotpMfa({ totp: '000000', mfaToken })).rejects.toMatchObject({
+      kind: 'api',
+      code: 6001,
+    });
     expect(ann.connection.session.token()).toBeUndefined();
-    expect(await ann.mfa.verifyTotpMfa({ totp: totp(key, now()), mfaToken })).toMatchObject({ email: 'ann@example.com' });
+    expect(await ann.mfa.verifyTotpMfa({ totp: totp(key, now()), mfaToken })).toMatchObject({
+      email: 'ann@example.com',
+    });
   });
 
   test('the recovery code stands in, once, and a new one is issued', async () => {
@@ -106,7 +109,9 @@ describe('authenticators', () => {
     expect(world.sent('GET /api/v2/mfa/authenticator').query).toEqual({ type: 'totp', source: 'SELF' });
     await bind(ann, 'APPLICATION');
     expect(await ann.mfa.getMfaAuthenticators()).toEqual([]);
-    expect(await ann.mfa.getMfaAuthenticators({ type: 'totp' })).toMatchObject([{ enable: true, authenticatorType: 'totp' }]);
+    expect(await ann.mfa.getMfaAuthenticators({ type: 'totp' })).toMatchObject([
+      { enable: true, authenticatorType: 'totp' },
+    ]);
     expect(world.sent('GET /api/v2/mfa/authenticator').query).toEqual({ type: 'totp' });
   });
 
@@ -137,9 +142,18 @@ describe('authenticators', () => {
     const mfaToken = 'mfa';
     await mfa.getMfaAuthenticators({ type: 'totp', mfaToken });
     await mfa.associateMfaAuthenticator({ authenticatorType: 'totp', mfaToken });
-    await mfa.confirmAssociateMfaAuthenticator({ authenticatorType: 'totp', totp: '012345', source: 'APPLICATION', mfaToken });
+    await mfa.confirmAssociateMfaAuthenticator({
+      authenticatorType: 'totp',
+      totp: '012345',
+      source: 'APPLICATION',
+      mfaToken,
+    });
     expect(service.seen.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill('Bearer mfa'));
-    expect(JSON.parse(service.seen[2]!.body)).toEqual({ authenticator_type: 'totp', totp: '012345', source: 'APPLICATION' });
+    expect(JSON.parse(service.seen[2]!.body)).toEqual({
+      authenticator_type: 'totp',
+      totp: '012345',
+      source: 'APPLICATION',
+    });
     await service.close();
   });
 });
@@ -158,7 +172,11 @@ describe('factors of the application', () => {
     expect(code).toBe(1636);
     expect(data.applicationMfa?.map(({ mfaPolicy }) => mfaPolicy)).toEqual(['SMS', 'EMAIL']);
     await ann.sendSmsCode('13800000000', '+86', 'mfa-verify');
-    const proof = { phone: '13800000000', code: withFactors.server.outbox.code({ phone: '13800000000' })!, phoneCountryCode: '+86' };
+    const proof = {
+      phone: '13800000000',
+      code: withFactors.server.outbox.code({ phone: '13800000000' })!,
+      phoneCountryCode: '+86',
+    };
     const user = await ann.mfa.verifyAppSmsMfa({ ...proof, mfaToken: data.mfaToken });
     expect(user).toMatchObject({ email: 'ann@example.com', token: ann.connection.session.token() });
     expect(withFactors.sent('POST /api/v2/applications/mfa/sms/verify').body).toEqual(proof);
@@ -172,7 +190,10 @@ describe('factors of the application', () => {
     await ann.sendEmail('ann@example.com', 'MFA_VERIFY_CODE');
     const code = withFactors.server.outbox.code({ email: 'ann@example.com' })!;
     await ann.mfa.verifyAppEmailMfa({ email: 'ann@example.com', code, mfaToken });
-    expect(withFactors.sent('POST /api/v2/applications/mfa/email/verify').body).toEqual({ email: 'ann@example.com', code });
+    expect(withFactors.sent('POST /api/v2/applications/mfa/email/verify').body).toEqual({
+      email: 'ann@example.com',
+      code,
+    });
     expect(await ann.getCurrentUser()).toMatchObject({ email: 'ann@example.com' });
   });
 

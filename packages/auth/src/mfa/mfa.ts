@@ -105,7 +105,10 @@ export async function verifyAppSmsMfa(
 ): Promise<User> {
   const { mfaToken, phone, code, phoneCountryCode } = options;
   const body = { phone, code, phoneCountryCode };
-  return signIn(connection, await connection.rest('POST /api/v2/applications/mfa/sms/verify', { body, token: mfaToken }));
+  return signIn(
+    connection,
+    await connection.rest('POST /api/v2/applications/mfa/sms/verify', { body, token: mfaToken }),
+  );
 }
 
 /**
@@ -119,7 +122,10 @@ export async function verifyAppEmailMfa(
   { email, code, mfaToken }: { email: string; code: string; mfaToken: string },
 ): Promise<User> {
   const body = { email, code };
-  return signIn(connection, await connection.rest('POST /api/v2/applications/mfa/email/verify', { body, token: mfaToken }));
+  return signIn(
+    connection,
+    await connection.rest('POST /api/v2/applications/mfa/email/verify', { body, token: mfaToken }),
+  );
 }
 
 /** Whether a phone number or address may become the second factor of the user. Route `POST /api/v2/applications/mfa/check`. */

@@ -1,6 +1,6 @@
 import { configError } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import type { ClientAuthentication, AuthOptions } from '../options.js';
+import type { AuthOptions, ClientAuthentication } from '../options.js';
 
 type MethodOption = 'tokenEndPointAuthMethod' | 'introspectionEndPointAuthMethod' | 'revocationEndPointAuthMethod';
 

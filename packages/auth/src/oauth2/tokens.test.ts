@@ -1,5 +1,5 @@
+import { AuthenticationClient, type AuthOptions, type ClientAuthentication } from '@authing/auth';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type AuthOptions, AuthenticationClient, type ClientAuthentication } from '@authing/auth';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 const SECRET = 's&c r:et/é';
@@ -14,7 +14,15 @@ beforeEach(async () => {
 afterEach(() => service.close());
 
 const client = (options: Partial<AuthOptions> = {}) =>
-  new AuthenticationClient({ appId: 'app:1', appHost: service.url, secret: SECRET, redirectUri: REDIRECT, token: 'mine', retry: 0, ...options });
+  new AuthenticationClient({
+    appId: 'app:1',
+    appHost: service.url,
+    secret: SECRET,
+    redirectUri: REDIRECT,
+    token: 'mine',
+    retry: 0,
+    ...options,
+  });
 const form = () => Object.fromEntries(new URLSearchParams(service.seen.at(-1)!.body));
 const last = () => service.seen.at(-1)!;
 const post = { client_id: 'app:1', client_secret: SECRET };
@@ -23,8 +31,16 @@ const BASIC = `Basic ${btoa('app%3A1:s%26c+r%3Aet%2F%C3%A9')}`;
 
 describe.each(['oidc', 'oauth'] as const)('the token endpoint of %s', (protocol) => {
   const grants = [
-    ['a code', (one: AuthenticationClient) => one.getAccessTokenByCode('c1'), { grant_type: 'authorization_code', code: 'c1', redirect_uri: REDIRECT }],
-    ['a refresh token', (one: AuthenticationClient) => one.getNewAccessTokenByRefreshToken('r1'), { grant_type: 'refresh_token', refresh_token: 'r1' }],
+    [
+      'a code',
+      (one: AuthenticationClient) => one.getAccessTokenByCode('c1'),
+      { grant_type: 'authorization_code', code: 'c1', redirect_uri: REDIRECT },
+    ],
+    [
+      'a refresh token',
+      (one: AuthenticationClient) => one.getNewAccessTokenByRefreshToken('r1'),
+      { grant_type: 'refresh_token', refresh_token: 'r1' },
+    ],
   ] as const;
 
   test.each(grants)('exchanges %s with the three ways to say who asks', async (_name, exchange, grant) => {
@@ -53,7 +69,10 @@ describe.each(['oidc', 'oauth'] as const)('the token endpoint of %s', (protocol)
 });
 
 test('the verifier and the address of a code can be given', async () => {
-  await client({ redirectUri: undefined }).getAccessTokenByCode('c1', { codeVerifier: 'v', redirectUri: 'https://other.example.com/' });
+  await client({ redirectUri: undefined }).getAccessTokenByCode('c1', {
+    codeVerifier: 'v',
+    redirectUri: 'https://other.example.com/',
+  });
   expect(form()).toMatchObject({ code_verifier: 'v', redirect_uri: 'https://other.example.com/' });
 });
 
@@ -138,7 +157,12 @@ describe('failures', () => {
   test('an OAuth error is an error with its code, whatever the HTTP status says', async () => {
     answer = { error: 'invalid_grant', error_description: 'used' };
     for (status of [400, 200]) {
-      await expect(client().getAccessTokenByCode('c1')).rejects.toMatchObject({ kind: 'api', code: 'invalid_grant', message: 'used', status });
+      await expect(client().getAccessTokenByCode('c1')).rejects.toMatchObject({
+        kind: 'api',
+        code: 'invalid_grant',
+        message: 'used',
+        status,
+      });
     }
     await expect(client().introspectToken('t')).rejects.toMatchObject({ code: 'invalid_grant' });
     status = 401;

@@ -25,7 +25,11 @@ export interface UserInfoOptions {
  * @throws AuthingError `api` (`invalid_grant`) for a code that is not good; `config` without what the
  * `tokenEndPointAuthMethod` needs.
  */
-export async function getAccessTokenByCode(connection: AuthConnection, code: string, options: CodeOptions = {}): Promise<TokenSet> {
+export async function getAccessTokenByCode(
+  connection: AuthConnection,
+  code: string,
+  options: CodeOptions = {},
+): Promise<TokenSet> {
   const redirect_uri = redirectUriOf(connection, options.redirectUri);
   const grant = { grant_type: 'authorization_code', code, redirect_uri, code_verifier: options.codeVerifier };
   return requestTokens(connection, grant, clientProof(connection, 'tokenEndPointAuthMethod'));
@@ -37,7 +41,10 @@ export async function getAccessTokenByCode(connection: AuthConnection, code: str
  *
  * @throws AuthingError `api` (`invalid_grant`) for a refresh token that is used up, revoked or too old.
  */
-export async function getNewAccessTokenByRefreshToken(connection: AuthConnection, refreshToken: string): Promise<TokenSet> {
+export async function getNewAccessTokenByRefreshToken(
+  connection: AuthConnection,
+  refreshToken: string,
+): Promise<TokenSet> {
   const grant = { grant_type: 'refresh_token', refresh_token: refreshToken };
   return requestTokens(connection, grant, clientProof(connection, 'tokenEndPointAuthMethod'));
 }
@@ -78,8 +85,14 @@ export async function getAccessTokenByIdToken(
 export async function revokeToken(connection: AuthConnection, token: string): Promise<true> {
   const root = endpointRoot(connection.options);
   const { form, headers } = clientProof(connection, 'revocationEndPointAuthMethod');
-  if (root === '/oauth' && headers) throw configError('argument', 'The service revokes OAuth tokens with client_secret_post or none only');
-  await connection.rest(`POST ${root}/token/revocation`, { form: { ...form, token }, headers, token: false, answer: 'text' });
+  if (root === '/oauth' && headers)
+    throw configError('argument', 'The service revokes OAuth tokens with client_secret_post or none only');
+  await connection.rest(`POST ${root}/token/revocation`, {
+    form: { ...form, token },
+    headers,
+    token: false,
+    answer: 'text',
+  });
   return true;
 }
 
@@ -90,7 +103,12 @@ export async function revokeToken(connection: AuthConnection, token: string): Pr
 export async function introspectToken(connection: AuthConnection, token: string): Promise<TokenIntrospection> {
   const root = endpointRoot(connection.options);
   const { form, headers } = clientProof(connection, 'introspectionEndPointAuthMethod');
-  return connection.rest(`POST ${root}/token/introspection`, { form: { ...form, token }, headers, token: false, repeatable: true });
+  return connection.rest(`POST ${root}/token/introspection`, {
+    form: { ...form, token },
+    headers,
+    token: false,
+    repeatable: true,
+  });
 }
 
 /**
@@ -104,17 +122,23 @@ export async function getUserInfoByAccessToken(
   { method = 'GET', tokenPlace = 'header' }: UserInfoOptions = {},
 ): Promise<UserInfo> {
   const root = endpointRoot(connection.options);
-  if (!/^(header|query|body)$/.test(tokenPlace)) throw configError('argument', 'tokenPlace must be header, query or body');
+  if (!/^(header|query|body)$/.test(tokenPlace))
+    throw configError('argument', 'tokenPlace must be header, query or body');
   const access_token = accessToken;
   const token = tokenPlace === 'header' && accessToken;
   const query = tokenPlace === 'query' ? { access_token } : undefined;
   const form = tokenPlace === 'body' ? { access_token } : {};
   if (method === 'POST') return connection.rest(`POST ${root}/me`, { query, form, token, repeatable: true });
-  if (method !== 'GET' || tokenPlace === 'body') throw configError('argument', 'method must be GET or, for a token in the body, POST');
+  if (method !== 'GET' || tokenPlace === 'body')
+    throw configError('argument', 'method must be GET or, for a token in the body, POST');
   return connection.rest(`GET ${root}/me`, { query, token });
 }
 
-async function requestTokens(connection: AuthConnection, grant: TokenRequest, { form, headers }: ClientProof): Promise<TokenSet> {
+async function requestTokens(
+  connection: AuthConnection,
+  grant: TokenRequest,
+  { form, headers }: ClientProof,
+): Promise<TokenSet> {
   const root = endpointRoot(connection.options);
   return connection.rest(`POST ${root}/token`, { form: { ...form, ...grant }, headers, token: false });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { generateCodeChallenge, getCodeChallengeDigest, randomText } from '@authing/auth';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { generateCodeChallenge, getCodeChallengeDigest, randomText } from '@authing/auth';
 import { sha256 } from './sha256.js';
 
 test('the challenge is that of RFC 7636, appendix B', () => {
@@ -11,7 +11,9 @@ test('the challenge is that of RFC 7636, appendix B', () => {
 });
 
 test('the challenge is what 4.x gave for the same verifier', () => {
-  expect(getCodeChallengeDigest({ codeChallenge: 'abc'.repeat(15) })).toBe('k0g4POxSvqsr8IBK156O4vCWcNmZshGYtOPCCmoMcpc');
+  expect(getCodeChallengeDigest({ codeChallenge: 'abc'.repeat(15) })).toBe(
+    'k0g4POxSvqsr8IBK156O4vCWcNmZshGYtOPCCmoMcpc',
+  );
 });
 
 test('plain is the verifier itself', () => {

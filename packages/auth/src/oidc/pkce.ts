@@ -15,7 +15,13 @@ export function generateCodeChallenge(): string {
  *
  * @throws AuthingError `config` without a verifier or for an unknown method.
  */
-export function getCodeChallengeDigest({ codeChallenge, method = 'S256' }: { codeChallenge: string; method?: 'S256' | 'plain' }): string {
+export function getCodeChallengeDigest({
+  codeChallenge,
+  method = 'S256',
+}: {
+  codeChallenge: string;
+  method?: 'S256' | 'plain';
+}): string {
   if (!codeChallenge) throw configError('argument', 'codeChallenge must be the text generateCodeChallenge() gave');
   if (method === 'plain') return codeChallenge;
   if (method !== 'S256') throw configError('argument', 'method must be S256 or plain');

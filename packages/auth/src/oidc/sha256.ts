@@ -3,22 +3,25 @@
  * the few bytes of a PKCE verifier: nothing here is secret from someone who measures time.
  */
 export function sha256(message: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+  const primes = firstPrimes(64);
+  const state = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+  const rounds = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
   const blocks = pad(message);
-  for (let at = 0; at < blocks.byteLength; at += 64) compress(state, new DataView(blocks.buffer, at, 64));
+  for (let at = 0; at < blocks.byteLength; at += 64) compress(state, rounds, new DataView(blocks.buffer, at, 64));
   const digest = new DataView(new ArrayBuffer(32));
   for (const [i, word] of state.entries()) digest.setUint32(i * 4, word);
   return new Uint8Array(digest.buffer);
 }
 
-/** The first 64 primes: the constants are bits of their roots. */
-const PRIMES: number[] = [];
-for (let n = 2; PRIMES.length < 64; n++) if (PRIMES.every((prime) => n % prime)) PRIMES.push(n);
+/** The constants are bits of the roots of these. Worked out when needed, so that nothing runs at import. */
+function firstPrimes(count: number): number[] {
+  const primes: number[] = [];
+  for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime)) primes.push(n);
+  return primes;
+}
 
-/** The first 32 bits behind the point. A double has 52 bits for a root below 8: enough for all of them. */
+/** The first 32 bits behind the point. A double has 48 of them for roots below 18, enough for all. */
 const fraction = (root: number) => (root % 1) * 2 ** 32;
-
-const ROUNDS = Uint32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
 
 /** The message, a one bit, zeros, and its length in bits, in blocks of 64 bytes. */
 function pad(message: Uint8Array): Uint8Array {
@@ -31,7 +34,7 @@ function pad(message: Uint8Array): Uint8Array {
 
 const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
-function compress(state: Uint32Array, block: DataView): void {
+function compress(state: Uint32Array, rounds: Uint32Array, block: DataView): void {
   const words = new Uint32Array(64);
   for (let i = 0; i < 64; i++) {
     if (i < 16) words[i] = block.getUint32(i * 4);
@@ -45,7 +48,7 @@ function compress(state: Uint32Array, block: DataView): void {
   let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = h + s1 + ((e & f) ^ (~e & g)) + ROUNDS[i]! + words[i]!;
+    const t1 = h + s1 + ((e & f) ^ (~e & g)) + rounds[i]! + words[i]!;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
     [a, b, c, d, e, f, g, h] = [(t1 + t2) | 0, a, b, c, (d + t1) | 0, e, f, g];

@@ -11,7 +11,14 @@ export interface OidcUrlOptions {
   /** Where the user comes back to. Default: that of the connection. */
   redirectUri?: string;
   /** What comes back. Default `code`. */
-  responseType?: 'code' | 'code id_token token' | 'code id_token' | 'code token' | 'id_token token' | 'id_token' | 'none';
+  responseType?:
+    | 'code'
+    | 'code id_token token'
+    | 'code id_token'
+    | 'code token'
+    | 'id_token token'
+    | 'id_token'
+    | 'none';
   /** How it comes back. Default: the service decides by the response type. */
   responseMode?: 'query' | 'fragment' | 'form_post';
   /** Comes back unchanged. Default: random. */
@@ -49,8 +56,12 @@ export function oidcAuthorizeUrl(connection: AuthConnection, options: OidcUrlOpt
 }
 
 /** Address of the OpenID Connect logout. Route `GET /oidc/session/end`. */
-export function oidcLogoutUrl(connection: AuthConnection, { idToken, redirectUri }: { idToken?: string; redirectUri?: string }): string {
-  if (!idToken !== !redirectUri) throw configError('argument', 'Give idToken and redirectUri together, or none of them');
+export function oidcLogoutUrl(
+  connection: AuthConnection,
+  { idToken, redirectUri }: { idToken?: string; redirectUri?: string },
+): string {
+  if (!idToken !== !redirectUri)
+    throw configError('argument', 'Give idToken and redirectUri together, or none of them');
   return navigationUrl(connection, 'GET /oidc/session/end', {
     query: { id_token_hint: idToken, post_logout_redirect_uri: redirectUri },
   });

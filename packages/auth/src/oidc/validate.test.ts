@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { AuthenticationClient } from '@authing/auth';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 let service: FaultServer;
@@ -20,7 +20,11 @@ test('the claims of a token come from the service', async () => {
 
 test('a token that is not good is an error, never claims', async () => {
   answer = { code: 400, message: 'bad token' };
-  await expect(client().validateToken({ idToken: 'i' })).rejects.toMatchObject({ kind: 'api', code: 400, message: 'bad token' });
+  await expect(client().validateToken({ idToken: 'i' })).rejects.toMatchObject({
+    kind: 'api',
+    code: 400,
+    message: 'bad token',
+  });
 });
 
 test.each([{}, { idToken: 'i', accessToken: 'a' }])('one token is needed, not %p', async (tokens) => {

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from '@jest/globals';
 import { isFirstLoginResetRequired, isForcedResetRequired } from '@authing/auth';
+import { beforeEach, expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const OLD = 'old password 1';
@@ -18,7 +18,11 @@ let authing: ReturnType<typeof world.client>;
 beforeEach(() => {
   authing = world.client();
 });
-const failure = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => undefined, (error) => error);
+const failure = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error) => error,
+  );
 
 test('the strength is judged by the service', async () => {
   expect(await authing.checkPasswordStrength('long enough 1')).toMatchObject({ valid: true });
@@ -30,7 +34,12 @@ test('a new password by text message', async () => {
   await authing.sendSmsCode('13800000000', '+86', 'reset');
   const code = world.server.outbox.code({ phone: '13800000000' })!;
   expect(await authing.resetPasswordByPhoneCode('13800000000', code, NEW, '+86')).toMatchObject({ code: 200 });
-  expect(world.sent('resetPassword').variables).toEqual({ phone: '13800000000', code, newPassword: CIPHER, phoneCountryCode: '+86' });
+  expect(world.sent('resetPassword').variables).toEqual({
+    phone: '13800000000',
+    code,
+    newPassword: CIPHER,
+    phoneCountryCode: '+86',
+  });
   expect(await authing.loginByEmail('ann@example.com', NEW)).toMatchObject({ phone: '13800000000' });
 });
 
@@ -48,7 +57,7 @@ test('a wrong code changes nothing', async () => {
   expect(await authing.loginByEmail('ann@example.com', OLD)).toMatchObject({ email: 'ann@example.com' });
 });
 
-test('the first login asks for a password of one\'s own', async () => {
+test("the first login asks for a password of one's own", async () => {
   const error = await failure(authing.loginByEmail('first@example.com', OLD));
   if (!isFirstLoginResetRequired(error)) throw error;
   const { token } = error.data;
@@ -62,7 +71,11 @@ test('a forced change asks for the old password too', async () => {
   if (!isForcedResetRequired(error)) throw error;
   const { token } = error.data;
   await authing.resetPasswordByForceResetToken({ token, oldPassword: OLD, newPassword: NEW });
-  expect(world.sent('resetPasswordByForceResetToken').variables).toEqual({ token, oldPassword: CIPHER, newPassword: CIPHER });
+  expect(world.sent('resetPasswordByForceResetToken').variables).toEqual({
+    token,
+    oldPassword: CIPHER,
+    newPassword: CIPHER,
+  });
   expect(await authing.loginByEmail('forced@example.com', NEW)).toMatchObject({ email: 'forced@example.com' });
 });
 

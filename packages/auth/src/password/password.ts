@@ -55,7 +55,10 @@ export async function resetPasswordByEmailCode(
   newPassword: string,
 ): Promise<CommonMessageFragment> {
   const encrypted = await encryptPassword(connection, newPassword);
-  return present((await connection.graphql(ResetPassword, { email, code, newPassword: encrypted })).resetPassword, 'message');
+  return present(
+    (await connection.graphql(ResetPassword, { email, code, newPassword: encrypted })).resetPassword,
+    'message',
+  );
 }
 
 /**
@@ -69,7 +72,10 @@ export async function resetPasswordByFirstLoginToken(
   { token, password }: { token: string; password: string },
 ): Promise<CommonMessageFragment> {
   const variables = { token, password: await encryptPassword(connection, password) };
-  return present((await connection.graphql(ResetPasswordByFirstLoginToken, variables)).resetPasswordByFirstLoginToken, 'message');
+  return present(
+    (await connection.graphql(ResetPasswordByFirstLoginToken, variables)).resetPasswordByFirstLoginToken,
+    'message',
+  );
 }
 
 /**
@@ -85,7 +91,10 @@ export async function resetPasswordByForceResetToken(
   const oldPassword = await encryptPassword(connection, params.oldPassword);
   const newPassword = await encryptPassword(connection, params.newPassword);
   const variables = { token: params.token, oldPassword, newPassword };
-  return present((await connection.graphql(ResetPasswordByForceResetToken, variables)).resetPasswordByForceResetToken, 'message');
+  return present(
+    (await connection.graphql(ResetPasswordByForceResetToken, variables)).resetPasswordByForceResetToken,
+    'message',
+  );
 }
 
 /**

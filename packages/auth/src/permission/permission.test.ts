@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { faultServer, json } from '../../../../test/support/fault-server.js';
 import { useLocal } from '../../../../test/support/auth.js';
+import { faultServer, json } from '../../../../test/support/fault-server.js';
 
 const world = useLocal({
   seed: {
@@ -37,12 +37,19 @@ test('resources come without the members that say nothing', async () => {
       { code: 'menu', type: 'MENU' },
     ],
   });
-  expect(JSON.parse(service.seen[0]!.body).variables).toEqual({ id: ann.checkLoggedIn(), namespace: 'default', resourceType: 'DATA' });
+  expect(JSON.parse(service.seen[0]!.body).variables).toEqual({
+    id: ann.checkLoggedIn(),
+    namespace: 'default',
+    resourceType: 'DATA',
+  });
   await service.close();
 });
 
 test('departments of the user', async () => {
-  const departments = { totalCount: 1, list: [{ department: { id: 'n1', name: 'Sales' }, isMainDepartment: true, joinedAt: null }] };
+  const departments = {
+    totalCount: 1,
+    list: [{ department: { id: 'n1', name: 'Sales' }, isMainDepartment: true, joinedAt: null }],
+  };
   const { service, ann } = await answering({ data: { user: { departments } } });
   expect(await ann.listDepartments()).toEqual(departments);
   expect(JSON.parse(service.seen[0]!.body).variables).toEqual({ id: ann.checkLoggedIn() });

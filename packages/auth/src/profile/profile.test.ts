@@ -34,7 +34,10 @@ test('a profile change sends the user id, the proofs and never a password', asyn
   const ann = await world.signedIn();
   const updates = Object.freeze({ nickname: 'Ann', gender: 'F', password: 'secret' });
   const token = ann.connection.session.token();
-  expect(await ann.updateProfile(updates, { emailToken: 'e', phoneToken: 'p' })).toMatchObject({ nickname: 'Ann', gender: 'F' });
+  expect(await ann.updateProfile(updates, { emailToken: 'e', phoneToken: 'p' })).toMatchObject({
+    nickname: 'Ann',
+    gender: 'F',
+  });
   expect(world.sent('updateUser').variables).toEqual({
     id: ann.checkLoggedIn(),
     input: { nickname: 'Ann', gender: 'F' },
@@ -59,7 +62,13 @@ test.each(['email', 'username', 'phone', 'externalId'] as const)('whether somebo
 
 test('how well the account is protected', async () => {
   const ann = await world.signedIn();
-  expect(await ann.getSecurityLevel()).toMatchObject({ email: true, phone: false, mfa: false, password: false, score: expect.any(Number) });
+  expect(await ann.getSecurityLevel()).toMatchObject({
+    email: true,
+    phone: false,
+    mfa: false,
+    password: false,
+    score: expect.any(Number),
+  });
 });
 
 test('a picture becomes the photo of the user', async () => {
@@ -68,7 +77,10 @@ test('a picture becomes the photo of the user', async () => {
   expect(photo).toMatch(/^http/);
   expect(world.sent('POST /api/v2/upload')).toMatchObject({
     query: { folder: 'avatar' },
-    headers: { authorization: `Bearer ${ann.connection.session.token()}`, 'content-type': expect.stringMatching(/^multipart/) },
+    headers: {
+      authorization: `Bearer ${ann.connection.session.token()}`,
+      'content-type': expect.stringMatching(/^multipart/),
+    },
   });
   expect(world.sent('updateUser').variables).toMatchObject({ input: { photo } });
   expect(await ann.getCurrentUser()).toMatchObject({ photo });

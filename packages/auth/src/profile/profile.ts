@@ -35,7 +35,11 @@ export async function getCurrentUser(connection: AuthConnection): Promise<User |
  *
  * @throws AuthingError `config` (`not_signed_in`) when nobody is signed in; `api` when the service refuses a field.
  */
-export async function updateProfile(connection: AuthConnection, updates: UpdateUserInput, options: UpdateProfileOptions = {}): Promise<User> {
+export async function updateProfile(
+  connection: AuthConnection,
+  updates: UpdateUserInput,
+  options: UpdateProfileOptions = {},
+): Promise<User> {
   const { password: _, ...input } = updates;
   const id = await currentUserId(connection);
   return signIn(connection, (await connection.graphql(UpdateUser, { id, input, ...options })).updateUser);

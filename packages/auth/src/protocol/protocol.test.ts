@@ -1,6 +1,6 @@
+import { AuthenticationClient, type AuthOptions, getCodeChallengeDigest } from '@authing/auth';
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type AuthOptions, AuthenticationClient, getCodeChallengeDigest } from '@authing/auth';
 
 const HOST = 'https://app.example.com';
 const REDIRECT = 'https://site.example.com/cb?x=1&y=2';
@@ -28,7 +28,14 @@ describe('OpenID Connect', () => {
         response_type: 'code',
       },
     });
-    expect([...new URL(url).searchParams.keys()]).toEqual(['nonce', 'state', 'scope', 'client_id', 'redirect_uri', 'response_type']);
+    expect([...new URL(url).searchParams.keys()]).toEqual([
+      'nonce',
+      'state',
+      'scope',
+      'client_id',
+      'redirect_uri',
+      'response_type',
+    ]);
     expect(url).toContain('scope=openid+profile+email');
   });
 
@@ -114,18 +121,35 @@ describe('OpenID Connect', () => {
     });
   });
 
-  test.each([{ idToken: 'x' }, { redirectUri: REDIRECT }])('the standard endpoint takes both or none, not %p', (options) => {
-    expect(() => client().buildLogoutUrl({ expert: true, ...options })).toThrow(expect.objectContaining({ kind: 'config' }));
-  });
+  test.each([{ idToken: 'x' }, { redirectUri: REDIRECT }])(
+    'the standard endpoint takes both or none, not %p',
+    (options) => {
+      expect(() => client().buildLogoutUrl({ expert: true, ...options })).toThrow(
+        expect.objectContaining({ kind: 'config' }),
+      );
+    },
+  );
 });
 
 test('OAuth 2.0 has its own path and defaults', () => {
   const authing = client({ protocol: 'oauth' });
   expect(parsed(authing.buildAuthorizeUrl())).toEqual({
     path: '/oauth/auth',
-    query: { state: expect.stringMatching(/^\w{32}$/), scope: 'user', client_id: 'app1', redirect_uri: REDIRECT, response_type: 'code' },
+    query: {
+      state: expect.stringMatching(/^\w{32}$/),
+      scope: 'user',
+      client_id: 'app1',
+      redirect_uri: REDIRECT,
+      response_type: 'code',
+    },
   });
-  const options = { appId: 'app2', redirectUri: 'https://other.example.com/', responseType: 'token', state: 's', scope: 'user email' } as const;
+  const options = {
+    appId: 'app2',
+    redirectUri: 'https://other.example.com/',
+    responseType: 'token',
+    state: 's',
+    scope: 'user email',
+  } as const;
   expect(parsed(authing.buildAuthorizeUrl(options)).query).toEqual({
     state: 's',
     scope: 'user email',
@@ -144,9 +168,15 @@ test('SAML has one address per application', () => {
 test('CAS takes the service, encoded', () => {
   const authing = client({ protocol: 'cas' });
   expect(authing.buildAuthorizeUrl()).toBe(`${HOST}/cas-idp/app1`);
-  expect(parsed(authing.buildAuthorizeUrl({ service: REDIRECT }))).toEqual({ path: '/cas-idp/app1', query: { service: REDIRECT } });
+  expect(parsed(authing.buildAuthorizeUrl({ service: REDIRECT }))).toEqual({
+    path: '/cas-idp/app1',
+    query: { service: REDIRECT },
+  });
   expect(authing.buildLogoutUrl()).toBe(`${HOST}/cas-idp/logout`);
-  expect(parsed(authing.buildLogoutUrl({ redirectUri: REDIRECT }))).toEqual({ path: '/cas-idp/logout', query: { url: REDIRECT } });
+  expect(parsed(authing.buildLogoutUrl({ redirectUri: REDIRECT }))).toEqual({
+    path: '/cas-idp/logout',
+    query: { url: REDIRECT },
+  });
 });
 
 test('an unknown protocol has no address', () => {
@@ -156,14 +186,29 @@ test('an unknown protocol has no address', () => {
 
 describe('whatever goes into a URL comes out of it again', () => {
   const text = fc.oneof(
-    fc.constantFrom('&a=b', '#x', '?x', '%2e%2e/', '../..', 'a b+c', '\r\nx: y', '"><script>', '\u0000', '😀', '=', ';'),
+    fc.constantFrom(
+      '&a=b',
+      '#x',
+      '?x',
+      '%2e%2e/',
+      '../..',
+      'a b+c',
+      '\r\nx: y',
+      '"><script>',
+      '\u0000',
+      '😀',
+      '=',
+      ';',
+    ),
     fc.string({ unit: 'binary', minLength: 1 }),
   );
 
   test('of OpenID Connect', () => {
     fc.assert(
       fc.property(text, text, text, text, (state, nonce, redirectUri, codeChallenge) => {
-        const { query } = parsed(client().buildAuthorizeUrl({ state, nonce, redirectUri, codeChallenge, scope: state, tenantId: nonce }));
+        const { query } = parsed(
+          client().buildAuthorizeUrl({ state, nonce, redirectUri, codeChallenge, scope: state, tenantId: nonce }),
+        );
         expect(query).toMatchObject({
           state,
           nonce,

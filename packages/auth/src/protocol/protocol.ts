@@ -1,9 +1,9 @@
 import { configError } from '@authing/core';
 import { type CasUrlOptions, casAuthorizeUrl, casLogoutUrl } from '../cas/urls.js';
 import type { AuthConnection } from '../connection.js';
+import { type OauthUrlOptions, oauthAuthorizeUrl } from '../oauth2/urls.js';
 import { getCodeChallengeDigest } from '../oidc/pkce.js';
 import { type OidcUrlOptions, oidcAuthorizeUrl, oidcLogoutUrl } from '../oidc/urls.js';
-import { type OauthUrlOptions, oauthAuthorizeUrl } from '../oauth2/urls.js';
 import { samlAuthorizeUrl } from '../saml/urls.js';
 import { navigationUrl } from './navigation.js';
 import { randomText } from './random.js';
@@ -58,7 +58,8 @@ export function createAuthorizeRequest(
   connection: AuthConnection,
   options: Omit<OidcUrlOptions, 'codeChallenge' | 'codeChallengeMethod'> = {},
 ): AuthorizeRequest {
-  if ((connection.options.protocol ?? 'oidc') !== 'oidc') throw configError('protocol', 'createAuthorizeRequest is for OpenID Connect');
+  if ((connection.options.protocol ?? 'oidc') !== 'oidc')
+    throw configError('protocol', 'createAuthorizeRequest is for OpenID Connect');
   const { state = randomText(32), nonce = randomText(32), responseType = 'code' } = options;
   const codeVerifier = randomText(43);
   const pkce = responseType.includes('code') && {

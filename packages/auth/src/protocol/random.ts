@@ -1,8 +1,8 @@
 import { configError } from '@authing/core';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-/** The largest multiple of the alphabet's size in a byte: what is above would make the first letters likelier. */
-const LIMIT = 256 - (256 % ALPHABET.length);
+/** The largest multiple of 62 in a byte: what is above would make the first letters likelier. */
+const LIMIT = 248;
 
 /**
  * Letters and digits nobody can guess: 5.95 bits each, so 22 have 128 bits.
@@ -11,11 +11,15 @@ const LIMIT = 256 - (256 % ALPHABET.length);
  */
 export function randomText(length: number): string {
   if (!globalThis.crypto?.getRandomValues) {
-    throw configError('web_crypto', 'This environment has no crypto.getRandomValues: install a polyfill before using it');
+    throw configError(
+      'web_crypto',
+      'This environment has no crypto.getRandomValues: install a polyfill before using it',
+    );
   }
   let text = '';
   while (text.length < length) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(length))) if (byte < LIMIT) text += ALPHABET[byte % ALPHABET.length];
+    for (const byte of crypto.getRandomValues(new Uint8Array(length)))
+      if (byte < LIMIT) text += ALPHABET[byte % ALPHABET.length];
   }
   return text.slice(0, length);
 }

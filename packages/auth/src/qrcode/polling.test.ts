@@ -1,5 +1,5 @@
+import { AuthenticationClient, type AuthOptions, type QrCodePolling, type QrCodePollingOptions } from '@authing/auth';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { AuthenticationClient, type AuthOptions, type QrCodePollingOptions, type QrCodePolling } from '@authing/auth';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 let service: FaultServer;
@@ -45,7 +45,14 @@ async function outcome(answers: (object | number | null)[], delay = 0) {
 describe('the end of a code', () => {
   test('used', async () => {
     const user = { nickname: 'Ann', photo: null };
-    expect(await outcome([{ status: 0 }, { status: 1, userInfo: user }, { status: 1, userInfo: user }, { status: 2, userInfo: user, ticket: 't' }])).toEqual([
+    expect(
+      await outcome([
+        { status: 0 },
+        { status: 1, userInfo: user },
+        { status: 1, userInfo: user },
+        { status: 2, userInfo: user, ticket: 't' },
+      ]),
+    ).toEqual([
       ['onScanned', user],
       ['onSuccess', user, 't'],
     ]);
@@ -69,7 +76,10 @@ describe('the end of a code', () => {
 
   test('failed, with the text of the service', async () => {
     const [end] = await outcome([{ status: 5, scannedResult: { errmsg: 'no such account' } }]);
-    expect(end).toEqual(['onError', expect.objectContaining({ kind: 'api', code: 'qrcode_failed', message: 'no such account' })]);
+    expect(end).toEqual([
+      'onError',
+      expect.objectContaining({ kind: 'api', code: 'qrcode_failed', message: 'no such account' }),
+    ]);
   });
 
   test('refused by the service: final', async () => {
@@ -162,7 +172,9 @@ test('a poll may be stopped from a callback, and twice', async () => {
 
 test('a callback that throws is logged and breaks nothing', async () => {
   const warnings: unknown[] = [];
-  const { qrcode } = await answering([{ status: 1 }, { status: 3 }], 0, { logger: { warn: (_, error) => warnings.push(error) } });
+  const { qrcode } = await answering([{ status: 1 }, { status: 3 }], 0, {
+    logger: { warn: (_, error) => warnings.push(error) },
+  });
   const boom = new Error('boom');
   await new Promise<void>((resolve) => {
     qrcode.startPolling('r', {

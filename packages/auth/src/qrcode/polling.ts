@@ -1,4 +1,4 @@
-import { AuthingError, type CallOptions, type CoreOptions, type QrCodeState, type QrCodeUser } from '@authing/core';
+import { AuthingError, type CallOptions, type CoreOptions, type QrCodeState, type QrCodeUser, warn } from '@authing/core';
 import { type QrCodeConnection, type QrCodePolling, type QrCodePollingOptions, QrCodeStatus } from './types.js';
 
 /** Failures in a row after which the service counts as gone. */
@@ -10,20 +10,14 @@ type Check = (connection: QrCodeConnection) => Promise<QrCodeState>;
 /** Begins to watch a code. One question is under way at a time, and none once it was stopped. */
 export function poll(connection: QrCodeConnection, check: Check, options: QrCodePollingOptions): QrCodePolling {
   const { interval = 800, onStart, onError } = options;
-  const { signal } = connection.options;
-  const end = new AbortController();
-  const stop = () => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    end.abort();
-  };
-  const call = caller(connection, end.signal);
+  const { end, stop } = ending(connection);
+  const call = caller(connection, end);
   const finish = (tell: () => void) => {
     tell();
     stop();
   };
   const tell = reporter(options, call, finish);
-  const mine = untilEnd(connection, end.signal);
+  const mine = untilEnd(connection, end);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   const ask = async () => {
@@ -32,16 +26,29 @@ export function poll(connection: QrCodeConnection, check: Check, options: QrCode
       failures = 0;
       tell(state);
     } catch (error) {
-      if (!isPassing(error as AuthingError) || ++failures >= MAX_FAILURES) finish(() => call(onError, error as AuthingError));
+      if (!isPassing(error as AuthingError) || ++failures >= MAX_FAILURES)
+        finish(() => call(onError, error as AuthingError));
     }
-    if (!end.signal.aborted) timer = setTimeout(ask, failures ? Math.min(interval * 2 ** failures, LONGEST_PAUSE) : interval);
+    if (!end.aborted) timer = setTimeout(ask, failures ? Math.min(interval * 2 ** failures, LONGEST_PAUSE) : interval);
+  };
+  end.addEventListener('abort', () => clearTimeout(timer));
+  const polling = { stop };
+  call(onStart, polling);
+  if (!end.aborted) timer = setTimeout(ask, interval);
+  return polling;
+}
+
+/** The end of a poll: `stop()` brings it about, and the connection's own signal does. */
+function ending({ options }: QrCodeConnection): { end: AbortSignal; stop(): void } {
+  const { signal } = options;
+  const controller = new AbortController();
+  const stop = () => {
+    signal?.removeEventListener('abort', stop);
+    controller.abort();
   };
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
-  else timer = setTimeout(ask, interval);
-  const polling = { stop };
-  call(onStart, polling);
-  return polling;
+  return { end: controller.signal, stop };
 }
 
 /** A connection whose question ends with the poll, which then is no error to tell the client's `onError` of. */
@@ -54,7 +61,8 @@ function untilEnd(connection: QrCodeConnection, signal: AbortSignal): QrCodeConn
 }
 
 /** No answer, or one that says "not now". What the service decided is final. */
-const isPassing = ({ kind, status = 0 }: AuthingError) => /^(network|timeout)$/.test(kind) || status === 429 || status >= 500;
+const isPassing = ({ kind, status = 0 }: AuthingError) =>
+  /^(network|timeout)$/.test(kind) || status === 429 || status >= 500;
 
 /** Calls a callback unless the poll was stopped. What it throws is logged and breaks nothing. */
 function caller({ options }: QrCodeConnection, end: AbortSignal) {
@@ -63,7 +71,7 @@ function caller({ options }: QrCodeConnection, end: AbortSignal) {
     try {
       callback?.(...args);
     } catch (error) {
-      options.logger?.warn?.('authing: a QR code callback threw', error);
+      warn(options.logger, 'a QR code callback threw', error);
     }
   };
 }

@@ -1,9 +1,20 @@
-import { expect, test } from '@jest/globals';
 import { forScene, qrcode } from '@authing/auth';
+import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const world = useLocal({
-  seed: { userPool: { settings: { qrcodeLoginStrategy: { qrcodeExpiresAfter: 120, returnFullUserInfo: false, allowExchangeUserInfoFromBrowser: true, ticketExpiresAfter: 300 } } as never } },
+  seed: {
+    userPool: {
+      settings: {
+        qrcodeLoginStrategy: {
+          qrcodeExpiresAfter: 120,
+          returnFullUserInfo: false,
+          allowExchangeUserInfoFromBrowser: true,
+          ticketExpiresAfter: 300,
+        },
+      } as never,
+    },
+  },
 });
 const phone = () => world.signedIn('ann@example.com');
 
@@ -79,5 +90,8 @@ test('watching a code until its user agrees', async () => {
       },
     });
   });
-  expect(heard).toEqual([['scanned', null], ['success', true]]);
+  expect(heard).toEqual([
+    ['scanned', null],
+    ['success', true],
+  ]);
 });

@@ -25,15 +25,20 @@ test('an email registration sends what was given and nobody is signed in', async
 });
 
 test('every option travels, custom data as JSON of its list', async () => {
-  await client().registerByEmail('ann@example.com', PASSWORD, {}, {
-    forceLogin: true,
-    generateToken: true,
-    clientIp: '9.9.9.9',
-    phoneToken: 'proof',
-    context: { from: 'ad' },
-    params: [{ key: 'ignored', value: 1 }],
-    customData: { age: 20, born: new Date(0) },
-  });
+  await client().registerByEmail(
+    'ann@example.com',
+    PASSWORD,
+    {},
+    {
+      forceLogin: true,
+      generateToken: true,
+      clientIp: '9.9.9.9',
+      phoneToken: 'proof',
+      context: { from: 'ad' },
+      params: [{ key: 'ignored', value: 1 }],
+      customData: { age: 20, born: new Date(0) },
+    },
+  );
   expect(inputOf(sent('registerByEmail'))).toMatchObject({
     forceLogin: true,
     generateToken: true,
@@ -63,7 +68,12 @@ test('a registration neither carries nor ends the session of the user before', a
 
 test('custom data of a registration can be read back', async () => {
   const authing = client();
-  await authing.registerByUsername('ann', PASSWORD, {}, { forceLogin: true, customData: { age: 20, born: new Date(0) } });
+  await authing.registerByUsername(
+    'ann',
+    PASSWORD,
+    {},
+    { forceLogin: true, customData: { age: 20, born: new Date(0) } },
+  );
   expect(await authing.getUdfValue()).toEqual({ age: 20, born: new Date(0) });
 });
 
@@ -71,10 +81,22 @@ test('a phone registration needs the code, not a password', async () => {
   const authing = client();
   await authing.sendSmsCode('13800000000', '+86', 'register');
   const code = world.server.outbox.code({ phone: '13800000000' });
-  const user = await authing.registerByPhoneCode('13800000000', code!, undefined, { name: 'Ann' }, { phoneCountryCode: '+86', emailToken: 'e' });
+  const user = await authing.registerByPhoneCode(
+    '13800000000',
+    code!,
+    undefined,
+    { name: 'Ann' },
+    { phoneCountryCode: '+86', emailToken: 'e' },
+  );
   expect(user).toMatchObject({ phone: '13800000000', name: 'Ann' });
   const input = inputOf(sent('registerByPhoneCode'));
-  expect(input).toMatchObject({ phone: '13800000000', code, phoneCountryCode: '+86', emailToken: 'e', forceLogin: false });
+  expect(input).toMatchObject({
+    phone: '13800000000',
+    code,
+    phoneCountryCode: '+86',
+    emailToken: 'e',
+    forceLogin: false,
+  });
   expect(input).not.toHaveProperty('password');
 });
 

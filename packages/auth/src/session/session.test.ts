@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { faultServer } from '../../../../test/support/fault-server.js';
 import { useLocal } from '../../../../test/support/auth.js';
+import { faultServer } from '../../../../test/support/fault-server.js';
 
 const world = useLocal();
 
@@ -8,8 +8,12 @@ test('the id of the signed-in user comes from the record, else from the token', 
   const user = await world.server.signIn({ email: 'ann@example.com' });
   expect((await world.signedIn()).checkLoggedIn()).toBe(user.id);
   expect(world.client({ token: user.token }).checkLoggedIn()).toBe(user.id);
-  expect(() => world.client().checkLoggedIn()).toThrow(expect.objectContaining({ kind: 'config', code: 'not_signed_in' }));
-  expect(() => world.client({ token: 'opaque' }).checkLoggedIn()).toThrow(expect.objectContaining({ code: 'not_signed_in' }));
+  expect(() => world.client().checkLoggedIn()).toThrow(
+    expect.objectContaining({ kind: 'config', code: 'not_signed_in' }),
+  );
+  expect(() => world.client({ token: 'opaque' }).checkLoggedIn()).toThrow(
+    expect.objectContaining({ code: 'not_signed_in' }),
+  );
 });
 
 test('a new token forgets the user of the old one', async () => {
@@ -86,11 +90,14 @@ test('logout of this device has its own route', async () => {
   expect(ann.connection.session.user()).toBeUndefined();
 });
 
-test.each(['logout', 'logoutCurrent'] as const)('%s ends the session here even when the service cannot be told', async (method) => {
-  const ann = await world.signedIn('ann@example.com', { appHost: 'http://127.0.0.1:9' });
-  await expect(ann[method]()).rejects.toMatchObject({ kind: 'network' });
-  expect(ann.connection.session.token()).toBeUndefined();
-});
+test.each(['logout', 'logoutCurrent'] as const)(
+  '%s ends the session here even when the service cannot be told',
+  async (method) => {
+    const ann = await world.signedIn('ann@example.com', { appHost: 'http://127.0.0.1:9' });
+    await expect(ann[method]()).rejects.toMatchObject({ kind: 'network' });
+    expect(ann.connection.session.token()).toBeUndefined();
+  },
+);
 
 test.each([
   ['nobody', 'null', null],

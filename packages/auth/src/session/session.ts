@@ -41,7 +41,10 @@ export function setToken(connection: AuthConnection, token: string): void {
  *
  * @param token Default: the token of the session.
  */
-export async function checkLoginStatus(connection: AuthConnection, token?: string): Promise<JwtTokenStatusFragment | null> {
+export async function checkLoginStatus(
+  connection: AuthConnection,
+  token?: string,
+): Promise<JwtTokenStatusFragment | null> {
   return (await connection.graphql(CheckLoginStatus, { token })).checkLoginStatus;
 }
 
@@ -72,7 +75,11 @@ export async function refreshToken(connection: AuthConnection): Promise<RefreshT
  */
 export async function logout(connection: AuthConnection): Promise<void> {
   const token = await leave(connection);
-  await connection.rest('GET /api/v2/logout', { query: { app_id: connection.options.appId }, token, credentials: true });
+  await connection.rest('GET /api/v2/logout', {
+    query: { app_id: connection.options.appId },
+    token,
+    credentials: true,
+  });
 }
 
 /**
@@ -82,7 +89,11 @@ export async function logout(connection: AuthConnection): Promise<void> {
  */
 export async function logoutCurrent(connection: AuthConnection): Promise<void> {
   const token = await leave(connection);
-  await connection.rest('GET /logout', { query: { appId: connection.options.appId, deviceId: 'current' }, token, credentials: true });
+  await connection.rest('GET /logout', {
+    query: { appId: connection.options.appId, deviceId: 'current' },
+    token,
+    credentials: true,
+  });
 }
 
 /**

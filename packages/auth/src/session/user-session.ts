@@ -1,4 +1,4 @@
-import { guard, memoryStorage, type Session, type Storage, type User } from '@authing/core';
+import { guard, memoryStorage, type Session, type Storage, type User, warn } from '@authing/core';
 import type { AuthOptions } from '../options.js';
 
 /** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */
@@ -65,15 +65,21 @@ export function createSession(options: SessionOptions, base: string): UserSessio
 
   // A blocked, full or broken storage costs nothing but the memory of the session over a reload.
   const report = (cause: unknown) => {
+    if (!broken) warn(logger, 'the session storage failed', cause);
     broken = true;
-    logger?.warn?.('authing: the session storage failed', cause);
   };
   const store = async (next: SessionState) => {
     state = next;
     try {
       await (state.token ? storage.setItem(key, JSON.stringify(state)) : storage.removeItem(key));
     } catch (cause) {
-      if (!broken) report(cause);
+      report(cause);
+      try {
+        // Else the session before this one would be back after a reload.
+        await storage.removeItem(key);
+      } catch {
+        // Blocked altogether.
+      }
     }
   };
   const announce = () => {
@@ -90,7 +96,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     } catch {
       // Corrupt, which is as good as absent.
     }
-    if (typeof found?.token === 'string') state = found;
+    if (found?.token && typeof found.token === 'string') state = found.oidc?.claims ? found : { token: found.token, user: found.user };
     else if (stored) store({});
     else state = {};
   };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { faultServer, json } from '../../../../test/support/fault-server.js';
 import { useLocal } from '../../../../test/support/auth.js';
+import { faultServer, json } from '../../../../test/support/fault-server.js';
 
 const world = useLocal();
 const HOST = 'https://app.example.com';
@@ -89,7 +89,10 @@ test('two accounts are joined and a provider is taken away', async () => {
   const primaryUserToken = (await world.server.signIn({ email: 'ann@example.com' })).token;
   const secondaryUserToken = (await world.server.signIn({ username: 'ann-at-github' })).token;
   const authing = world.client();
-  expect(await authing.linkAccount({ primaryUserToken, secondaryUserToken })).toEqual({ code: 200, message: expect.stringMatching(/^\w/) });
+  expect(await authing.linkAccount({ primaryUserToken, secondaryUserToken })).toEqual({
+    code: 200,
+    message: expect.stringMatching(/^\w/),
+  });
   expect(world.sent('POST /api/v2/users/link').body).toEqual({ primaryUserToken, secondaryUserToken });
   await expect(authing.unLinkAccount({ primaryUserToken, provider: 'github' })).rejects.toMatchObject({ kind: 'api' });
   expect(world.sent('POST /api/v2/users/unlink').body).toEqual({ primaryUserToken, provider: 'github' });

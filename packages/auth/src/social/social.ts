@@ -32,14 +32,13 @@ export interface SocialUrlOptions {
 }
 
 /** Address at which a login with a social provider, such as `github`, starts. Route `GET /connections/social/{provider}`. */
-export function buildAuthorizeUrl(connection: AuthConnection, provider: string, options: SocialUrlOptions = {}): string {
+export function buildAuthorizeUrl(
+  connection: AuthConnection,
+  provider: string,
+  options: SocialUrlOptions = {},
+): string {
   const { uuid = randomText(20), redirected, context, customData } = options;
   const { appId, tenantId } = connection.options;
-  const inPage = redirected && {
-    redirected: '1' as const,
-    from_hosted_guard: '1' as const,
-    redirect_url: `${connection.base}/interaction/oidc/${encodeURIComponent(uuid)}/login`,
-  };
   return navigationUrl(connection, 'GET /connections/social/{provider}', {
     path: { provider },
     query: {
@@ -56,10 +55,18 @@ export function buildAuthorizeUrl(connection: AuthConnection, provider: string, 
       context: JSON.stringify(context),
       tenant_id: tenantId,
       custom_data: JSON.stringify(customData),
-      ...inPage,
+      ...(redirected && inPage(connection, uuid)),
     },
   });
 }
+
+/** Where the hosted flow goes on when there is no window to come back from. */
+const inPage = ({ base }: AuthConnection, uuid: string) =>
+  ({
+    redirected: '1',
+    from_hosted_guard: '1',
+    redirect_url: `${base}/interaction/oidc/${encodeURIComponent(uuid)}/login`,
+  }) as const;
 
 /**
  * Address at which the signed-in user links an account of another provider. Route `GET /api/v3/generate-link-extidp-url`.

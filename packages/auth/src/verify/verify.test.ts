@@ -1,8 +1,8 @@
 import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type AuthOptions, connect } from '@authing/auth';
-import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
+import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 import { type VerifyOptions, verifyToken } from './verify.js';
 
 const SECRET = 'fedcba9876543210fedcba9876543210';
@@ -23,9 +23,17 @@ afterEach(() => {
   return issuer.close();
 });
 
-const connection = (options: Partial<AuthOptions> = {}) => connect({ appId: 'app1', appHost: issuer.url, retry: 0, ...options });
+const connection = (options: Partial<AuthOptions> = {}) =>
+  connect({ appId: 'app1', appHost: issuer.url, retry: 0, ...options });
 const seconds = () => Math.floor(Date.now() / 1000);
-const claims = (changes: object = {}) => ({ iss: `${issuer.url}/oidc`, aud: 'app1', sub: 'u1', iat: seconds(), exp: seconds() + 60, ...changes });
+const claims = (changes: object = {}) => ({
+  iss: `${issuer.url}/oidc`,
+  aud: 'app1',
+  sub: 'u1',
+  iat: seconds(),
+  exp: seconds() + 60,
+  ...changes,
+});
 
 function signed(payload: object, header: object = {}, key = mine!.privateKey) {
   const input = `${base64url({ alg: 'RS256', kid: 'k1', ...header })}.${base64url(payload)}`;
@@ -39,7 +47,11 @@ const refused = expect.objectContaining({ kind: 'protocol', code: 'token_invalid
 const judge = (token: string, options?: VerifyOptions, from = connection()) => verifyToken(from, token, options);
 
 test('a good token gives its claims', async () => {
-  expect(await judge(signed(claims({ nonce: 'n' })), { nonce: 'n' })).toMatchObject({ sub: 'u1', aud: 'app1', nonce: 'n' });
+  expect(await judge(signed(claims({ nonce: 'n' })), { nonce: 'n' })).toMatchObject({
+    sub: 'u1',
+    aud: 'app1',
+    nonce: 'n',
+  });
   expect(issuer.seen[0]).toMatchObject({ method: 'GET', url: '/oidc/.well-known/jwks.json' });
   expect(issuer.seen[0]!.headers.authorization).toBeUndefined();
 });
@@ -47,7 +59,9 @@ test('a good token gives its claims', async () => {
 test('issuer and audience can be others, an audience may be one of several', async () => {
   const token = signed(claims({ iss: 'https://other', aud: ['app1', 'app2'], azp: 'app1' }));
   expect(await judge(token, { issuer: 'https://other' })).toMatchObject({ sub: 'u1' });
-  expect(await judge(token, { issuer: ['https://other', 'https://more'], audience: 'app2' })).toMatchObject({ sub: 'u1' });
+  expect(await judge(token, { issuer: ['https://other', 'https://more'], audience: 'app2' })).toMatchObject({
+    sub: 'u1',
+  });
 });
 
 // Names of the OpenID Connect conformance suite where it has one.
@@ -59,11 +73,17 @@ test.each<[string, () => string, VerifyOptions?]>([
   ['invalid-alternate-alg: RS512', () => signed(claims(), { alg: 'RS512' })],
   ['an unknown algorithm', () => signed(claims(), { alg: 'XX1' })],
   ['no algorithm', () => signed(claims(), { alg: undefined })],
-  ['the public key taken for a secret', () => hmac(claims(), mine!.publicKey.export({ type: 'spki', format: 'pem' }) as string)],
+  [
+    'the public key taken for a secret',
+    () => hmac(claims(), mine!.publicKey.export({ type: 'spki', format: 'pem' }) as string),
+  ],
   ['the secret of the application, not asked for', () => hmac(claims(), SECRET)],
   ['an unknown key', () => signed(claims(), { kid: 'k9' })],
   ['an extension that must be understood', () => signed(claims(), { crit: ['exp'], exp: 1 })],
-  ['a key that comes with the token', () => signed(claims(), { kid: 'k9', jku: issuer.url, jwk: jwk(other!.publicKey, 'k9') }, other!.privateKey)],
+  [
+    'a key that comes with the token',
+    () => signed(claims(), { kid: 'k9', jku: issuer.url, jwk: jwk(other!.publicKey, 'k9') }, other!.privateKey),
+  ],
   ['invalid-iss', () => signed(claims({ iss: 'https://evil.example.com/oidc' }))],
   ['invalid-aud', () => signed(claims({ aud: 'app2' }))],
   ['missing-aud', () => signed(claims({ aud: undefined }))],
@@ -82,23 +102,34 @@ test.each<[string, () => string, VerifyOptions?]>([
 });
 
 test('an expired token has a code of its own; two clocks may differ a little', async () => {
-  await expect(judge(signed(claims({ exp: seconds() - 31 })))).rejects.toMatchObject({ kind: 'protocol', code: 'token_expired' });
+  await expect(judge(signed(claims({ exp: seconds() - 31 })))).rejects.toMatchObject({
+    kind: 'protocol',
+    code: 'token_expired',
+  });
   expect(await judge(signed(claims({ exp: seconds() - 20 })))).toMatchObject({ sub: 'u1' });
-  await expect(judge(signed(claims({ exp: seconds() - 20 })), { clockTolerance: 0 })).rejects.toMatchObject({ code: 'token_expired' });
+  await expect(judge(signed(claims({ exp: seconds() - 20 })), { clockTolerance: 0 })).rejects.toMatchObject({
+    code: 'token_expired',
+  });
 });
 
 test('an error does not repeat the token or its claims', async () => {
   const token = signed(claims({ exp: 1, email: 'canary@example.com' }));
   const error = await judge(token).catch((cause) => cause);
-  expect([error.message, error.stack, JSON.stringify(error), String(error.cause)].join()).not.toMatch(new RegExp(`canary|${token.slice(-20)}`));
+  expect([error.message, error.stack, JSON.stringify(error), String(error.cause)].join()).not.toMatch(
+    new RegExp(`canary|${token.slice(-20)}`),
+  );
 });
 
 describe('HS256', () => {
   const algorithms = ['HS256'];
 
   test('is checked with the secret of the application, when asked for', async () => {
-    expect(await judge(hmac(claims(), SECRET), { algorithms }, connection({ secret: SECRET }))).toMatchObject({ sub: 'u1' });
-    await expect(judge(hmac(claims(), 'another secret'), { algorithms }, connection({ secret: SECRET }))).rejects.toEqual(refused);
+    expect(await judge(hmac(claims(), SECRET), { algorithms }, connection({ secret: SECRET }))).toMatchObject({
+      sub: 'u1',
+    });
+    await expect(
+      judge(hmac(claims(), 'another secret'), { algorithms }, connection({ secret: SECRET })),
+    ).rejects.toEqual(refused);
     await expect(judge(signed(claims()), { algorithms }, connection({ secret: SECRET }))).rejects.toEqual(refused);
     expect(issuer.seen).toEqual([]);
   });
@@ -130,7 +161,8 @@ describe('the keys of the issuer', () => {
     const from = connection();
     const start = Date.now();
     await judge(signed(claims()), {}, from);
-    for (let i = 0; i < 20; i++) await expect(judge(signed(claims(), { kid: `flood${i}` }), {}, from)).rejects.toEqual(refused);
+    for (let i = 0; i < 20; i++)
+      await expect(judge(signed(claims(), { kid: `flood${i}` }), {}, from)).rejects.toEqual(refused);
     expect(issuer.seen).toHaveLength(1);
     keys.push(jwk(other!.publicKey, 'k2'));
     at(start + 31_000);
@@ -174,9 +206,13 @@ test('the signature of RFC 7515 is good, and one letter changed is not', async (
     'eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_lF5YKt_O8W2Fp5jujGbds9uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRmB_eSN9383LcOLn6_dO--xi12jzDwusC-eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98rqVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw';
   keys = [{ kty: 'RSA', n, e: 'AQAB' }];
   // It lacks claims we require: that is found only once the signature is good.
-  await expect(judge(token, { issuer: 'joe' })).rejects.toMatchObject({ message: expect.stringContaining('is missing') });
+  await expect(judge(token, { issuer: 'joe' })).rejects.toMatchObject({
+    message: expect.stringContaining('is missing'),
+  });
   const changed = token.replace('cC4hi', 'cC4hj');
-  await expect(judge(changed, { issuer: 'joe' })).rejects.toMatchObject({ message: expect.stringContaining('SIGNATURE') });
+  await expect(judge(changed, { issuer: 'joe' })).rejects.toMatchObject({
+    message: expect.stringContaining('SIGNATURE'),
+  });
 });
 
 const world = useLocal();

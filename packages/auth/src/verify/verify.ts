@@ -33,19 +33,31 @@ export interface VerifiedClaims extends JWTPayload {
  * @throws AuthingError `protocol` (`token_expired`, `token_invalid`) when the token is not good; `config` for options that
  * cannot work; `network` and `timeout` when the keys cannot be fetched.
  */
-export async function verifyToken(connection: AuthConnection, token: string, options: VerifyOptions = {}): Promise<VerifiedClaims> {
+export async function verifyToken(
+  connection: AuthConnection,
+  token: string,
+  options: VerifyOptions = {},
+): Promise<VerifiedClaims> {
   const { appId, secret } = connection.options;
   const { algorithms = ['RS256'], issuer = `${connection.base}/oidc`, audience = appId, clockTolerance = 30 } = options;
   const usesSecret = algorithms.some((name) => name.startsWith('HS'));
-  if (usesSecret && !secret) throw configError('secret', 'HS256 tokens are signed with the secret of the application: give the secret option');
-  const expected = { algorithms: [...algorithms], issuer, audience, clockTolerance, requiredClaims: ['sub', 'exp', 'iat'] };
+  if (usesSecret && !secret)
+    throw configError('secret', 'HS256 tokens are signed with the secret of the application: give the secret option');
+  const expected = {
+    algorithms: [...algorithms],
+    issuer,
+    audience,
+    clockTolerance,
+    requiredClaims: ['sub', 'exp', 'iat'],
+  };
   // The algorithm has passed the list when this is asked: a public key can never be taken for a secret.
   const keyFor: JWTVerifyGetKey = (header, jws) =>
     header.alg?.startsWith('HS') ? new TextEncoder().encode(secret) : keysOf(connection)(header, jws);
   try {
     const { payload } = await jwtVerify(token, keyFor, expected);
     checkParty(payload, appId, audience);
-    if (options.nonce !== undefined && payload.nonce !== options.nonce) throw refused('the nonce is not that of the login');
+    if (options.nonce !== undefined && payload.nonce !== options.nonce)
+      throw refused('the nonce is not that of the login');
     return payload as VerifiedClaims;
   } catch (error) {
     throw isAuthingError(error) ? error : explain(error);
@@ -55,7 +67,8 @@ export async function verifyToken(connection: AuthConnection, token: string, opt
 /** OpenID Connect Core 3.1.3.7: a token for several parties names the one it was issued to, and that must be us. */
 function checkParty({ aud, azp }: JWTPayload, appId: string, audience: string | string[]): void {
   const parties = [appId, audience].flat();
-  if (Array.isArray(aud) && aud.length > 1 && azp === undefined) throw refused('it is for several parties and does not say which asked');
+  if (Array.isArray(aud) && aud.length > 1 && azp === undefined)
+    throw refused('it is for several parties and does not say which asked');
   if (azp !== undefined && !parties.includes(azp as string)) throw refused('it was issued to another party');
 }
 

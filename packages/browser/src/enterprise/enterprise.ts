@@ -1,5 +1,4 @@
 import { type AuthConnection, type EnterpriseProtocol, enterprise, randomText, type User } from '@authing/auth';
-import { inAppBrowser, leaveTo } from '../windows/in-app.js';
 import { loginInWindow, type WindowLoginOptions } from '../windows/window-login.js';
 
 /** How a login at a company's identity provider goes, and who is told. */
@@ -14,13 +13,13 @@ export interface EnterpriseAuthorizeOptions extends WindowLoginOptions {}
  * @param identifier Identifier of the provider in the console.
  * @throws AuthingError `config` for an unknown provider; otherwise as `social.authorize` does.
  */
-export async function authorize(
+export function authorize(
   connection: AuthConnection,
   protocol: EnterpriseProtocol,
   identifier: string,
   options: EnterpriseAuthorizeOptions = {},
 ): Promise<User> {
-  const address = async () => (await enterprise.createLoginRequest(connection, protocol, identifier, location.href)).url;
-  if (inAppBrowser()) return leaveTo(await address());
-  return loginInWindow(connection, { id: randomText(22), eventType: 'enterpriseLogin', address }, options);
+  const address = async () =>
+    (await enterprise.createLoginRequest(connection, protocol, identifier, location.href)).url;
+  return loginInWindow(connection, () => ({ id: randomText(22), eventType: 'enterpriseLogin', address }), options);
 }

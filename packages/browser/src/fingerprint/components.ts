@@ -6,7 +6,8 @@ export const components: Record<string, () => string | Promise<string>> = {
   screenResolutionFingerprint: () => `${screen.width}x${screen.height}x${screen.colorDepth}`,
   webglFingerprint: webgl,
   fontsFingerprint: fonts,
-  pluginsFingerprint: () => Array.from(navigator.plugins, ({ name, filename, description }) => [name, filename, description].join()).join(';'),
+  pluginsFingerprint: () =>
+    Array.from(navigator.plugins, ({ name, filename, description }) => [name, filename, description].join()).join(';'),
 };
 
 function context2d(width: number, height: number): CanvasRenderingContext2D {
@@ -34,12 +35,23 @@ function webgl(): string {
   const gl = document.createElement('canvas').getContext('webgl');
   if (!gl) throw new Error('no WebGL');
   const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const names: number[] = [gl.VENDOR, gl.RENDERER, gl.VERSION, gl.SHADING_LANGUAGE_VERSION, gl.MAX_TEXTURE_SIZE, gl.MAX_VIEWPORT_DIMS];
+  const names: number[] = [
+    gl.VENDOR,
+    gl.RENDERER,
+    gl.VERSION,
+    gl.SHADING_LANGUAGE_VERSION,
+    gl.MAX_TEXTURE_SIZE,
+    gl.MAX_VIEWPORT_DIMS,
+  ];
   if (info) names.push(info.UNMASKED_VENDOR_WEBGL, info.UNMASKED_RENDERER_WEBGL);
-  return [...names.map((name) => String(gl.getParameter(name as typeof gl.VENDOR))), ...(gl.getSupportedExtensions() ?? [])].join(';');
+  return [
+    ...names.map((name) => String(gl.getParameter(name as typeof gl.VENDOR))),
+    ...(gl.getSupportedExtensions() ?? []),
+  ].join(';');
 }
 
-const FONTS = 'Arial,Calibri,Cambria,Comic Sans MS,Consolas,Courier New,Georgia,Helvetica Neue,Hiragino Sans GB,Impact,Menlo,Microsoft YaHei,Noto Sans CJK SC,PingFang SC,Roboto,Segoe UI,SimSun,Tahoma,Times New Roman,Ubuntu,Verdana';
+const FONTS =
+  'Arial,Calibri,Cambria,Comic Sans MS,Consolas,Courier New,Georgia,Helvetica Neue,Hiragino Sans GB,Impact,Menlo,Microsoft YaHei,Noto Sans CJK SC,PingFang SC,Roboto,Segoe UI,SimSun,Tahoma,Times New Roman,Ubuntu,Verdana';
 
 /** A font is there when a text set in it has another width than in the font used in its place. */
 function fonts(): string {
@@ -48,14 +60,22 @@ function fonts(): string {
     context.font = `72px ${font}`;
     return context.measureText('mmmmmmmmmmlli\u8eab').width;
   };
-  return FONTS.split(',').filter((font) => ['monospace', 'serif'].some((other) => width(`'${font}',${other}`) !== width(other))).join();
+  return FONTS.split(',')
+    .filter((font) => ['monospace', 'serif'].some((other) => width(`'${font}',${other}`) !== width(other)))
+    .join();
 }
 
 /** How this machine rounds a tone that goes through a compressor. */
 async function audio(): Promise<string> {
   const context = new OfflineAudioContext(1, 4_410, 44_100);
   const tone = new OscillatorNode(context, { type: 'triangle', frequency: 10_000 });
-  const compressor = new DynamicsCompressorNode(context, { threshold: -50, knee: 40, ratio: 12, attack: 0, release: 0.25 });
+  const compressor = new DynamicsCompressorNode(context, {
+    threshold: -50,
+    knee: 40,
+    ratio: 12,
+    attack: 0,
+    release: 0.25,
+  });
   tone.connect(compressor).connect(context.destination);
   tone.start();
   const samples = (await context.startRendering()).getChannelData(0);

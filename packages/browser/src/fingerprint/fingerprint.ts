@@ -29,7 +29,9 @@ const PATIENCE = 2_000;
 export async function getBrowserFingers(_connection: AuthConnection): Promise<BrowserFingers> {
   const known = recall();
   if (known) return known;
-  const entries = Object.entries(components).map(async ([name, component]) => [name, await hash(await textOf(component))] as const);
+  const entries = Object.entries(components).map(
+    async ([name, component]) => [name, await hash(await textOf(component))] as const,
+  );
   const deviceFingers = Object.fromEntries(await Promise.all(entries)) as unknown as DeviceFingers;
   const browserId = await hash(Object.values(deviceFingers).join());
   remember({ browserId, deviceFingers });
@@ -46,11 +48,17 @@ export const getDeviceInfo = getBrowserFingers;
  */
 export async function createDevice(connection: AuthConnection): Promise<true> {
   const { browserId, deviceFingers } = await getBrowserFingers(connection);
-  return device.registerDevice(connection, { deviceUniqueId: browserId, browserId, ...describeBrowser(), ...deviceFingers });
+  return device.registerDevice(connection, {
+    deviceUniqueId: browserId,
+    browserId,
+    ...describeBrowser(),
+    ...deviceFingers,
+  });
 }
 
 function describeBrowser(): Omit<DeviceInput, 'deviceUniqueId'> {
-  const { userAgent, language, onLine, cookieEnabled, plugins, mimeTypes, appCodeName, vendor, product, productSub } = navigator;
+  const { userAgent, language, onLine, cookieEnabled, plugins, mimeTypes, appCodeName, vendor, product, productSub } =
+    navigator;
   return {
     type: 'Browser',
     name: /(Edg|OPR|Firefox|Chrome|Version)\/[\d.]+/.exec(userAgent)?.[0] ?? 'Browser',

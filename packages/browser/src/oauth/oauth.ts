@@ -72,7 +72,10 @@ export async function createSecrets(): Promise<RequestSecrets> {
  */
 export async function readCode(provider: Provider, answer: URL, state: string): Promise<string> {
   try {
-    return validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ?? '';
+    return (
+      validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ??
+      ''
+    );
   } catch (error) {
     throw explain(error);
   }
@@ -85,7 +88,11 @@ export async function readCode(provider: Provider, answer: URL, state: string): 
  *
  * Rejects with OauthFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
-export async function requestTokens(provider: Provider, form: Record<string, string>, expected: Expected): Promise<TokenAnswer> {
+export async function requestTokens(
+  provider: Provider,
+  form: Record<string, string>,
+  expected: Expected,
+): Promise<TokenAnswer> {
   try {
     const response = await post(provider, form);
     const client = { client_id: provider.clientId, [clockSkew]: await clockOffset(response.clone()) };
@@ -100,7 +107,10 @@ export async function requestTokens(provider: Provider, form: Record<string, str
 /** Ours, never the token's choice. HS256 is the service's default; a page cannot check it and need not. */
 const ALGORITHMS = ['HS256', 'RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 
-function post({ issuer, clientId, timeout, fetch: send = fetch }: Provider, form: Record<string, string>): Promise<Response> {
+function post(
+  { issuer, clientId, timeout, fetch: send = fetch }: Provider,
+  form: Record<string, string>,
+): Promise<Response> {
   return send(`${issuer}/token`, {
     method: 'POST',
     body: new URLSearchParams({ client_id: clientId, ...form }),
@@ -113,7 +123,8 @@ type Tokens = Awaited<ReturnType<typeof processGenericTokenEndpointResponse>>;
 
 function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonce, before }: Expected): TokenAnswer {
   const claims = idClaims ?? before?.claims;
-  if (!claims || (nonce && claims.nonce !== nonce)) throw refused('nonce', 'The ID token is missing or belongs to another login');
+  if (!claims || (nonce && claims.nonce !== nonce))
+    throw refused('nonce', 'The ID token is missing or belongs to another login');
   if (before && before.claims.sub !== claims.sub) throw refused('sub', 'The renewed token is about another user');
   const now = Date.now();
   const life = (tokens.expires_in ?? 3600) * 1000;

@@ -65,7 +65,7 @@ export interface QrCodeScan {
 
 /** What the page's part needs of the rest. */
 export interface QrCodeService {
-  readonly options: Pick<ConnectionOptions, 'timeout' | 'lang' | 'signal' | 'logger'>;
+  readonly options: Pick<ConnectionOptions, 'timeout' | 'lang' | 'signal'>;
   create(options: QrCodeOptions): Promise<QrCode>;
   watch(random: string, options: QrCodePollingOptions): Promise<QrCodePolling>;
   /** The user of a ticket, with token. */
@@ -73,4 +73,6 @@ export interface QrCodeService {
   /** Makes a user with token the signed-in one. */
   signIn(user: QrCodeUser): QrCodeUser;
   brokenImage(): AuthingError;
+  /** Runs a callback of the caller. What it throws is logged and breaks nothing. */
+  guard(run: () => void): void;
 }

@@ -33,5 +33,6 @@ export function addStyle(): void {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(CSS);
   }
-  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  if (!document.adoptedStyleSheets.includes(sheet))
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -17,11 +17,19 @@ export interface View {
   remove(): void;
 }
 
-export function createView(domId: string, texts: Texts, { size = square(240), containerSize = square(300) }: QrCodeScanOptions): View {
+export function createView(
+  domId: string,
+  texts: Texts,
+  { size = square(240), containerSize = square(300) }: QrCodeScanOptions,
+): View {
   addStyle();
   const given = document.getElementById(domId);
   const host = given ?? document.body.appendChild(element('div', { id: domId }));
-  const wrapper = element('div', { className: `authing__qrcode-wrapper${given ? '' : ' authing__qrcode-wrapper--floating'}`, role: 'group', tabIndex: -1 });
+  const wrapper = element('div', {
+    className: `authing__qrcode-wrapper${given ? '' : ' authing__qrcode-wrapper--floating'}`,
+    role: 'group',
+    tabIndex: -1,
+  });
   wrapper.setAttribute('aria-label', texts.title);
   setSize(wrapper, containerSize, 'min');
   const frame = element('div', { className: 'authing__qrcode-frame' });
@@ -80,7 +88,10 @@ export function createView(domId: string, texts: Texts, { size = square(240), co
 
 const square = (side: number): Size => ({ width: side, height: side });
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+): HTMLElementTagNameMap[Name] {
   return Object.assign(document.createElement(name), properties);
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useChromium } from '../../../../test/support/browser.js';
 
@@ -29,12 +29,26 @@ async function scanning(scene: Scene = 'qrcode', options: object = {}, lang = 'e
   await page.evaluate(
     async ({ appId, appHost, scene, options, lang }) => {
       const client = new authing.AuthenticationClient({ appId, appHost, lang, retry: 0 });
-      const names = ['onStart', 'onResult', 'onScanned', 'onSuccess', 'onCancel', 'onExpired', 'onMfa', 'onAuthFlow', 'onError'];
+      const names = [
+        'onStart',
+        'onResult',
+        'onScanned',
+        'onSuccess',
+        'onCancel',
+        'onExpired',
+        'onMfa',
+        'onAuthFlow',
+        'onError',
+      ];
       names.push('onCodeLoaded', 'onCodeShow', 'onCodeLoadFailed', 'onCodeDestroyed', 'onRetry');
-      const callbacks = Object.fromEntries(names.map((name) => [name, (...args: unknown[]) => void told.push([name, ...args])]));
+      const callbacks = Object.fromEntries(
+        names.map((name) => [name, (...args: unknown[]) => void told.push([name, ...args])]),
+      );
       Object.assign(window, { told: [], client });
       document.body.innerHTML = '<button>before</button><div id="here"></div>';
-      Object.assign(window, { scan: await client[scene].startScanning('here', { interval: 40, ...callbacks, ...options }) });
+      Object.assign(window, {
+        scan: await client[scene].startScanning('here', { interval: 40, ...callbacks, ...options }),
+      });
     },
     { appId, appHost, scene, options, lang },
   );
@@ -43,9 +57,13 @@ async function scanning(scene: Scene = 'qrcode', options: object = {}, lang = 'e
 
 /** What was called back, without the polls. */
 const names = (page: Page) => page.evaluate(() => told.map(([name]) => name).filter((name) => name !== 'onResult'));
-const argumentsOf = (page: Page, name: string) => page.evaluate((name) => told.find(([first]) => first === name)?.slice(1), name);
+const argumentsOf = (page: Page, name: string) =>
+  page.evaluate((name) => told.find(([first]) => first === name)?.slice(1), name);
 const until = (page: Page, name: string, times = 1) =>
-  page.waitForFunction(([name, times]) => told.filter(([first]) => first === name).length === times, [name, times] as const);
+  page.waitForFunction(([name, times]) => told.filter(([first]) => first === name).length === times, [
+    name,
+    times,
+  ] as const);
 
 /** The app on the phone. */
 async function onPhone(action: 'scanned' | 'confirm' | 'cancel'): Promise<void> {
@@ -71,19 +89,32 @@ test('a scan: code, tick, login, with each callback once and in order', async ()
   await onPhone('confirm');
   await until(page, 'onSuccess');
   expect(await page.locator('.authing_scan_success_text').textContent()).toBe('You are logged in');
-  expect(await names(page)).toEqual(['onCodeLoaded', 'onCodeShow', 'onStart', 'onScanned', 'onSuccess', 'onCodeDestroyed']);
+  expect(await names(page)).toEqual([
+    'onCodeLoaded',
+    'onCodeShow',
+    'onStart',
+    'onScanned',
+    'onSuccess',
+    'onCodeDestroyed',
+  ]);
   expect(await argumentsOf(page, 'onSuccess')).toMatchObject([{ email: 'ann@example.com' }, expect.any(String)]);
 
   await page.reload();
   const { appId, url: appHost } = server;
-  const user = await page.evaluate((options) => new authing.AuthenticationClient(options).getCurrentUser(), { appId, appHost });
+  const user = await page.evaluate((options) => new authing.AuthenticationClient(options).getCurrentUser(), {
+    appId,
+    appHost,
+  });
   expect(user).toMatchObject({ email: 'ann@example.com' });
 });
 
 test('without autoExchangeUserInfo the page gets the ticket and signs nobody in', async () => {
   const page = await scanning('wxqrcode');
   await until(page, 'onResult', 1);
-  expect(server.requests.last('POST /api/v2/qrcode/gene')?.body).toMatchObject({ scene: 'WXAPP_AUTH', autoMergeQrCode: false });
+  expect(server.requests.last('POST /api/v2/qrcode/gene')?.body).toMatchObject({
+    scene: 'WXAPP_AUTH',
+    autoMergeQrCode: false,
+  });
   await onPhone('scanned');
   await onPhone('confirm');
   await until(page, 'onSuccess');
@@ -116,7 +147,9 @@ test('a login that is refused on the phone makes a new code at once', async () =
   await onPhone('cancel');
   await until(page, 'onCancel');
   await until(page, 'onCodeShow', 2);
-  const [first, second] = await page.evaluate(() => told.filter(([name]) => name === 'onCodeShow').map(([, random]) => random));
+  const [first, second] = await page.evaluate(() =>
+    told.filter(([name]) => name === 'onCodeShow').map(([, random]) => random),
+  );
   expect(second).not.toBe(first);
 });
 
@@ -134,14 +167,19 @@ test('a login that needs a second factor hands over the mfaToken', async () => {
   await until(page, 'onResult', 1);
   const data = { mfaToken: 'the-mfa-token' };
   const scannedResult = { code: 1635, message: 'MFA', data };
-  server.faults.next('GET /api/v2/qrcode/check', { body: JSON.stringify({ code: 200, data: { random: 'r', status: 4, scannedResult } }) });
+  server.faults.next('GET /api/v2/qrcode/check', {
+    body: JSON.stringify({ code: 200, data: { random: 'r', status: 4, scannedResult } }),
+  });
   await until(page, 'onAuthFlow');
   expect(await argumentsOf(page, 'onMfa')).toEqual([1635, 'MFA', data]);
 });
 
 test.each([
   ['the service refuses', { code: 500, message: '<img src=x onerror="alert(1)">' }],
-  ['the picture is broken', { body: JSON.stringify({ code: 200, data: { random: 'r', url: 'data:image/png;base64,AAAA' } }) }],
+  [
+    'the picture is broken',
+    { body: JSON.stringify({ code: 200, data: { random: 'r', url: 'data:image/png;base64,AAAA' } }) },
+  ],
 ])('when no code can be shown since %s, the user can try again', async (_, fault) => {
   server.faults.next('POST /api/v2/qrcode/gene', fault);
   const page = await scanning();
@@ -204,5 +242,7 @@ test('without the element a box is added to the page, and one style sheet serves
     await qrcode.startScanning('nowhere');
   });
   expect(await page.locator('body > #nowhere .authing__qrcode-wrapper--floating').count()).toBe(1);
-  expect(await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('style').length])).toEqual([1, 0]);
+  expect(
+    await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('style').length]),
+  ).toEqual([1, 0]);
 });

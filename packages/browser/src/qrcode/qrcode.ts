@@ -1,4 +1,12 @@
-import { type AuthConnection, type QrCodeConnection, type QrCodeUser, qrcode, toUser, type UserReply } from '@authing/auth';
+import {
+  type AuthConnection,
+  guard,
+  type QrCodeConnection,
+  type QrCodeUser,
+  qrcode,
+  toUser,
+  type UserReply,
+} from '@authing/auth';
 import type { QrCodeScan, QrCodeScanOptions, QrCodeService } from '../qrcode-ui/options.js';
 import { browserError } from '../windows/errors.js';
 
@@ -9,7 +17,11 @@ import { browserError } from '../windows/errors.js';
  * @param domId Id of the element that takes the code; without such an element one is added to the page.
  * @returns At once: the scan, which `stop()` ends.
  */
-export async function startScanning(connection: QrCodeConnection, domId: string, options: QrCodeScanOptions = {}): Promise<QrCodeScan> {
+export async function startScanning(
+  connection: QrCodeConnection,
+  domId: string,
+  options: QrCodeScanOptions = {},
+): Promise<QrCodeScan> {
   const { showQrCode } = await import('@authing/browser/qrcode-ui');
   return showQrCode(serviceOf(connection), domId, options);
 }
@@ -21,6 +33,7 @@ const serviceOf = (connection: QrCodeConnection): QrCodeService => ({
   watch: (random, options) => qrcode.startPolling(connection, random, options),
   exchange: async (ticket) => qrcode.exchangeUserInfo(connection, ticket) as Promise<QrCodeUser>,
   signIn: (user) => signIn(connection, user),
+  guard: (run) => void guard(connection.options.logger, 'a QR code callback', run),
   brokenImage: () => browserError('image', 'The picture of the QR code could not be loaded'),
 });
 

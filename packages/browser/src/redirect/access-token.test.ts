@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ServerResponse } from 'node:http';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { useChromium } from '../../../../test/support/browser.js';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
@@ -25,13 +25,20 @@ beforeEach(async () => {
   CORS = {
     'access-control-allow-origin': chromium.site.url,
     'access-control-allow-credentials': 'true',
-    'access-control-allow-headers': 'authorization, content-type, x-authing-app-id, x-authing-lang, x-authing-request-from, x-authing-sdk-version',
+    'access-control-allow-headers':
+      'authorization, content-type, x-authing-app-id, x-authing-lang, x-authing-request-from, x-authing-sdk-version',
   };
   refreshes = [];
   authorizations = [];
+  authorize = (url) => `${chromium.site.url}/blank?error=login_required&state=${url.searchParams.get('state')}`;
   refused = false;
   answer = (response, count) =>
-    json(response, { access_token: `access-${count}`, token_type: 'Bearer', expires_in: 3600, refresh_token: `refresh-${count}` }, 200, CORS);
+    json(
+      response,
+      { access_token: `access-${count}`, token_type: 'Bearer', expires_in: 3600, refresh_token: `refresh-${count}` },
+      200,
+      CORS,
+    );
   service = await faultServer((request, response) => {
     if (request.method === 'OPTIONS') return void response.writeHead(204, CORS).end();
     if (request.url.startsWith('/oidc/auth')) {
@@ -40,7 +47,8 @@ beforeEach(async () => {
       return void response.writeHead(302, { location: authorize(url) }).end();
     }
     if (request.url === '/oidc/token') return answer(response, refreshes.push(new URLSearchParams(request.body)));
-    if (refused && request.headers.authorization === 'Bearer access-0') return json(response, { code: 2206, message: 'expired' }, 401, CORS);
+    if (refused && request.headers.authorization === 'Bearer access-0')
+      return json(response, { code: 2206, message: 'expired' }, 401, CORS);
     return json(response, { code: 200, data: [] }, 200, CORS);
   });
 });
@@ -52,7 +60,13 @@ const claims = { sub: 'ann', iss: 'x', aud: 'app' };
 /** What a redirect login left in the profile's storage. Seconds from now. */
 const session = ({ refreshIn = -1, endsIn = 60, refreshToken = 'refresh-0' } = {}) => {
   const now = Date.now();
-  const oidc = { refreshToken, idToken: 'id', claims, refreshAt: now + refreshIn * 1000, expiresAt: now + endsIn * 1000 };
+  const oidc = {
+    refreshToken,
+    idToken: 'id',
+    claims,
+    refreshAt: now + refreshIn * 1000,
+    expiresAt: now + endsIn * 1000,
+  };
   return JSON.stringify({ token: 'access-0', oidc });
 };
 
@@ -63,7 +77,13 @@ async function openTab(stored?: string, profile?: BrowserContext): Promise<Page>
     ({ key, stored, appHost }) => {
       if (stored) localStorage.setItem(key, stored);
       const changes: unknown[] = [];
-      const client = new authing.AuthenticationClient({ appId: 'app', appHost, redirectUri: `${location.origin}/blank`, retry: 0, timeout: 3_000 });
+      const client = new authing.AuthenticationClient({
+        appId: 'app',
+        appHost,
+        redirectUri: `${location.origin}/blank`,
+        retry: 0,
+        timeout: 3_000,
+      });
       client.onSessionChange(({ token }) => changes.push(token ?? null));
       Object.assign(window, { client, changes });
     },
@@ -74,8 +94,12 @@ async function openTab(stored?: string, profile?: BrowserContext): Promise<Page>
 
 /** The token, or how getting it failed. */
 const token = (page: Page, options: object = {}) =>
-  page.evaluate((options) => client.getAccessTokenSilently(options).catch(({ kind, code }) => `${kind}/${code}`), options);
-const stored = async (page: Page) => JSON.parse((await page.evaluate((key) => localStorage.getItem(key), keyOf())) ?? 'null');
+  page.evaluate(
+    (options) => client.getAccessTokenSilently(options).catch(({ kind, code }) => `${kind}/${code}`),
+    options,
+  );
+const stored = async (page: Page) =>
+  JSON.parse((await page.evaluate((key) => localStorage.getItem(key), keyOf())) ?? 'null');
 /** A failure is remembered for ten seconds by the page's clock. */
 const forgetFailure = (page: Page) => page.evaluate(() => void ((now) => (Date.now = () => now() + 11_000))(Date.now));
 const changes = (page: Page) => page.evaluate('changes');
@@ -89,8 +113,15 @@ test('a token that is good for a while is given without a request', async () => 
 test('a token near its end is renewed, and the rotated refresh token kept', async () => {
   const page = await openTab(session());
   expect(await token(page)).toBe('access-1');
-  expect(Object.fromEntries(refreshes[0]!)).toEqual({ client_id: 'app', grant_type: 'refresh_token', refresh_token: 'refresh-0' });
-  expect(await stored(page)).toMatchObject({ token: 'access-1', oidc: { refreshToken: 'refresh-1', idToken: 'id', claims } });
+  expect(Object.fromEntries(refreshes[0]!)).toEqual({
+    client_id: 'app',
+    grant_type: 'refresh_token',
+    refresh_token: 'refresh-0',
+  });
+  expect(await stored(page)).toMatchObject({
+    token: 'access-1',
+    oidc: { refreshToken: 'refresh-1', idToken: 'id', claims },
+  });
   expect(await changes(page)).toEqual(['access-1']);
 });
 
@@ -159,15 +190,21 @@ test('invalid_grant ends the session, once, and asks for a login', async () => {
 test.each([
   ['is down', (response: ServerResponse) => void response.destroy()],
   ['answers 503', (response: ServerResponse) => json(response, { error: 'temporarily_unavailable' }, 503, CORS)],
-  ['answers with a page', (response: ServerResponse) => void response.writeHead(200, { 'content-type': 'text/html', ...CORS }).end('<p>')],
-])('when the service %s, a token that is still good is given and the session stays; then it cools down', async (_, fail) => {
-  const page = await openTab(session());
-  answer = fail;
-  expect(await token(page)).toBe('access-0');
-  expect(await token(page)).toBe('access-0');
-  expect(refreshes).toHaveLength(1);
-  expect(await stored(page)).toMatchObject({ token: 'access-0' });
-});
+  [
+    'answers with a page',
+    (response: ServerResponse) => void response.writeHead(200, { 'content-type': 'text/html', ...CORS }).end('<p>'),
+  ],
+])(
+  'when the service %s, a token that is still good is given and the session stays; then it cools down',
+  async (_, fail) => {
+    const page = await openTab(session());
+    answer = fail;
+    expect(await token(page)).toBe('access-0');
+    expect(await token(page)).toBe('access-0');
+    expect(refreshes).toHaveLength(1);
+    expect(await stored(page)).toMatchObject({ token: 'access-0' });
+  },
+);
 
 test('when the token has ended too, the failure is told, and the session stays', async () => {
   const page = await openTab(session({ endsIn: -1 }));
@@ -185,21 +222,14 @@ test('a token endpoint that never answers ends with a timeout', async () => {
 });
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const now = Math.floor(Date.now() / 1000);
-  const idToken = `${part({ alg: 'RS256' })}.${part({ iss: `${service.url}/oidc`, aud: 'app', sub: 'eve', iat: now, exp: now + 60 })}.c2ln`;
-  answer = (response) => json(response, { access_token: 'eve', token_type: 'Bearer', id_token: idToken }, 200, CORS);
-  expect(await token(page)).toBe('protocol/sub');
-  expect(await stored(page)).toMatchObject({ token: 'access-0' });
-});
-
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Answers with an ID token that is right but for the changes. */
 function answerWith(accessToken: string, header: object, change: Record<string, unknown>, clock = 0): void {
   const now = Math.floor(Date.now() / 1000) + clock;
   const payload = { iss: `${service.url}/oidc`, aud: 'app', sub: 'ann', iat: now, exp: now + 60, ...change };
   const idToken = `${part({ alg: 'RS256', ...header })}.${part(payload)}.c2ln`;
-  answer = (response) => json(response, { access_token: accessToken, token_type: 'Bearer', id_token: idToken }, 200, CORS);
+  answer = (response) =>
+    json(response, { access_token: accessToken, token_type: 'Bearer', id_token: idToken }, 200, CORS);
 }
 
 test('an ID token that is not for us, not from the service, too old or without a signature is refused', async () => {
@@ -236,7 +266,9 @@ test('an ID token that is not for us, not from the service, too old or without a
 test('a listener may ask for a token: it is told when the lock is free', async () => {
   const page = await openTab(session());
   await page.evaluate(() => {
-    client.onSessionChange(async () => Object.assign(window, { inListener: await client.getAccessTokenSilently({ ignoreCache: true }) }));
+    client.onSessionChange(async () =>
+      Object.assign(window, { inListener: await client.getAccessTokenSilently({ ignoreCache: true }) }),
+    );
   });
   expect(await token(page)).toBe('access-1');
   await page.waitForFunction('window.inListener');
@@ -253,9 +285,12 @@ test('a call whose token the service refuses goes on with a renewed one; many su
 
 test('without a refresh token a hidden frame is used, and taken away again', async () => {
   const page = await openTab(session({ refreshToken: '', endsIn: -1 }));
-  authorize = (url) => `${chromium.site.url}/blank?error=login_required&state=${url.searchParams.get('state')}`;
   expect(await token(page)).toBe('api/login_required');
-  expect(Object.fromEntries(authorizations[0]!)).toMatchObject({ prompt: 'none', client_id: 'app', code_challenge_method: 'S256' });
+  expect(Object.fromEntries(authorizations[0]!)).toMatchObject({
+    prompt: 'none',
+    client_id: 'app',
+    code_challenge_method: 'S256',
+  });
   expect(await page.locator('iframe').count()).toBe(0);
 });
 

@@ -23,7 +23,10 @@ const COOL_DOWN = 10_000;
  *
  * @throws AuthingError `api` (`login_required`) when the user has to log in again: only the service can say so.
  */
-export async function getAccessTokenSilently(connection: SessionConnection, options: AccessTokenOptions = {}): Promise<string> {
+export async function getAccessTokenSilently(
+  connection: SessionConnection,
+  options: AccessTokenOptions = {},
+): Promise<string> {
   const { session, cache } = connection;
   await session.ready;
   const { token, oidc } = session.state();
@@ -54,7 +57,8 @@ async function obtain(connection: SessionConnection, options: AccessTokenOptions
   const before = session.state();
   const { token, oidc } = before;
   const failure = lastFailure.get(session);
-  if (failure && failure.token === token && Date.now() < failure.until) return stillGood(before, options, failure.error);
+  if (failure && failure.token === token && Date.now() < failure.until)
+    return stillGood(before, options, failure.error);
   try {
     const fresh = oidc?.refreshToken ? await rotate(connection, oidc) : await silentLogin(connection, options);
     await session.reload();

@@ -34,7 +34,11 @@ export async function createAuthorization(
   connection: SessionConnection,
   options: AuthorizationOptions,
 ): Promise<{ login: Authorization; url: string }> {
-  const { scope = DEFAULT_SCOPE, redirectUri = connection.options.redirectUri, tenantId = connection.options.tenantId } = options;
+  const {
+    scope = DEFAULT_SCOPE,
+    redirectUri = connection.options.redirectUri,
+    tenantId = connection.options.tenantId,
+  } = options;
   if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
   const { issuer, clientId } = providerOf(connection);
   const { challenge, ...secrets } = await withOauth((oauth) => oauth.createSecrets());
@@ -59,11 +63,19 @@ export async function createAuthorization(
  *
  * @throws AuthingError `protocol` when the answer is not to this login, or comes too late; `api` with the provider's code.
  */
-export async function completeAuthorization(connection: SessionConnection, login: Authorization, answer: URL): Promise<TokenAnswer> {
+export async function completeAuthorization(
+  connection: SessionConnection,
+  login: Authorization,
+  answer: URL,
+): Promise<TokenAnswer> {
   const provider = providerOf(connection);
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = login;
   if (issuer !== provider.issuer || Date.now() - startedAt > LIFETIME) {
-    throw new AuthingError('protocol', 'login_expired', 'The login took too long or went to another host: start it again');
+    throw new AuthingError(
+      'protocol',
+      'login_expired',
+      'The login took too long or went to another host: start it again',
+    );
   }
   return withOauth(async ({ readCode, requestTokens }) => {
     const code = await readCode(provider, answer, state);

@@ -10,7 +10,9 @@ export const providerOf = ({ base, options }: SessionConnection): Provider => ({
 });
 
 /** Does something of the protocol; its code is loaded the first time. Rejects with AuthingError. */
-export async function withOauth<Result>(work: (oauth: typeof import('../oauth/oauth.js')) => Promise<Result>): Promise<Result> {
+export async function withOauth<Result>(
+  work: (oauth: typeof import('../oauth/oauth.js')) => Promise<Result>,
+): Promise<Result> {
   const oauth = await import('@authing/browser/oauth').catch((cause) => {
     throw new AuthingError('network', 'chunk', 'A part of the SDK could not be loaded', { cause });
   });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { useChromium } from '../../../../test/support/browser.js';
 
@@ -77,7 +77,9 @@ test('login by redirect: a session with claims, good over a reload', async () =>
 
 test('the authorization request has PKCE and shows neither verifier nor secret', async () => {
   const page = await openApp();
-  await page.evaluate(() => client.loginWithRedirect({ scope: 'openid', authorizationParams: { login_hint: 'a&b=c' }, tenantId: 't#1' }));
+  await page.evaluate(() =>
+    client.loginWithRedirect({ scope: 'openid', authorizationParams: { login_hint: 'a&b=c' }, tenantId: 't#1' }),
+  );
   await page.locator('input[name=account]').waitFor();
   const { query } = server.requests.list().find(({ path }) => path === '/oidc/auth')!;
   expect(query).toEqual({
@@ -96,14 +98,20 @@ test('the authorization request has PKCE and shows neither verifier nor secret',
 
 test('a callback that is handled twice, as by a double mount, asks for tokens once', async () => {
   const page = await loggedIn();
-  const [first, second] = await page.evaluate(() => Promise.all([client.handleRedirectCallback(), client.handleRedirectCallback()]));
+  const [first, second] = await page.evaluate(() =>
+    Promise.all([client.handleRedirectCallback(), client.handleRedirectCallback()]),
+  );
   expect(second).toEqual(first);
   expect(tokenRequests()).toHaveLength(1);
 });
 
 test.each([
   ['of nobody', 'code=c&state=forged', 'state'],
-  ['with another issuer', (state: string) => `code=c&state=${state}&iss=https://evil.example`, 'OAUTH_INVALID_RESPONSE'],
+  [
+    'with another issuer',
+    (state: string) => `code=c&state=${state}&iss=https://evil.example`,
+    'OAUTH_INVALID_RESPONSE',
+  ],
   ['with a refusal', (state: string) => `error=access_denied&state=${state}`, 'access_denied'],
   ['that comes too late', (state: string) => `code=c&state=${state}`, 'login_expired'],
 ])('an answer %s is rejected before any token request', async (how, query, code) => {
@@ -111,12 +119,21 @@ test.each([
   const { appId } = server;
   const key = `authing:${appId}@${server.url}:login`;
   const transaction = {
-    ...{ state: 's', nonce: 'n', verifier: 'v'.repeat(43), redirectUri: `${site.url}/callback`, issuer: `${server.url}/oidc` },
+    ...{
+      state: 's',
+      nonce: 'n',
+      verifier: 'v'.repeat(43),
+      redirectUri: `${site.url}/callback`,
+      issuer: `${server.url}/oidc`,
+    },
     startedAt: Date.now() - (how === 'that comes too late' ? 16 * 60_000 : 0),
   };
   await page.evaluate(([key, value]) => sessionStorage.setItem(key!, value!), [key, JSON.stringify(transaction)]);
   const url = `${site.url}/callback?${typeof query === 'string' ? query : query('s')}`;
-  const outcome = await page.evaluate((url) => client.handleRedirectCallback(url).catch(({ code, message }) => ({ code, message })), url);
+  const outcome = await page.evaluate(
+    (url) => client.handleRedirectCallback(url).catch(({ code, message }) => ({ code, message })),
+    url,
+  );
   expect(outcome).toMatchObject({ code });
   expect(JSON.stringify(outcome)).not.toMatch(/vvvv/);
   expect(tokenRequests()).toHaveLength(0);
@@ -127,21 +144,42 @@ test.each([
 test('a login that goes back to another host is refused', async () => {
   const page = await openApp('/callback');
   const key = `authing:${server.appId}@${server.url}:login`;
-  const mixedUp = { state: 's', nonce: 'n', verifier: 'v', redirectUri: 'x', issuer: 'https://other.example/oidc', startedAt: Date.now() };
+  const mixedUp = {
+    state: 's',
+    nonce: 'n',
+    verifier: 'v',
+    redirectUri: 'x',
+    issuer: 'https://other.example/oidc',
+    startedAt: Date.now(),
+  };
   await page.evaluate(([key, value]) => sessionStorage.setItem(key!, value!), [key, JSON.stringify(mixedUp)]);
-  const code = await page.evaluate(() => client.handleRedirectCallback(`${location.href}?code=c&state=s`).catch(({ code }) => code));
+  const code = await page.evaluate(() =>
+    client.handleRedirectCallback(`${location.href}?code=c&state=s`).catch(({ code }) => code),
+  );
   expect(code).toBe('login_expired');
   expect(tokenRequests()).toHaveLength(0);
 });
 
 test('returnTo may not lead to another site', async () => {
   const page = await openApp();
-  const bad = ['https://evil.example/', '//evil.example/', 'javascript:alert(1)', 'data:text/html,x', '/\\evil.example', 'http://localhost/'];
+  const bad = [
+    'https://evil.example/',
+    '//evil.example/',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/\\evil.example',
+    'http://localhost/',
+  ];
   const outcomes = await page.evaluate(async (bad) => {
     const outcomes: string[] = [];
     for (const returnTo of bad) {
       for (const method of ['loginWithRedirect', 'logoutWithRedirect'] as const) {
-        outcomes.push(await client[method]({ returnTo }).then(() => `${returnTo} taken`, ({ kind, code }) => `${kind}/${code}`));
+        outcomes.push(
+          await client[method]({ returnTo }).then(
+            () => `${returnTo} taken`,
+            ({ kind, code }) => `${kind}/${code}`,
+          ),
+        );
       }
     }
     return outcomes;
@@ -152,7 +190,9 @@ test('returnTo may not lead to another site', async () => {
 
 test('returnTo may name an origin that the page allows', async () => {
   const page = await loggedIn({ returnTo: 'https://shop.example/', allowedOrigins: ['https://shop.example'] });
-  expect(await page.evaluate(() => client.handleRedirectCallback())).toMatchObject({ returnTo: 'https://shop.example/' });
+  expect(await page.evaluate(() => client.handleRedirectCallback())).toMatchObject({
+    returnTo: 'https://shop.example/',
+  });
 });
 
 test('logout by redirect ends both sessions', async () => {
@@ -196,6 +236,9 @@ test('without sessionStorage a redirect login says so and stays', async () => {
       throw new DOMException('blocked', 'SecurityError');
     };
   });
-  expect(await page.evaluate(() => client.loginWithRedirect().catch(({ kind, code }) => [kind, code]))).toEqual(['storage', 'session_storage']);
+  expect(await page.evaluate(() => client.loginWithRedirect().catch(({ kind, code }) => [kind, code]))).toEqual([
+    'storage',
+    'session_storage',
+  ]);
   expect(page.url()).toBe(`${site.url}/`);
 });

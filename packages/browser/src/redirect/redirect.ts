@@ -32,7 +32,10 @@ export interface RedirectResult {
 const ANSWER = ['code', 'state', 'iss', 'session_state', 'scope', 'error', 'error_description'];
 
 /** Sends the page to the login page of the service. OpenID Connect code flow with PKCE. Route `GET /oidc/auth`. */
-export async function loginWithRedirect(connection: SessionConnection, options: RedirectLoginOptions = {}): Promise<void> {
+export async function loginWithRedirect(
+  connection: SessionConnection,
+  options: RedirectLoginOptions = {},
+): Promise<void> {
   const { returnTo, allowedOrigins, appState } = options;
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
   const { login, url } = await createAuthorization(connection, options);
@@ -48,7 +51,10 @@ export async function loginWithRedirect(connection: SessionConnection, options: 
  * @throws AuthingError `protocol` (`state`) for an answer to no login of this tab, `login_expired` after 15 minutes;
  * `api` with the provider's error code.
  */
-export async function handleRedirectCallback(connection: SessionConnection, url: string = location.href): Promise<RedirectResult | null> {
+export async function handleRedirectCallback(
+  connection: SessionConnection,
+  url: string = location.href,
+): Promise<RedirectResult | null> {
   const answer = new URL(url);
   const { searchParams: values } = answer;
   const state = values.get('state');
@@ -62,7 +68,11 @@ async function finishLogin(connection: SessionConnection, answer: URL, state: st
   try {
     const transaction = takeTransaction(connection, state);
     const { returnTo, appState } = transaction;
-    return { claims: await adopt(connection, completeAuthorization(connection, transaction, answer)), returnTo, appState };
+    return {
+      claims: await adopt(connection, completeAuthorization(connection, transaction, answer)),
+      returnTo,
+      appState,
+    };
   } finally {
     if (location.href === answer.href) {
       for (const parameter of ANSWER) answer.searchParams.delete(parameter);
@@ -85,7 +95,10 @@ async function adopt(connection: SessionConnection, tokens: ReturnType<typeof co
  *
  * @throws AuthingError `browser`: `popup_blocked`, `popup_closed`, `popup_timeout`; otherwise as `handleRedirectCallback`.
  */
-export async function loginWithPopup(connection: SessionConnection, options: AuthorizationOptions & PopupOptions = {}): Promise<OidcTokens['claims']> {
+export async function loginWithPopup(
+  connection: SessionConnection,
+  options: AuthorizationOptions & PopupOptions = {},
+): Promise<OidcTokens['claims']> {
   const popup = openPopup('_blank', options);
   try {
     const { login, url } = await createAuthorization(connection, options);
@@ -116,7 +129,10 @@ export async function getIdTokenClaims({ session }: SessionConnection): Promise<
  * Signs out here and sends the page to the service, which ends its own session and sends the user to `returnTo`: an
  * address registered in the console. Route `GET /oidc/session/end`, or `GET /login/profile/logout` without an ID token.
  */
-export async function logoutWithRedirect(connection: SessionConnection, { returnTo, allowedOrigins }: ReturnOptions = {}): Promise<void> {
+export async function logoutWithRedirect(
+  connection: SessionConnection,
+  { returnTo, allowedOrigins }: ReturnOptions = {},
+): Promise<void> {
   const { session, base } = connection;
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
   await session.ready;

@@ -1,4 +1,11 @@
-import { type AuthConnection, type AuthOptions, baseAddress, configError, createSession, resolveOptions } from '@authing/auth';
+import {
+  type AuthConnection,
+  type AuthOptions,
+  baseAddress,
+  configError,
+  createSession,
+  resolveOptions,
+} from '@authing/auth';
 import { browserStorage } from '../storage/local-storage.js';
 
 /** What a session needs of a connection. `connect()` gives it, and `connectSession()` gives nothing else. */
@@ -21,5 +28,5 @@ export function connectSession(given: AuthOptions): SessionConnection {
  */
 export function forBrowser(options: AuthOptions): AuthOptions {
   if (options.secret) throw configError('secret', 'A page cannot keep a secret');
-  return { storage: browserStorage, ...options };
+  return { ...options, storage: options.storage ?? browserStorage };
 }

@@ -15,7 +15,12 @@ export function saveTransaction(connection: SessionConnection, transaction: Tran
   try {
     sessionStorage.setItem(keyOf(connection), JSON.stringify(transaction));
   } catch (cause) {
-    throw new AuthingError('storage', 'session_storage', 'Login by redirect needs sessionStorage, which is blocked here', { cause });
+    throw new AuthingError(
+      'storage',
+      'session_storage',
+      'Login by redirect needs sessionStorage, which is blocked here',
+      { cause },
+    );
   }
 }
 

@@ -1,6 +1,5 @@
-import { type AuthConnection, social, type SocialUrlOptions, type User, randomText } from '@authing/auth';
-import { inAppBrowser, leaveTo } from '../windows/in-app.js';
-import { loginInWindow, type WindowLoginOptions } from '../windows/window-login.js';
+import { type AuthConnection, randomText, type SocialUrlOptions, social, type User } from '@authing/auth';
+import { loginInWindow, type WindowLogin, type WindowLoginOptions } from '../windows/window-login.js';
 
 /** How a social login goes, and who is told. */
 export interface SocialAuthorizeOptions extends SocialUrlOptions, WindowLoginOptions {}
@@ -12,9 +11,16 @@ export interface SocialAuthorizeOptions extends SocialUrlOptions, WindowLoginOpt
  * @throws AuthingError `browser`: `popup_blocked`, `popup_closed`, `popup_timeout`; `api` when the login is refused or
  * asks for a further step, such as a second factor.
  */
-export async function authorize(connection: AuthConnection, provider: string, options: SocialAuthorizeOptions = {}): Promise<User> {
-  const { uuid = randomText(22) } = options;
-  const url = social.buildAuthorizeUrl(connection, provider, { ...options, uuid, redirected: inAppBrowser() });
-  if (inAppBrowser()) return leaveTo(url);
-  return loginInWindow(connection, { id: uuid, eventType: 'socialLogin', address: () => url }, options);
+export function authorize(
+  connection: AuthConnection,
+  provider: string,
+  options: SocialAuthorizeOptions = {},
+): Promise<User> {
+  const begin = (): WindowLogin => {
+    const { uuid = randomText(22) } = options;
+    const address = (redirected: boolean) =>
+      social.buildAuthorizeUrl(connection, provider, { ...options, uuid, redirected });
+    return { id: uuid, eventType: 'socialLogin', address };
+  };
+  return loginInWindow(connection, begin, options);
 }

@@ -29,7 +29,8 @@ export function cookieStorage(options: CookieOptions = {}): Storage {
       const kept = withoutUser(value);
       write(key, kept, maxAge);
       // The browser says nothing when it refuses a cookie that is too large, or any.
-      if (readCookie(key) !== kept) throw new AuthingError('storage', 'cookie', 'The browser did not take the session cookie');
+      if (readCookie(key) !== kept)
+        throw new AuthingError('storage', 'cookie', 'The browser did not take the session cookie');
     },
     removeItem: (key) => write(key, '', 0),
   };

@@ -28,7 +28,8 @@ export interface Popup {
  */
 export function openPopup(name: string, { popup = true, position, window: given }: PopupOptions): Popup {
   const opened = given ?? window.open('', name, popup ? features(position) : undefined);
-  if (!opened || opened.closed) throw browserError('popup_blocked', 'The browser blocked the window: open it in a click');
+  if (!opened || opened.closed)
+    throw browserError('popup_blocked', 'The browser blocked the window: open it in a click');
   return {
     window: opened,
     // Not `assign`: that may not be called on a window that is elsewhere already.

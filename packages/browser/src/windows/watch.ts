@@ -20,13 +20,23 @@ const LOOK_EVERY = 250;
  *
  * @throws AuthingError `browser`: `popup_closed`, `popup_timeout`; `aborted` by the signal.
  */
-export async function watchWindow<Result>(target: Window, options: WatchOptions, listen: Listen<Result>): Promise<Result> {
+export async function watchWindow<Result>(
+  target: Window,
+  options: WatchOptions,
+  listen: Listen<Result>,
+): Promise<Result> {
   const { popupTimeout = 300_000, signal } = options;
   const stops: (() => void)[] = [];
   try {
     return await new Promise<Result>((resolve, reject) => {
-      stops.push(listen(resolve), whenClosed(target, () => reject(browserError('popup_closed', 'The window was closed'))));
-      if (popupTimeout) stops.push(after(popupTimeout, () => reject(browserError('popup_timeout', 'The window did not report in time'))));
+      stops.push(
+        listen(resolve),
+        whenClosed(target, () => reject(browserError('popup_closed', 'The window was closed'))),
+      );
+      if (popupTimeout)
+        stops.push(
+          after(popupTimeout, () => reject(browserError('popup_timeout', 'The window did not report in time'))),
+        );
       const abort = () => reject(new AuthingError('aborted', 'aborted', 'The login was aborted by the signal'));
       signal?.addEventListener('abort', abort);
       stops.push(() => signal?.removeEventListener('abort', abort));
@@ -53,7 +63,11 @@ function whenClosed(target: Window, call: () => void): () => void {
 }
 
 /** Listens to messages of this very window and this very origin; what `read` gives undefined for is left alone. */
-export function messageOf<Result>(target: Window, origin: string, read: (data: unknown) => Result | undefined): Listen<Result> {
+export function messageOf<Result>(
+  target: Window,
+  origin: string,
+  read: (data: unknown) => Result | undefined,
+): Listen<Result> {
   return (settle) => {
     const listener = (event: MessageEvent) => {
       if (event.source !== target || event.origin !== origin) return;

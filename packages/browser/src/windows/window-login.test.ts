@@ -18,7 +18,9 @@ const eve = { id: 'eve', token: 'token-of-eve' };
 /** The page the service's window ends at: it posts what the test gives it. */
 beforeEach(async () => {
   service = await faultServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Provider</title><h1>Provider</h1>');
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Provider</title><h1>Provider</h1>');
   });
 });
 afterEach(() => service.close());
@@ -29,21 +31,23 @@ async function openApp(options: object = {}): Promise<Page> {
   await page.evaluate(
     ({ appHost, options }) => {
       const listeners = new Set();
-      const [add, remove] = [window.addEventListener, window.removeEventListener];
-      window.addEventListener = (type: string, ...rest: [never]) => {
-        if (type === 'message') listeners.add(rest[0]);
-        add.call(window, type, ...rest);
+      const { addEventListener, removeEventListener } = EventTarget.prototype;
+      EventTarget.prototype.addEventListener = function (type, listener, options) {
+        if (type === 'message' && this === window) listeners.add(listener);
+        addEventListener.call(this, type, listener, options);
       };
-      window.removeEventListener = (type: string, ...rest: [never]) => {
-        listeners.delete(rest[0]);
-        remove.call(window, type, ...rest);
+      EventTarget.prototype.removeEventListener = function (type, listener, options) {
+        listeners.delete(listener);
+        removeEventListener.call(this, type, listener, options);
       };
       const client = new authing.AuthenticationClient({ appId: 'app', appHost, storage: authing.memoryStorage() });
       Object.assign(window, { client, listeners, outcome: undefined });
       const button = document.body.appendChild(document.createElement('button'));
       button.onclick = async () => {
         outcome = 'waiting';
-        outcome = await client.social.authorize('github', { ...options, uuid: 'attempt-1' }).catch(({ kind, code }) => `${kind}/${code}`);
+        outcome = await client.social
+          .authorize('github', { ...options, uuid: 'attempt-1' })
+          .catch(({ kind, code }) => `${kind}/${code}`);
       };
     },
     { appHost: service.url, options },
@@ -57,8 +61,16 @@ async function clickLogin(page: Page): Promise<Page> {
   return popup;
 }
 
-const post = (popup: Page, message: unknown) => popup.evaluate((message) => window.opener.postMessage(message, '*'), message);
-const state = (page: Page) => page.evaluate(() => ({ outcome, listeners: listeners.size, token: client.connection.session.token() ?? null }));
+/** By the page itself: a window that the user takes elsewhere loses its opener. */
+async function goTo(popup: Page, url: string): Promise<void> {
+  await popup.evaluate((url) => location.assign(url), url);
+  await popup.waitForURL(url);
+}
+
+const post = (popup: Page, message: unknown) =>
+  popup.evaluate((message) => window.opener.postMessage(message, '*'), message);
+const state = (page: Page) =>
+  page.evaluate(() => ({ outcome, listeners: listeners.size, token: client.connection.session.token() ?? null }));
 const settled = (page: Page) => page.waitForFunction(() => outcome !== 'waiting');
 
 test('the message of our window signs the user in and closes the window; nothing is left listening', async () => {
@@ -80,21 +92,25 @@ test('forged and foreign messages are ignored, and the right one still counts', 
   await page.evaluate((message) => window.postMessage(message, '*'), forged);
   for (const origin of [service.url, chromium.site.foreignUrl]) {
     chromium.site.page('/hostile', `<script>parent.postMessage(${JSON.stringify(forged)}, '*')</script>`);
-    await page.evaluate((src) => document.body.appendChild(Object.assign(document.createElement('iframe'), { src })), `${origin}/hostile`);
+    await page.evaluate(
+      (src) => document.body.appendChild(Object.assign(document.createElement('iframe'), { src })),
+      `${origin}/hostile`,
+    );
   }
   const frame = page.frames().find((one) => one.url().startsWith(service.url));
   await frame!.waitForLoadState();
   await frame!.evaluate((message) => window.parent.postMessage(message, '*'), forged);
   // Our window, but about another attempt, another kind of login, or no sense at all.
   const odd = [null, 7, 'text', [], {}, { event: null }, { ...forged, event: { ...event, uuid: 'attempt-2' } }];
-  for (const message of [...odd, { ...forged, event: { ...event, eventType: 'enterpriseLogin' } }]) await post(popup, message);
+  for (const message of [...odd, { ...forged, event: { ...event, eventType: 'enterpriseLogin' } }])
+    await post(popup, message);
   // Our window, taken to another origin.
-  await popup.goto(`${chromium.site.foreignUrl}/elsewhere`);
+  await goTo(popup, `${chromium.site.foreignUrl}/elsewhere`);
   await post(popup, forged);
   await page.waitForTimeout(200);
   expect(await state(page)).toEqual({ outcome: 'waiting', listeners: 1, token: null });
 
-  await popup.goto(`${service.url}/back`);
+  await goTo(popup, `${service.url}/back`);
   await post(popup, { code: 200, message: 'ok', data: ann, event: { ...event, uuid: 'attempt-1' } });
   await settled(page);
   expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann', listeners: 0 });
@@ -107,7 +123,7 @@ test('a refusal has the code and payload of the service, also when they come as 
       outcome = 'waiting';
       const onError = (...args: unknown[]) => Object.assign(window, { outcome: args });
       // Who takes the callback need not take the promise: it is no unhandled rejection.
-      client.social.authorize('github', { onError });
+      authing.authorizeSocial(client.connection, 'github', { onError });
     };
   });
   const popup = await clickLogin(page);
@@ -128,10 +144,13 @@ test('a window that closes itself right after its message is no failure', async 
   const page = await openApp();
   const popup = await clickLogin(page);
   await popup
-    .evaluate((message) => {
-      window.opener.postMessage(message, '*');
-      window.close();
-    }, { code: 200, message: 'ok', data: ann, event })
+    .evaluate(
+      (message) => {
+        window.opener.postMessage(message, '*');
+        window.close();
+      },
+      { code: 200, message: 'ok', data: ann, event },
+    )
     .catch(() => {});
   await settled(page);
   expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann' });
@@ -139,7 +158,7 @@ test('a window that closes itself right after its message is no failure', async 
 
 test('a window that reports nothing in time', async () => {
   const page = await openApp({ popupTimeout: 300 });
-  await clickLogin(page);
+  await page.locator('button').click();
   await settled(page);
   expect(await state(page)).toEqual({ outcome: 'browser/popup_timeout', listeners: 0, token: null });
 });

@@ -1,4 +1,5 @@
-import { type AuthConnection, AuthingError, toUser, type User, type UserReply } from '@authing/auth';
+import { type AuthConnection, AuthingError, guard, toUser, type User, type UserReply } from '@authing/auth';
+import { inAppBrowser, leaveTo } from './in-app.js';
 import { openPopup, type PopupOptions } from './popup.js';
 import { messageOf, watchWindow } from './watch.js';
 
@@ -16,34 +17,46 @@ export interface WindowLogin {
   id: string;
   /** What the service calls its message. */
   eventType: 'socialLogin' | 'enterpriseLogin';
-  /** Where the window goes, once it is open. */
-  address(): string | Promise<string>;
+  /** Where the window goes, once it is open; or the page itself, where there are no windows. */
+  address(inPage: boolean): string | Promise<string>;
 }
 
 /**
  * Lets the user log in in a window and makes them the signed-in one. Only a message of this window, from the service
- * and about this attempt, counts.
+ * and about this attempt, counts. Callbacks are called last, when the session is stored.
  */
-export function loginInWindow(connection: AuthConnection, login: WindowLogin, options: WindowLoginOptions): Promise<User> {
+export function loginInWindow(
+  connection: AuthConnection,
+  begin: () => WindowLogin,
+  options: WindowLoginOptions,
+): Promise<User> {
   const { onSuccess, onError } = options;
-  const result = run(connection, login, options);
-  // Told last, when the session is stored. Who takes the callbacks need not take the promise as well.
-  result.then(onSuccess, (error: AuthingError) => onError?.(error.code, error.message, error.data)).catch((error) => {
-    connection.options.logger?.warn?.('authing: a login callback threw', error);
-  });
+  const call = (callback: () => void) => void guard(connection.options.logger, 'a login callback', callback);
+  const result = run(connection, begin, options, (user) => call(() => onSuccess?.(user)));
+  // Who takes this callback need not take the promise as well.
+  if (onError) result.catch(({ code, message, data }: AuthingError) => call(() => onError(code, message, data)));
   return result;
 }
 
-async function run(connection: AuthConnection, login: WindowLogin, options: WindowLoginOptions): Promise<User> {
+async function run(
+  connection: AuthConnection,
+  begin: () => WindowLogin,
+  options: WindowLoginOptions,
+  succeeded: (user: User) => void,
+): Promise<User> {
+  const login = begin();
+  if (inAppBrowser()) return leaveTo(await login.address(true));
   const popup = openPopup(`authing-${login.id}`, options);
   try {
-    popup.navigate(await login.address());
+    popup.navigate(await login.address(false));
     const read = (data: unknown) => readMessage(data, login);
     const watch = { signal: connection.options.signal, ...options };
     const listen = messageOf(popup.window, new URL(connection.base).origin, read);
     const { code, message, data } = await watchWindow(popup.window, watch, listen);
     if (code !== 200) throw new AuthingError('api', code, message, { data });
-    return connection.session.signIn(toUser(data as UserReply));
+    const user = connection.session.signIn(toUser(data as UserReply));
+    succeeded(user);
+    return user;
   } finally {
     popup.close();
   }

@@ -135,7 +135,7 @@ async function showUsers() {
 const renderUsers = whenChanged((list) => {
   $('#users tbody').replaceChildren(...list.map((user) => h('tr', {},
     h('td', {}, user.nickname ?? user.name ?? user.username ?? '–', h('small', { class: 'mono' }, user.id)),
-    h('td', {}, user.email ?? user.username ?? '–', h('small', {}, user.phone ?? '')),
+    h('td', {}, user.email ?? (user.nickname || user.name ? user.username : null) ?? '–', h('small', {}, user.phone ?? '')),
     h('td', {}, String(user.loginsCount)),
     h('td', {}, user.blocked ? h('span', { class: 'badge error' }, 'blocked') : user.lastLogin ? new Date(user.lastLogin).toLocaleString([], { hour12: false }) : 'never'),
     h('td', {}, copyButton(async () => (await ask('POST', 'sign-in', { id: user.id })).token, 'a token of ' + (user.username ?? user.email ?? user.id), 'Copy token')))));

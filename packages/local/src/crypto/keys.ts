@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { newSm2Key } from './sm2.js';
 import type { Database } from '../store/database.js';
+import { newSm2Key } from './sm2.js';
 
 export interface KeyPair {
   /** Stable name of the pair; goes into the header of tokens. */

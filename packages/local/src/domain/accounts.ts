@@ -46,7 +46,11 @@ export function accountSecurity(call: Call, user: User) {
   const level = user.passwordHash === null ? null : user.passwordLevel;
   const points = [user.email ? 20 : 0, user.phone ? 20 : 0, mfa ? 20 : 0, [0, 10, 25, 40][level ?? 0] ?? 0];
   return {
-    email: user.email !== null, phone: user.phone !== null, password: user.passwordHash !== null, mfa,
-    passwordSecurityLevel: level, score: points.reduce((sum, part) => sum + part, 0),
+    email: user.email !== null,
+    phone: user.phone !== null,
+    password: user.passwordHash !== null,
+    mfa,
+    passwordSecurityLevel: level,
+    score: points.reduce((sum, part) => sum + part, 0),
   };
 }

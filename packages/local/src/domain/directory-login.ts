@@ -5,7 +5,7 @@ import type { DirectoryEntry, DirectoryKind } from '../store/directories.js';
 import type { User } from '../store/users.js';
 import { audit } from './audit.js';
 import { readPassword } from './passwords.js';
-import { noteFailedLogin, requireCaptcha, type SignedIn, signIn, type SignInInput } from './sign-in.js';
+import { noteFailedLogin, requireCaptcha, type SignedIn, type SignInInput, signIn } from './sign-in.js';
 import { profileOf } from './user-view.js';
 
 /** A login with an account of the seed's directory; the user comes into being with the first one. @throws 2000, 2333 */
@@ -32,9 +32,20 @@ function userOf(call: Call, { directory, username, profile }: DirectoryEntry): U
   return db.transaction(() => {
     const { email = null, phone = null } = profile as Partial<User>;
     const user = store.users.create({
-      ...profileOf(profile), email, phone, userPoolId: call.pool.id, emailVerified: email !== null, registerSource: [`enterprise:${directory}`],
+      ...profileOf(profile),
+      email,
+      phone,
+      userPoolId: call.pool.id,
+      emailVerified: email !== null,
+      registerSource: [`enterprise:${directory}`],
     });
-    store.identities.add({ userPoolId: call.pool.id, userId: user.id, provider: directory, userIdInIdp: username, isSocial: false });
+    store.identities.add({
+      userPoolId: call.pool.id,
+      userId: user.id,
+      provider: directory,
+      userIdInIdp: username,
+      isSocial: false,
+    });
     audit(call, { operationType: 'register', userId: user.id });
     return user;
   });

@@ -27,10 +27,22 @@ export function requireSecondFactor(call: Call, user: User): void {
 function challenge({ local, pool }: Call, user: User, allowed: readonly MfaKind[]) {
   const { tickets, mfaFactors } = local.store;
   const data: MfaChallenge = { allowed, failures: 0 };
-  const ticket = tickets.issue({ userPoolId: pool.id, kind: 'mfa', userId: user.id, data, lifetime: pool.settings.mfaTokenExpiresAfter });
+  const ticket = tickets.issue({
+    userPoolId: pool.id,
+    kind: 'mfa',
+    userId: user.id,
+    data,
+    lifetime: pool.settings.mfaTokenExpiresAfter,
+  });
   const { email, phone, phoneCountryCode, nickname, username, photo } = user;
   return {
-    mfaToken: ticket.id, email, phone, phoneCountryCode, nickname, username, avatar: photo,
+    mfaToken: ticket.id,
+    email,
+    phone,
+    phoneCountryCode,
+    nickname,
+    username,
+    avatar: photo,
     totpMfaEnabled: mfaFactors.enabled(user.id, 'totp') !== null,
     faceMfaEnabled: mfaFactors.enabled(user.id, 'face') !== null,
     applicationMfa: allowed.map((mfaPolicy, sort) => ({ mfaPolicy, status: 1, sort })),

@@ -19,7 +19,12 @@ export function associateTotp(call: Call, source: FactorSource | undefined): Mfa
   const user = factorOwner(call);
   requireEnrolment(call, user, 'OTP');
   return call.local.store.mfaFactors.put({
-    userPoolId: call.pool.id, userId: user.id, type: 'totp', enable: false, secret: newTotpSecret(), recoveryCode: newRecoveryCode(),
+    userPoolId: call.pool.id,
+    userId: user.id,
+    type: 'totp',
+    enable: false,
+    secret: newTotpSecret(),
+    recoveryCode: newRecoveryCode(),
     source: source ?? (call.caller.kind === 'mfa' ? 'APPLICATION' : 'SELF'),
   });
 }
@@ -35,7 +40,12 @@ export function confirmTotp(call: Call, code: string): void {
 export function importTotp(call: Call, user: User, secret: string, recoveryCode: string | undefined): MfaFactor {
   if (!isTotpSecret(secret)) throw invalidArgument('secret must be base32');
   return call.local.store.mfaFactors.put({
-    userPoolId: call.pool.id, userId: user.id, type: 'totp', source: 'SELF', enable: true, secret,
+    userPoolId: call.pool.id,
+    userId: user.id,
+    type: 'totp',
+    source: 'SELF',
+    enable: true,
+    secret,
     recoveryCode: recoveryCode ?? newRecoveryCode(),
   });
 }
@@ -50,7 +60,10 @@ export function verifyTotp(call: Call, code: string | undefined): Promise<Signed
 }
 
 /** Gets in without the authenticator; the answer holds the next recovery code. @throws 1001, 6002, 6004 */
-export async function verifyRecoveryCode(call: Call, code: string | undefined): Promise<SignedIn & { recoveryCode: string }> {
+export async function verifyRecoveryCode(
+  call: Call,
+  code: string | undefined,
+): Promise<SignedIn & { recoveryCode: string }> {
   if (!code) throw errors.recoveryCodeMissing();
   const { mfaFactors } = call.local.store;
   const recoveryCode = newRecoveryCode();
@@ -107,14 +120,27 @@ export async function associateFace(call: Call, first: string | null, second: st
   if (call.local.store.mfaFactors.enabled(user.id, 'face')) throw errors.faceAlreadyBound();
   requireEnrolment(call, user, 'FACE');
   const source = call.caller.kind === 'mfa' ? 'APPLICATION' : 'SELF';
-  call.local.store.mfaFactors.put({ userPoolId: call.pool.id, userId: user.id, type: 'face', source, enable: true, secret: first, recoveryCode: null });
+  call.local.store.mfaFactors.put({
+    userPoolId: call.pool.id,
+    userId: user.id,
+    type: 'face',
+    source,
+    enable: true,
+    secret: first,
+    recoveryCode: null,
+  });
   return call.caller.kind === 'mfa' ? passFactor(call, 'FACE', errors.faceMismatch(), () => true) : user;
 }
 
 /** @throws 1001, 1700, 1702 */
 export function verifyFace(call: Call, photo: string | null): Promise<SignedIn> {
   if (!photo) throw errors.facePhotoMissing();
-  return passFactor(call, 'FACE', errors.faceMismatch(), ({ id }) => call.local.store.mfaFactors.enabled(id, 'face')?.secret === photo);
+  return passFactor(
+    call,
+    'FACE',
+    errors.faceMismatch(),
+    ({ id }) => call.local.store.mfaFactors.enabled(id, 'face')?.secret === photo,
+  );
 }
 
 /** What stands for a picture: the digest of an uploaded file, or of its address. Null when the key is unknown. */
@@ -125,7 +151,12 @@ export function pictureDigest(call: Call, key: string | undefined, isExternal: b
 }
 
 /** Lets the challenged user in when `check` is content; the mfaToken is used up by it. @throws what `check` throws, or `wrong` */
-async function passFactor(call: Call, kind: MfaKind, wrong: LocalError, check: (user: User) => boolean): Promise<SignedIn> {
+async function passFactor(
+  call: Call,
+  kind: MfaKind,
+  wrong: LocalError,
+  check: (user: User) => boolean,
+): Promise<SignedIn> {
   const { caller } = call;
   if (caller.kind !== 'mfa') throw errors.noPermission();
   const { user, ticket } = caller;

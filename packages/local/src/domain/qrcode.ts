@@ -36,11 +36,22 @@ export function createQrCode(call: Call, { scene, customData = undefined, withCu
   const { local, pool } = call;
   const expiresIn = pool.settings.qrcodeLoginStrategy.qrcodeExpiresAfter;
   const data: QrData = {
-    scene, status: QR_STATUS.unused, userId: null, ticket: null, scannedResult: null, withCustomData,
-    customData: customData ?? null, createdAt: local.clock.iso(),
+    scene,
+    status: QR_STATUS.unused,
+    userId: null,
+    ticket: null,
+    scannedResult: null,
+    withCustomData,
+    customData: customData ?? null,
+    createdAt: local.clock.iso(),
   };
   const { id: random } = local.store.tickets.issue({ userPoolId: pool.id, kind: 'qrcode', data, lifetime: expiresIn });
-  return { random, url: `${local.url}/api/v2/qrcode/image/${random}`, customLogo: effectiveApp(call)?.logo ?? null, expiresIn };
+  return {
+    random,
+    url: `${local.url}/api/v2/qrcode/image/${random}`,
+    customLogo: effectiveApp(call)?.logo ?? null,
+    expiresIn,
+  };
 }
 
 /** What the picture holds for the app that scans it. @throws 2241 */
@@ -81,11 +92,18 @@ export function confirm(call: Call, random: string): void {
   const asked = secondFactor(call, user);
   if (asked) {
     const scannedResult = { code: asked.code, message: asked.messageIn(call.lang), data: asked.data };
-    return update(call, code, { status: QR_STATUS.mfa, scannedResult });
+    update(call, code, { status: QR_STATUS.mfa, scannedResult });
+    return;
   }
   const lifetime = call.pool.settings.qrcodeLoginStrategy.ticketExpiresAfter;
   const data = { withCustomData: code.data.withCustomData };
-  const ticket = call.local.store.tickets.issue({ userPoolId: call.pool.id, kind: 'qrcode-ticket', userId: user.id, data, lifetime });
+  const ticket = call.local.store.tickets.issue({
+    userPoolId: call.pool.id,
+    kind: 'qrcode-ticket',
+    userId: user.id,
+    data,
+    lifetime,
+  });
   update(call, code, { status: QR_STATUS.authorised, ticket: ticket.id });
 }
 
@@ -97,7 +115,8 @@ export const cancel = (call: Call, random: string): void =>
 export async function exchangeTicket(call: Call, id: string): Promise<{ user: SignedIn; withCustomData: boolean }> {
   const { tickets, users } = call.local.store;
   const fromBrowser = call.headers.origin !== undefined;
-  if (fromBrowser && !call.pool.settings.qrcodeLoginStrategy.allowExchangeUserInfoFromBrowser) throw errors.noPermission();
+  if (fromBrowser && !call.pool.settings.qrcodeLoginStrategy.allowExchangeUserInfoFromBrowser)
+    throw errors.noPermission();
   const ticket = tickets.valid<{ withCustomData: boolean }>('qrcode-ticket', id);
   const user = ticket?.userId ? users.byId(call.pool.id, ticket.userId) : null;
   if (!ticket || !user || !tickets.use(ticket)) throw errors.sessionExpired();

@@ -11,7 +11,8 @@ export const mfa: Resolvers<Call> = {
     queryMfa: (_, { id, userId }, call) => shown(factorOf(call, id, userId)),
   },
   Mutation: {
-    changeMfa: (_, { enable, id, userId, refresh }, call) => changeMfa(call, factorOf(call, id, userId), { enable, userId, refresh }),
+    changeMfa: (_, { enable, id, userId, refresh }, call) =>
+      changeMfa(call, factorOf(call, id, userId), { enable, userId, refresh }),
   },
 };
 
@@ -28,15 +29,22 @@ function changeMfa(call: Call, known: MfaFactor | null, { enable, userId, refres
     known && !refresh
       ? known
       : mfaFactors.put({
-          userPoolId: call.pool.id, userId: owner, type: 'totp', source: 'SELF', enable: known?.enable ?? false,
-          secret: newTotpSecret(), recoveryCode: newRecoveryCode(),
+          userPoolId: call.pool.id,
+          userId: owner,
+          type: 'totp',
+          source: 'SELF',
+          enable: known?.enable ?? false,
+          secret: newTotpSecret(),
+          recoveryCode: newRecoveryCode(),
         });
   return shown(enable === null || enable === undefined ? factor : mfaFactors.update(factor, { enable }));
 }
 
 function factorOf(call: Call, id?: string | null, userId?: string | null): MfaFactor | null {
   const { mfaFactors } = call.local.store;
-  const factor = id ? mfaFactors.table.find({ id, userPoolId: call.pool.id }) : mfaFactors.find(ownerOf(call, userId), 'totp');
+  const factor = id
+    ? mfaFactors.table.find({ id, userPoolId: call.pool.id })
+    : mfaFactors.find(ownerOf(call, userId), 'totp');
   if (factor && !isManagement(call) && factor.userId !== requireUser(call).id) throw errors.notOwnProfile();
   return factor ?? null;
 }

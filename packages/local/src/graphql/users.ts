@@ -1,4 +1,5 @@
-import { type Call, isManagement, requireUser, succeeded } from '../call.js';
+import { type Call, header, isManagement, requireUser, succeeded } from '../call.js';
+import { bearer } from '../caller.js';
 import { customDataOf } from '../domain/custom-data.js';
 import { createUser, deleteUsers, updateUser } from '../domain/user-changes.js';
 import { findByIdentity, usersByField } from '../domain/user-lookup.js';
@@ -35,6 +36,13 @@ export const users: Resolvers<Call> = {
   },
   User: {
     arn: (user) => user.arn ?? userArn({ id: user.id ?? '', userPoolId: user.userPoolId ?? '' }),
+    // Older clients take the token of every answer about the signed-in user for their session's.
+    token: ({ id, token }, _, call) =>
+      token ?? (ownSession(call, id) ? bearer(header(call.headers, 'authorization')) : null),
+    tokenExpiredAt: ({ id, tokenExpiredAt }, _, call) => {
+      const session = ownSession(call, id);
+      return tokenExpiredAt ?? (session && new Date(session.expiresAt * 1000).toISOString());
+    },
     // No hash leaves the server.
     password: () => null,
     customData: (user, _, call) => customDataOf(call, 'USER', user.id ?? ''),
@@ -45,6 +53,9 @@ export const users: Resolvers<Call> = {
       })),
   },
 };
+
+const ownSession = ({ caller }: Call, id: string | null | undefined) =>
+  caller.kind === 'user' && caller.user.id === id ? caller.session : null;
 
 const view = (user: User | null) => user && userView(user);
 const viewed = ({ totalCount, list }: { totalCount: number; list: User[] }) => ({

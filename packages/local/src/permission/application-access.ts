@@ -23,7 +23,7 @@ export function defaultStrategyOf({ settings }: Application): DefaultStrategy {
  * Whether a user may log in to an application: a DENY of an access policy wins, then an ALLOW, then the application's
  * default strategy. False for an application that is not there.
  */
-export function mayLogIn(call: Call, appId: string, userId: string): boolean {
+export function mayLogIn(call: Pick<Call, 'local' | 'pool' | 'tenantId'>, appId: string, userId: string): boolean {
   const app = call.local.store.applications.byId(appId);
   if (app?.userPoolId !== call.pool.id) return false;
   const decision = decisionFor(scopeOf(call), userId, arnOf(app), LOGIN_ACTION, app.id);

@@ -4,7 +4,7 @@ import { type Reply, redirect } from '../http/reply.js';
 import { Reply as Answer } from '../http/reply.js';
 import type { RestRequest, Routes } from '../rest/route.js';
 import type { Application } from '../store/applications.js';
-import { callThrough, type LoginScene, showLogin, submitLogin } from './login.js';
+import { callThrough, type LoginScene, mayEnter, showLogin, submitLogin } from './login.js';
 import { forPeople } from './page-route.js';
 import { pageLang } from './pages/page.js';
 import { signedOut } from './pages/signed-out.js';
@@ -25,9 +25,10 @@ export const hostedLogin: Routes = {
   'GET /login/profile/logout': forPeople((call, { query }) => signOutTo(call, query.optionalText('redirect_uri'))),
 };
 
-/** The browser's session, or the way to the login page, which comes back here. */
+/** The browser's session, or the way to the login page, which comes back here. @throws 2130010 */
 export function requireSso(call: Call, app: Application, here: string): SsoSession | Reply {
   const found = readSso(callThrough(call, app));
+  if (found && !mayEnter(call.local, app, found.user)) throw errors.tenantLoginForbidden();
   return found ?? redirect(`/login?${new URLSearchParams({ app_id: app.id, return_to: here })}`);
 }
 

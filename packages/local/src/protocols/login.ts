@@ -6,6 +6,8 @@ import { noteFailedLogin, requireCaptcha, signInWithPassword } from '../domain/s
 import { errors, LocalError } from '../errors.js';
 import type { Input } from '../http/input.js';
 import type { Reply } from '../http/reply.js';
+import type { Local } from '../local.js';
+import { mayLogIn } from '../permission/application-access.js';
 import type { RestRequest } from '../rest/route.js';
 import type { Application } from '../store/applications.js';
 import type { User } from '../store/users.js';
@@ -16,6 +18,12 @@ import { pageLang } from './pages/page.js';
 export function callThrough(call: Call, app: Application): Call {
   const pool = call.local.store.pools.byId(app.userPoolId);
   return pool ? { ...call, app, pool } : call;
+}
+
+/** Whether somebody with a session from elsewhere may come in here: users of the pool whom the application lets in. */
+export function mayEnter(local: Local, app: Application, user: User): boolean {
+  const pool = local.store.pools.byId(app.userPoolId);
+  return pool?.id === user.userPoolId && mayLogIn({ local, pool, tenantId: null }, app.id, user.id);
 }
 
 /** What a login page shows and where its form goes. */
@@ -61,7 +69,7 @@ async function secondStep(scene: LoginScene, mfaToken: string): Promise<User | R
   const caller = await identify(call.local, mfaToken);
   if (caller.kind !== 'mfa') throw errors.sessionInvalid();
   try {
-    const { token } = await verifyTotp({ ...call, caller }, request.body.optionalText('totp'));
+    const { token } = await verifyTotp({ ...withoutCookies(call), caller }, request.body.optionalText('totp'));
     await dropToken(call, token);
     return caller.user;
   } catch (error) {
@@ -78,10 +86,13 @@ async function passwordStep(call: Call, account: string, body: Input): Promise<U
     noteFailedLogin(call, input);
     throw errors.userNotFound();
   }
-  const { token } = await signInWithPassword(call, user, body.optionalText('password') ?? '', input);
+  const { token } = await signInWithPassword(withoutCookies(call), user, body.optionalText('password') ?? '', input);
   await dropToken(call, token);
   return user;
 }
+
+/** The page opens the browser's session itself, in the way its protocol needs; a login over the API does so for pages. */
+const withoutCookies = (call: Call): Call => ({ ...call, cookies: [], headers: { ...call.headers, origin: undefined } });
 
 /** One field for all: an email, a username or a phone. */
 function findAccount({ local, pool }: Call, account: string): User | null {

@@ -8,7 +8,7 @@ export function isUnderRegistered(app: Application, uri: string): boolean {
 }
 
 export function originOf(uri: string | undefined): string | null {
-  const url = uri ? URL.parse(uri) : null;
+  const url = uri && URL.canParse(uri) ? new URL(uri) : null;
   return url && /^https?:$/.test(url.protocol) ? url.origin : null;
 }
 

@@ -40,8 +40,16 @@ export const account: Routes = {
   'GET /api/v3/generate-link-extidp-url': forAnyone(async (call, { query }) => {
     const user = await tokenHolder(call, query.text('id_token'));
     const appId = query.text('app_id');
-    const ticket = call.local.store.tickets.issue({ userPoolId: call.pool.id, kind: 'link-identity', userId: user.id, data: { appId }, lifetime: 600 });
+    const ticket = call.local.store.tickets.issue({
+      userPoolId: call.pool.id,
+      kind: 'link-identity',
+      userId: user.id,
+      data: { appId },
+      lifetime: 600,
+    });
     const search = new URLSearchParams({ app_id: appId, link_token: ticket.id });
-    return { url: `${call.local.url}/connections/social/${encodeURIComponent(query.text('ext_idp_conn_identifier'))}?${search}` };
+    return {
+      url: `${call.local.url}/connections/social/${encodeURIComponent(query.text('ext_idp_conn_identifier'))}?${search}`,
+    };
   }),
 };

@@ -1,5 +1,5 @@
-import { mergeTables } from '../merge.js';
 import { consoleRoutes } from '../console/routes.js';
+import { mergeTables } from '../merge.js';
 import { protocols } from '../protocols/index.js';
 import { accessAccounts } from './access-accounts.js';
 import { account } from './account.js';

@@ -44,7 +44,13 @@ export const myDevices: Routes = {
   }),
 };
 
-const shown = ({ id, deviceUniqueId, details, createdAt, updatedAt }: Device) => ({ ...details, id, deviceUniqueId, createdAt, updatedAt });
+const shown = ({ id, deviceUniqueId, details, createdAt, updatedAt }: Device) => ({
+  ...details,
+  id,
+  deviceUniqueId,
+  createdAt,
+  updatedAt,
+});
 
 /** @throws 404 for a device this user was never on */
 function ownDevice(call: Call, id: string): Device {

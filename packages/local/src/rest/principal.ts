@@ -8,7 +8,9 @@ import { forManagement, forUser, type Routes } from './route.js';
 
 export const principal: Routes = {
   'GET /api/v2/users/principal_authentication': forUser((call) => detail(call, requireUser(call))),
-  'POST /api/v2/users/principal_authentication': forUser((call, { body }) => authenticate(call, requireUser(call), body)),
+  'POST /api/v2/users/principal_authentication': forUser((call, { body }) =>
+    authenticate(call, requireUser(call), body),
+  ),
   'GET /api/v2/users/{userId}/management/principal_authentication': forManagement((call, { params }) =>
     detail(call, requireNamedUser(call, params.text('userId'))),
   ),
@@ -30,8 +32,12 @@ function authenticate(call: Call, user: User, body: Input): true {
   const principalType = body.text('type');
   if (principalType !== 'P' && principalType !== 'E') throw badRequest('type must be P or E');
   call.local.store.principals.put({
-    userPoolId: call.pool.id, userId: user.id, principalType,
-    principalName: body.text('name'), principalCode: body.text('idCard'), ext: body.text('ext'),
+    userPoolId: call.pool.id,
+    userId: user.id,
+    principalType,
+    principalName: body.text('name'),
+    principalCode: body.text('idCard'),
+    ext: body.text('ext'),
   });
   audit(call, { operationType: 'principalAuthentication', userId: user.id });
   return true;

@@ -18,8 +18,9 @@ export const qrcode: Routes = {
     const exchanged = await qr.exchangeTicket(call, body.text('ticket'));
     return exchanged.withCustomData ? withCustomData(call, exchanged.user) : exchanged.user;
   }),
-  'GET /api/v2/qrcode/image/{random}': forAnyone(async (call, { params }) =>
-    new Reply(200, await qrSvg(qr.qrContent(call, params.text('random'))), { 'content-type': 'image/svg+xml' }),
+  'GET /api/v2/qrcode/image/{random}': forAnyone(
+    async (call, { params }) =>
+      new Reply(200, await qrSvg(qr.qrContent(call, params.text('random'))), { 'content-type': 'image/svg+xml' }),
   ),
 
   'POST /api/v2/qrcode/scanned': forUser((call, { body }) => {

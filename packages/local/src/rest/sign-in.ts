@@ -2,29 +2,51 @@ import type { Call } from '../call.js';
 import { useEmailCode, usePhoneCode } from '../domain/codes.js';
 import { signInByDirectory } from '../domain/directory-login.js';
 import { createAccount } from '../domain/registration.js';
-import { noteFailedLogin, requireCaptcha, type SignedIn, signIn, type SignInInput, signInWithPassword } from '../domain/sign-in.js';
+import {
+  noteFailedLogin,
+  requireCaptcha,
+  type SignedIn,
+  type SignInInput,
+  signIn,
+  signInWithPassword,
+} from '../domain/sign-in.js';
 import { userTokenLifetime } from '../domain/tokens.js';
 import { badRequest, errors, LocalError } from '../errors.js';
 import type { Input } from '../http/input.js';
+import { authorizationCodeFor } from '../protocols/oidc/code-for.js';
 import type { User, UserKey } from '../store/users.js';
 import { forAnyone, type Routes } from './route.js';
 
 /** One route for all credentials; `connection` says which payload holds them. */
 export const signInByCredentials: Routes = {
   'POST /api/v3/signin': forAnyone(async (call, { body }) => {
-    const asClient = { ...call, app: clientOf(call, body) ?? call.app };
     const options = body.nested('options');
-    if ((options.optionalText('responseType') ?? 'id_token token') !== 'id_token token') {
-      throw new LocalError(501, 'This server answers /api/v3/signin with tokens only; use /oidc/auth for a code', null, 501);
-    }
+    const tenantId = options.optionalText('tenantId') ?? call.tenantId;
+    const asClient = { ...call, tenantId, app: clientOf(call, body) ?? call.app };
     const user = await credentialsOf(asClient, body, options);
+    const scope = options.optionalText('scope') ?? 'openid profile email phone address';
+    if (options.optionalText('responseType') === 'code') return codeFor(asClient, user, scope, options);
     return {
-      scope: options.optionalText('scope') ?? 'openid profile email phone address',
-      access_token: user.token, id_token: user.token, token_type: 'Bearer',
+      scope,
+      access_token: user.token,
+      id_token: user.token,
+      token_type: 'Bearer',
       expire_in: userTokenLifetime(asClient.pool, asClient.app),
     };
   }),
 };
+
+/** @throws 400 for an address the application has not registered, 2101 when no application is named */
+async function codeFor({ local, app }: Call, user: SignedIn, scope: string, options: Input) {
+  if (!app) throw errors.appIdRequired();
+  const redirectUri = options.optionalText('redirectUri') ?? app.redirectUris[0];
+  if (!redirectUri || !app.redirectUris.includes(redirectUri))
+    throw badRequest('redirectUri is not registered for the application');
+  const request = { appId: app.id, userId: user.id, scope, redirectUri, nonce: options.optionalText('nonce') };
+  const code = await authorizationCodeFor(local, request);
+  if (!code) throw errors.appNotFound();
+  return { code, scope, token_type: 'Bearer' };
+}
 
 function clientOf(call: Call, body: Input) {
   const id = body.optionalText('client_id');
@@ -40,7 +62,9 @@ function credentialsOf(call: Call, body: Input, options: Input): Promise<SignedI
   const input = {
     clientIp: options.optionalText('clientIp'),
     captchaCode: options.optionalText('captchaCode'),
-    params: customData && JSON.stringify(Object.entries(customData).map(([key, value]) => ({ key, value: JSON.stringify(value) }))),
+    params:
+      customData &&
+      JSON.stringify(Object.entries(customData).map(([key, value]) => ({ key, value: JSON.stringify(value) }))),
     autoRegister: options.flag('autoRegister'),
   };
   const connection = body.text('connection');
@@ -60,7 +84,8 @@ async function byPassword(call: Call, payload: Input, input: CredentialInput): P
   const password = payload.text('password');
   const key = Object.fromEntries(accountNames.map((name) => [name, payload.optionalText(name)])) as UserKey;
   const user = accountOf(call, payload.optionalText('account'), key);
-  if (!user && input.autoRegister) return signIn(call, await createAccount(call, key as Partial<User>, { ...input, password }), input);
+  if (!user && input.autoRegister)
+    return signIn(call, await createAccount(call, key as Partial<User>, { ...input, password }), input);
   if (!user) {
     noteFailedLogin(call, input);
     throw errors.accountOrPasswordWrong();
@@ -73,7 +98,9 @@ async function byPassword(call: Call, payload: Input, input: CredentialInput): P
 function accountOf(call: Call, account: string | undefined, key: UserKey): User | null {
   const { users } = call.local.store;
   if (account === undefined) return users.find(call.pool.id, key);
-  return accountNames.map((name) => users.find(call.pool.id, { [name]: account })).find((user) => user !== null) ?? null;
+  return (
+    accountNames.map((name) => users.find(call.pool.id, { [name]: account })).find((user) => user !== null) ?? null
+  );
 }
 
 async function byPassCode(call: Call, payload: Input, input: CredentialInput): Promise<SignedIn> {

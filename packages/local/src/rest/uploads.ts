@@ -1,6 +1,6 @@
+import { notFound } from '../errors.js';
 import { firstFile } from '../http/multipart.js';
 import { Reply } from '../http/reply.js';
-import { notFound } from '../errors.js';
 import { forAnyone, type Routes } from './route.js';
 
 /** Types a browser may show from this origin; anything else is handed out as a download, so that no upload can run here. */
@@ -13,15 +13,27 @@ export const uploads: Routes = {
       const folder = query.text('folder').replaceAll(/[^\w-]/g, '_');
       const isPrivate = query.flag('private');
       const content = file.content.toString('base64');
-      const { key } = call.local.store.uploads.add({ userPoolId: call.pool.id, folder, isPrivate, contentType: file.contentType, content });
+      const { key } = call.local.store.uploads.add({
+        userPoolId: call.pool.id,
+        folder,
+        isPrivate,
+        contentType: file.contentType,
+        content,
+      });
       return isPrivate ? { key } : { key, url: `${call.local.url}/files/${key}` };
     },
     { upload: true },
   ),
   'GET /files/{folder}/{name}': forAnyone(({ local }, { params }) => {
-    const upload = local.store.uploads.table.find({ key: `${params.text('folder')}/${params.text('name')}`, isPrivate: false });
+    const upload = local.store.uploads.table.find({
+      key: `${params.text('folder')}/${params.text('name')}`,
+      isPrivate: false,
+    });
     if (!upload) throw notFound('The file');
     const type = images.test(upload.contentType) ? upload.contentType : 'application/octet-stream';
-    return new Reply(200, Buffer.from(upload.content, 'base64'), { 'content-type': type, 'x-content-type-options': 'nosniff' });
+    return new Reply(200, Buffer.from(upload.content, 'base64'), {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    });
   }),
 };

@@ -47,5 +47,7 @@ export class Codes {
 
   use = (code: Code): void => void this.table.delete({ id: code.id });
 
+  removeExpired = (): number => this.table.db.run('DELETE FROM codes WHERE expiresAt <= ?', this.clock.now());
+
   noteAttempt = (code: Code): void => void this.table.update({ id: code.id }, { attempts: code.attempts + 1 });
 }

@@ -61,6 +61,13 @@ export class Database {
     }
   }
 
+  /** A number that is kept with the data; 0 in a new database. */
+  mark = (): number => this.all<{ user_version: number }>('PRAGMA user_version')[0]?.user_version ?? 0;
+
+  setMark(value: number): void {
+    this.exec(`PRAGMA user_version = ${Math.trunc(value)}`);
+  }
+
   migrate(migrations: readonly Migration[]): void {
     this.exec('CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY)');
     const done = new Set(this.all<{ id: string }>('SELECT id FROM migrations').map(({ id }) => id));

@@ -24,6 +24,9 @@ export class Failures {
     return this.db.get<{ n: number }>(sql, userPoolId, kind, subject, this.clock.now() - seconds * 1000)?.n ?? 0;
   }
 
+  /** Forgets what no window reaches back to any more. */
+  removeOld = (): number => this.db.run('DELETE FROM failures WHERE at < ?', this.clock.now() - 86_400_000);
+
   clear(userPoolId: string, kind: string, subject: string): void {
     this.db.run('DELETE FROM failures WHERE userPoolId = ? AND kind = ? AND subject = ?', userPoolId, kind, subject);
   }

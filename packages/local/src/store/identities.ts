@@ -42,8 +42,16 @@ export class Identities {
   /** @throws 2215 when the third-party account is bound already */
   add(input: NewIdentity): Identity {
     const identity: Identity = {
-      id: newId(), type: input.provider, openid: input.userIdInIdp, userInfoInIdp: null, connectionId: null, extIdpId: null,
-      isSocial: true, accessToken: null, refreshToken: null, createdAt: this.clock.iso(),
+      id: newId(),
+      type: input.provider,
+      openid: input.userIdInIdp,
+      userInfoInIdp: null,
+      connectionId: null,
+      extIdpId: null,
+      isSocial: true,
+      accessToken: null,
+      refreshToken: null,
+      createdAt: this.clock.iso(),
       ...input,
     };
     try {

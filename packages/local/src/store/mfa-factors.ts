@@ -36,10 +36,13 @@ export class MfaFactors {
 
   find = (userId: string, type: FactorType): MfaFactor | null => this.table.find({ userId, type }) ?? null;
 
-  enabled = (userId: string, type: FactorType): MfaFactor | null => this.table.find({ userId, type, enable: true }) ?? null;
+  enabled = (userId: string, type: FactorType): MfaFactor | null =>
+    this.table.find({ userId, type, enable: true }) ?? null;
 
   /** Replaces an earlier factor of the same type. */
-  put(input: Pick<MfaFactor, 'userPoolId' | 'userId' | 'type' | 'source' | 'enable' | 'secret' | 'recoveryCode'>): MfaFactor {
+  put(
+    input: Pick<MfaFactor, 'userPoolId' | 'userId' | 'type' | 'source' | 'enable' | 'secret' | 'recoveryCode'>,
+  ): MfaFactor {
     const at = this.clock.iso();
     return this.table.put({ id: newId(), lastStep: 0, createdAt: at, updatedAt: at, ...input });
   }

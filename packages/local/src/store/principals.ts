@@ -30,7 +30,9 @@ export class Principals {
 
   ofUser = (userId: string): Principal | null => this.table.find({ userId }) ?? null;
 
-  put(input: Pick<Principal, 'userPoolId' | 'userId' | 'principalType' | 'principalName' | 'principalCode' | 'ext'>): Principal {
+  put(
+    input: Pick<Principal, 'userPoolId' | 'userId' | 'principalType' | 'principalName' | 'principalCode' | 'ext'>,
+  ): Principal {
     const at = this.clock.iso();
     const { id = newId(), createdAt = at } = this.ofUser(input.userId) ?? {};
     return this.table.put({ ...input, id, createdAt, updatedAt: at, authenticationTime: at });

@@ -28,12 +28,16 @@ export function restoreSnapshot(db: Database, snapshot: Readonly<Record<string, 
       for (const name of tableNames(db)) if (name !== 'userCounts') insertRows(db, name, snapshot[name] ?? []);
     });
   } catch (error) {
-    throw error instanceof Error && error.name === 'SqliteError' ? invalidArgument('The snapshot does not fit this version') : error;
+    throw error instanceof Error && error.name === 'SqliteError'
+      ? invalidArgument('The snapshot does not fit this version')
+      : error;
   }
 }
 
 const isRow = (row: unknown): boolean =>
-  typeof row === 'object' && row !== null && Object.values(row).every((value) => value === null || typeof value !== 'object');
+  typeof row === 'object' &&
+  row !== null &&
+  Object.values(row).every((value) => value === null || typeof value !== 'object');
 
 function isSnapshot(value: Readonly<Record<string, unknown>>): value is Snapshot {
   const tables = Object.values(value);

@@ -19,9 +19,13 @@ let built: Promise<string> | undefined;
 /** The command as it would be published, bundled from the sources once per test file. */
 export function cliFile(): Promise<string> {
   const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', splitting: true } as const;
-  built ??= build({ ...options, entryPoints: [entry], outdir, logLevel: 'error', outExtension: { '.js': '.mjs' } }).then(
-    () => `${outdir}/cli.mjs`,
-  );
+  built ??= build({
+    ...options,
+    entryPoints: [entry],
+    outdir,
+    logLevel: 'error',
+    outExtension: { '.js': '.mjs' },
+  }).then(() => `${outdir}/cli.mjs`);
   return built;
 }
 
@@ -37,7 +41,9 @@ export async function outputOf(child: ChildProcess): Promise<{ code: number | nu
 }
 
 /** Starts with `--json` and waits for its line. */
-export async function startCli(...args: string[]): Promise<{ child: ChildProcess; facts: CliFacts; lines: () => string }> {
+export async function startCli(
+  ...args: string[]
+): Promise<{ child: ChildProcess; facts: CliFacts; lines: () => string }> {
   const child = await runCli('--port', '0', '--json', ...args);
   const lines = collect(child.stdout);
   while (!lines().includes('\n')) await once(child.stdout as NodeJS.ReadableStream, 'data');

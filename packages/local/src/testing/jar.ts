@@ -42,7 +42,8 @@ export class Jar {
     for (const text of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = text.split(/;\s*/);
       const [name, value = ''] = pair.split(/=(.*)/s) as [string, string];
-      const of = (key: string) => attributes.find((item) => item.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
+      const of = (key: string) =>
+        attributes.find((item) => item.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
       if (value === '' || Date.parse(of('expires') ?? '9999-01-01') < Date.now()) this.#cookies.delete(name);
       else this.#cookies.set(name, { value, path: of('path') ?? '/' });
     }
@@ -65,7 +66,10 @@ export class Page {
 
   /** Sends the page's first form that has the fields, together with its hidden fields. */
   submit(fields: Record<string, string>): Promise<Page> {
-    const forms = this.text.split('<form').slice(1).map((text) => text.split('</form>')[0] as string);
+    const forms = this.text
+      .split('<form')
+      .slice(1)
+      .map((text) => text.split('</form>')[0] as string);
     const form = forms.find((text) => Object.keys(fields).every((name) => text.includes(`name="${name}"`)));
     if (!form) throw new Error(`No form with ${Object.keys(fields)} on ${this.url}: ${this.text}`);
     const action = unescaped(/action="([^"]*)"/.exec(form)?.[1] ?? '');
@@ -76,4 +80,9 @@ export class Page {
 }
 
 const unescaped = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

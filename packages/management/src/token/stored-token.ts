@@ -1,5 +1,5 @@
 import type { AccessTokenResFragment } from '@authing/core';
-import { AuthingError, type Logger, type Storage } from '@authing/core';
+import { AuthingError, type Logger, type Storage, warn } from '@authing/core';
 
 /** An access token and its life, by our own clock: the service's need not agree with it. */
 export interface StoredToken {
@@ -38,7 +38,7 @@ export function tokenShelf(storage: Storage | undefined, key: string, logger?: L
         const value = typeof stored === 'string' ? JSON.parse(stored) : stored;
         if (isStoredToken(value)) return value;
       } catch (cause) {
-        logger?.warn?.('authing: the shared access token could not be read', cause);
+        warn(logger, 'the shared access token could not be read', cause);
       }
     },
     async write(token) {
@@ -46,7 +46,7 @@ export function tokenShelf(storage: Storage | undefined, key: string, logger?: L
         // A life without end has no form in JSON; nobody could tell when to drop such a token.
         if (token.expiresAt !== Infinity) await storage?.setItem(key, JSON.stringify(token));
       } catch (cause) {
-        logger?.warn?.('authing: the access token could not be shared', cause);
+        warn(logger, 'the access token could not be shared', cause);
       }
     },
   };

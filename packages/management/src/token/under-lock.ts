@@ -1,4 +1,4 @@
-import type { Logger } from '@authing/core';
+import { type Logger, warn } from '@authing/core';
 import type { Lock } from '../options.js';
 
 /** Milliseconds a lock is waited for where the calls have no deadline. Two tokens do less harm than a call without end. */
@@ -28,7 +28,7 @@ export async function underLock<Result>(
   try {
     await Promise.race([lock(name, once), timeout]);
   } catch (cause) {
-    if (!running) logger?.warn?.('authing: the lock failed, the access token is asked for without it', cause);
+    if (!running) warn(logger, 'the lock failed, the access token is asked for without it', cause);
   } finally {
     clearTimeout(timer);
   }

@@ -27,6 +27,8 @@ export function providerPage({ lang, provider, known, action, origin }: Provider
 ${hidden}
 <ul>${known.map(({ id, name }) => markup`<li><button class="plain person" name="id" value="${id}">${name}<span class="quiet">${id}</span></button></li>`)}</ul>
 </form>`;
+  // A form of its own, so that the Enter key in a field never means it.
+  const cancel = markup`<form id="cancel" class="hidden" method="post" action="${action}">${hidden}</form>`;
   const content = markup`<h1>${title}</h1>
 <p class="quiet">${texts.providerText}</p>
 ${known.length > 0 && people}
@@ -36,7 +38,8 @@ ${hidden}
 <label>${texts.identityName}<input name="name" required autocomplete="off"></label>
 <label>${texts.identityEmail}<input name="email" type="email" autocomplete="off"></label>
 <label>${texts.identityId}<input name="newId" autocomplete="off"></label>
-<div class="row"><button class="plain" name="decision" value="deny" formnovalidate>${texts.cancel}</button><button>${texts.continue}</button></div>
-</form>`;
+<div class="row"><button class="plain" form="cancel" name="decision" value="deny">${texts.cancel}</button><button>${texts.continue}</button></div>
+</form>
+${cancel}`;
   return page({ lang, title, content });
 }

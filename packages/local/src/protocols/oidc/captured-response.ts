@@ -11,7 +11,8 @@ export function replayed(req: IncomingMessage, prefix: string, body: Buffer): In
   const { method, socket, httpVersion, httpVersionMajor, httpVersionMinor } = req;
   const facts = { method, socket, httpVersion, httpVersionMajor, httpVersionMinor, headers };
   return Object.assign(Readable.from([body], { objectMode: false }), facts, {
-    url: originalUrl.slice(prefix.length),
+    // The bare prefix leaves no path.
+    url: originalUrl.slice(prefix.length).replace(/^(?!\/)/, '/'),
     originalUrl,
   }) as unknown as IncomingMessage;
 }

@@ -87,9 +87,10 @@ declare module 'oidc-provider' {
     static readonly ctx: Context | undefined;
     readonly Interaction: ModelClass<Interaction>;
     readonly Grant: ModelClass<Grant>;
+    readonly AuthorizationCode: ModelClass<Model>;
     readonly AccessToken: ModelClass<IssuedToken>;
     readonly ClientCredentials: ModelClass<IssuedToken>;
-    readonly Client: { Schema: { prototype: { invalidate(message: string, code?: string): void } } };
+    readonly Client: { find(id: string): Promise<Client | undefined>; Schema: { prototype: { invalidate(message: string, code?: string): void } } };
     readonly IdToken: new (claims: Record<string, unknown>, options: { ctx: Context }) => IdToken;
     callback(): (req: IncomingMessage, res: ServerResponse) => Promise<void>;
     on(event: string, listener: (ctx: Context, error: Error) => void): this;
@@ -99,5 +100,13 @@ declare module 'oidc-provider' {
     error: string;
     error_description?: string;
   }
-  export const errors: Record<'InvalidGrant' | 'InvalidRequest' | 'InvalidScope', new (text: string) => OIDCProviderError>;
+  export const errors: Record<'InvalidGrant' | 'InvalidRequest' | 'InvalidScope', new (text: string) => OIDCProviderError> &
+    Record<'AccessDenied', new (text?: string, detail?: string) => OIDCProviderError>;
+  export class Check {
+    constructor(reason: string, description: string, error: string, check: (ctx: Context) => boolean);
+  }
+  export const interactionPolicy: {
+    base(): { get(name: string): { checks: { add(check: Check): void } } | undefined };
+    Check: typeof Check;
+  };
 }

@@ -1,5 +1,7 @@
 import type { Context, Grant } from 'oidc-provider';
 import type { Local } from '../../local.js';
+import { mayEnter } from '../login.js';
+import { activeUser } from '../sso.js';
 import { oidcConfigOf } from './clients.js';
 
 type Library = typeof import('oidc-provider');
@@ -16,7 +18,9 @@ export const revocationAllowed = (_ctx: Context, client: { clientId: string }, t
   token.clientId === client.clientId;
 
 /** The pool's own applications get what they ask for; whether the user is asked first is up to `prompt=consent`. */
-export async function grantOf({ oidc }: Context): Promise<Grant> {
+export const grantOf = (local: Local, { errors }: Library) => async ({ oidc }: Context): Promise<Grant | undefined> => {
+  if (isForeign(local, oidc)) return undefined;
+  requireAccess(local, errors, oidc);
   const { client, session, provider, requestParamScopes, result } = oidc;
   const id = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
   const known = id ? await provider.Grant.find(id) : undefined;
@@ -25,6 +29,29 @@ export async function grantOf({ oidc }: Context): Promise<Grant> {
   grant.addOIDCScope([...requestParamScopes].join(' '));
   await grant.save();
   return grant;
+};
+
+/** The application's access policies hold for those who are signed in already, too. */
+function requireAccess(local: Local, errors: Library['errors'], { client, session }: Context['oidc']): void {
+  const app = local.store.applications.byId(client.clientId);
+  const user = session.accountId ? activeUser(local, session.accountId) : null;
+  if (app && user && !mayEnter(local, app, user)) {
+    throw new errors.AccessDenied(undefined, 'Login to this application is forbidden');
+  }
+}
+
+/** The library's own questions, and one more: a session of another user pool is none. */
+export function interactionPolicy(local: Local, { interactionPolicy: { base, Check } }: Library): object {
+  const policy = base();
+  const check = ({ oidc }: Context) => isForeign(local, oidc);
+  policy.get('login')?.checks.add(new Check('foreign_account', 'The user is of another pool', 'login_required', check));
+  return policy;
+}
+
+function isForeign(local: Local, { client, session }: Context['oidc']): boolean {
+  const app = local.store.applications.byId(client.clientId);
+  const user = session.accountId ? activeUser(local, session.accountId) : null;
+  return user !== null && user.userPoolId !== app?.userPoolId;
 }
 
 /** An application that is free in how it authenticates has to prove itself: by its secret or by PKCE. */

@@ -9,7 +9,7 @@ import { ClientAdapter, RecordAdapter } from './adapter.js';
 import { claimsByScope } from './claims.js';
 import { responseTypes, TOKEN_GRANT } from './clients.js';
 import { lifetimes } from './lifetimes.js';
-import { grantOf, introspectionAllowed, proofOfPublicClients, revocationAllowed } from './policy.js';
+import { grantOf, interactionPolicy, introspectionAllowed, proofOfPublicClients, revocationAllowed } from './policy.js';
 import { tokenGrant } from './token-grant.js';
 import { handOutAsJwt } from './tokens.js';
 
@@ -81,9 +81,9 @@ function configuration(local: Local, library: Library, keys: KeyPair): object {
     rotateRefreshToken: true,
     clientBasedCORS: () => true,
     ttl: lifetimes(local),
-    interactions: { url: interactionPath },
+    interactions: { url: interactionPath, policy: interactionPolicy(local, library) },
     findAccount: (ctx: Context, id: string, token?: { grantId?: string }) => accountOf(local, ctx, id, token?.grantId),
-    loadExistingGrant: grantOf,
+    loadExistingGrant: grantOf(local, library),
     extraTokenClaims: proofOfPublicClients(local, library),
     renderError,
   };

@@ -3,6 +3,7 @@ import { verifyJwt } from '../../crypto/jwt.js';
 import type { KeyPair } from '../../crypto/keys.js';
 import type { Local } from '../../local.js';
 import type { User } from '../../store/users.js';
+import { mayEnter } from '../login.js';
 import { activeUser } from '../sso.js';
 import { accountOf } from './account.js';
 
@@ -17,7 +18,8 @@ export function tokenGrant(local: Local, { errors }: typeof import('oidc-provide
     const { oidc } = ctx;
     const { client, provider, params } = oidc;
     const user = userOfToken(local, keys, params.token);
-    if (!user || local.store.applications.byId(client.clientId)?.userPoolId !== user.userPoolId) {
+    const app = local.store.applications.byId(client.clientId);
+    if (!user || !app || !mayEnter(local, app, user)) {
       throw new errors.InvalidGrant('the token is not good');
     }
     const scope = params.scope || DEFAULT_SCOPE;

@@ -23,7 +23,7 @@ p { margin: 0 0 16px; }
 .quiet { color: var(--quiet); font-size: 14px; }
 .alert { margin: 0 0 16px; padding: 10px 12px; border-radius: 8px; background: var(--bad-ground); color: var(--bad); }
 form { display: grid; gap: 14px; margin: 16px 0 0; }
-form + form { border-top: 1px solid var(--line); padding-top: 18px; margin-top: 20px; }
+form + form:not(.hidden) { border-top: 1px solid var(--line); padding-top: 18px; margin-top: 20px; }
 label { display: grid; gap: 5px; font-size: 14px; font-weight: 550; }
 input {
   font: inherit; font-weight: 400; padding: 10px 12px; width: 100%; color: inherit; background: transparent;
@@ -38,6 +38,7 @@ button.plain { background: transparent; color: inherit; border-color: var(--line
 .row button.plain { text-align: center; }
 button:hover { filter: brightness(1.06); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.hidden { display: none; }
 h2.quiet { margin: 0; font-weight: 550; }
 button.person { width: 100%; display: grid; }
 ul { margin: 0 0 4px; padding: 0; list-style: none; display: grid; gap: 8px; }

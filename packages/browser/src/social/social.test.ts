@@ -1,0 +1,70 @@
+import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useChromium } from '../../../../test/support/browser.js';
+
+declare const authing: typeof import('../index.js');
+declare const client: import('../client.js').AuthenticationClient;
+declare let outcome: unknown;
+
+const chromium = useChromium();
+let server: LocalServer;
+
+beforeAll(async () => {
+  server = await startLocal({ passwordCost: 16 });
+});
+beforeEach(() => server.reset());
+afterAll(() => server.close());
+
+/** A page with a button that does `login`, and the window it opens. */
+async function loginWindow(login: () => unknown): Promise<[page: Page, popup: Page]> {
+  const page = await chromium.open();
+  await page.evaluate(
+    ({ appId, appHost, login }) => {
+      Object.assign(window, { client: new authing.AuthenticationClient({ appId, appHost, lang: 'en-US' }) });
+      const button = document.body.appendChild(document.createElement('button'));
+      button.textContent = 'Log in';
+      button.onclick = async () => {
+        outcome = undefined;
+        outcome = await new Function(`return (${login})()`)().catch(
+          ({ kind, code }: { kind: string; code: unknown }) => `${kind}/${code}`,
+        );
+      };
+    },
+    { appId: server.appId, appHost: server.url, login: String(login) },
+  );
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.getByText('Log in').click()]);
+  return [page, popup];
+}
+
+/** Chooses who to be at the stand-in for the provider. */
+async function comeAs(popup: Page, name: string, email: string): Promise<void> {
+  await popup.locator('input[name=name]').fill(name);
+  await popup.locator('input[name=email]').fill(email);
+  await popup.locator('form .row button').last().click();
+}
+
+test('a social login: consent in the window, the user in the page, also after a reload', async () => {
+  const [page, popup] = await loginWindow(() => client.social.authorize('github', { withIdentities: true }));
+  await comeAs(popup, 'Octo Cat', 'octo@example.com');
+  await page.waitForFunction(() => outcome);
+  expect(await page.evaluate(() => outcome)).toMatchObject({
+    email: 'octo@example.com',
+    identities: [{ provider: 'github' }],
+  });
+
+  await page.reload();
+  const { appId, url: appHost } = server;
+  const user = await page.evaluate((options) => new authing.AuthenticationClient(options).getCurrentUser(), {
+    appId,
+    appHost,
+  });
+  expect(user).toMatchObject({ email: 'octo@example.com' });
+});
+
+test('who refuses at the provider is not signed in', async () => {
+  const [page, popup] = await loginWindow(() => client.social.authorize('wechat:pc'));
+  await popup.locator('button[name=decision][value=deny]').click();
+  await page.waitForFunction(() => outcome);
+  expect(await page.evaluate(() => [outcome, client.connection.session.token() ?? null])).toEqual(['api/400', null]);
+});

@@ -1,0 +1,99 @@
+import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { useChromium } from '../../../../test/support/browser.js';
+
+declare const authing: typeof import('../index.js');
+declare const client: import('../client.js').AuthenticationClient;
+declare const changes: (string | null)[];
+
+const chromium = useChromium();
+let server: LocalServer;
+
+beforeAll(async () => {
+  server = await startLocal({
+    passwordCost: 16,
+    seed: { users: [{ email: 'ann@example.com', password: 'ann-password' }] },
+  });
+});
+beforeEach(() => server.reset());
+afterAll(() => server.close());
+
+async function openTab(profile: BrowserContext, options: { channels?: boolean; appId?: string } = {}): Promise<Page> {
+  const { channels = true, appId = server.appId } = options;
+  const page = await chromium.open('/', profile);
+  await page.evaluate(
+    ({ appId, appHost, channels }) => {
+      if (!channels) Object.assign(window, { BroadcastChannel: undefined });
+      const client = new authing.AuthenticationClient({ appId, appHost });
+      const changes: (string | null)[] = [];
+      client.onSessionChange(({ user }) => changes.push(user?.email ?? null));
+      Object.assign(window, { client, changes });
+    },
+    { appId, appHost: server.url, channels },
+  );
+  return page;
+}
+
+const logIn = (page: Page) =>
+  page.evaluate(() => client.loginByEmail('ann@example.com', 'ann-password').then(() => {}));
+const heard = (page: Page, times: number) => page.waitForFunction((times) => changes.length >= times, times);
+const seen = (page: Page) => page.evaluate(() => changes);
+
+test.each([true, false])(
+  'sign-in and sign-out in one tab are seen in the other, once (channels: %s)',
+  async (channels) => {
+    const profile = await chromium.profile();
+    const [one, other] = [await openTab(profile, { channels }), await openTab(profile, { channels })];
+    await logIn(one);
+    await heard(other, 1);
+    expect(await other.evaluate(() => client.getCurrentUser())).toMatchObject({ email: 'ann@example.com' });
+
+    await other.evaluate(() => client.logout());
+    await heard(one, 2);
+    expect(await one.evaluate(() => client.isAuthenticated())).toBe(false);
+    await one.waitForTimeout(200);
+    expect(await seen(one)).toEqual(['ann@example.com', null]);
+    // The one in between is this tab's own getCurrentUser, which brought a newer record.
+    expect(await seen(other)).toEqual(['ann@example.com', 'ann@example.com', null]);
+  },
+);
+
+test('clients of two applications on one page stay apart', async () => {
+  const profile = await chromium.profile();
+  const [one, other] = [await openTab(profile), await openTab(profile, { appId: 'another-app' })];
+  await logIn(one);
+  await other.waitForTimeout(300);
+  expect(await other.evaluate(() => client.connection.session.token() ?? null)).toBeNull();
+  expect(await seen(other)).toEqual([]);
+});
+
+test('what syncTabs gives stops it', async () => {
+  const profile = await chromium.profile();
+  const [one, other] = [await openTab(profile), await chromium.open('/', profile)];
+  await other.evaluate(
+    (options) => {
+      const connection = authing.connect(options);
+      authing.syncTabs(connection)();
+      Object.assign(window, { connection });
+    },
+    { appId: server.appId, appHost: server.url },
+  );
+  await logIn(one);
+  await other.waitForTimeout(300);
+  expect(await other.evaluate('connection.session.token() ?? null')).toBeNull();
+});
+
+test('a listener that throws stops neither the others nor the session', async () => {
+  const page = await openTab(await chromium.profile());
+  await page.evaluate(() => {
+    const stop = client.onSessionChange(() => {
+      stop();
+      throw new Error('listener');
+    });
+    client.onSessionChange(() => changes.push('second'));
+  });
+  await logIn(page);
+  expect(await seen(page)).toEqual(['ann@example.com', 'second']);
+  expect(await page.evaluate(() => client.isAuthenticated())).toBe(true);
+});

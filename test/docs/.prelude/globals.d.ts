@@ -1,0 +1,35 @@
+/** The names that code in the documentation uses without saying where they come from. `world.ts` provides most of them. */
+import type { AuthenticationClient, User } from '@authing/browser';
+import type { LocalServer } from '@authing/local';
+import type { ManagementClient } from '@authing/management';
+
+declare global {
+  const appId: string;
+  const appHost: string;
+  const userPoolId: string;
+  const secret: string;
+  const tenantId: string;
+  const email: string;
+  const password: string;
+  const server: LocalServer;
+  const authing: AuthenticationClient;
+  const management: ManagementClient;
+  const user: User & { token: string };
+  const userId: string;
+
+  const token: string;
+  const idToken: string;
+  const code: string;
+  const nonce: string;
+  const ticket: string;
+  const publicKey: string;
+
+  const button: HTMLButtonElement;
+  const loginButton: HTMLButtonElement;
+  const logoutButton: HTMLButtonElement;
+  const stopButton: HTMLButtonElement;
+  function ask(question: string): Promise<string>;
+  function show(text: string): void;
+  function showWrongPassword(): void;
+  function somethingSlow(): Promise<void>;
+}

@@ -1,0 +1,171 @@
+import { type AuthOptions, AuthenticationClient, isAuthingError, type Logger, memoryStorage, type Storage } from '@authing/auth';
+import { browserStorage, tabStorage } from '@authing/browser';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { useLocal } from '../support/auth.js';
+
+const world = useLocal({ seed: { users: [{ email: 'ann@example.com', password: 'correct horse 1' }] } });
+const login = (client: AuthenticationClient) => client.loginByEmail('ann@example.com', 'correct horse 1');
+
+/** A client whose warnings are kept. */
+function client(storage: Storage | undefined, options: Partial<AuthOptions> = {}) {
+  const warnings: string[] = [];
+  const logger: Logger = { warn: (message) => warnings.push(message) };
+  return { authing: world.client({ storage, logger, ...options }), warnings };
+}
+
+const denied = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+const late = () => Promise.reject(new Error('the database is gone'));
+
+/** Makes the globals of a page throw or go away, as browsers do for pages that may not keep anything. */
+function pageStorage(get: () => unknown) {
+  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get, configurable: true });
+}
+afterEach(() => {
+  for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name);
+});
+
+describe('#27 a storage that is missing or blocked costs the memory over a reload, one warning, and nothing else', () => {
+  test.each<[string, () => Storage]>([
+    ['every method throws', () => ({ getItem: denied, setItem: denied, removeItem: denied })],
+    ['every method rejects', () => ({ getItem: late, setItem: late, removeItem: late })],
+    ['localStorage is absent', () => browserStorage],
+    ['localStorage throws when it is touched', () => (pageStorage(denied), browserStorage)],
+    ['localStorage is null', () => (pageStorage(() => null), browserStorage)],
+    ['sessionStorage throws when it is touched', () => (pageStorage(denied), tabStorage)],
+  ])('%s', async (_case, storage) => {
+    const { authing, warnings } = client(storage());
+    const user = await login(authing);
+    expect(await authing.getCurrentUser()).toMatchObject({ id: user.id });
+    expect(authing.checkLoggedIn()).toBe(user.id);
+    await authing.logout();
+    expect(await authing.getCurrentUser()).toBeNull();
+    await login(authing);
+    expect(warnings).toEqual(['authing: the session storage failed']);
+  });
+});
+
+test('#28 a full storage: the login resolves, the session goes on in memory, an older one does not come back', async () => {
+  const kept = memoryStorage();
+  let room = true;
+  const storage: Storage = {
+    ...kept,
+    setItem: (key, value) => (room ? kept.setItem(key, value) : denied()),
+  };
+  const { authing, warnings } = client(storage);
+  storage.setItem(authing.connection.session.key, '{"token":"of the user before"}');
+  room = false;
+  const user = await login(authing);
+  expect(storage.getItem(authing.connection.session.key)).toBeNull();
+  expect(user).toMatchObject({ email: 'ann@example.com' });
+  expect(warnings).toHaveLength(1);
+  expect(authing.connection.session.token()).toBe(user.token);
+  room = true;
+  await login(authing);
+  expect(client(storage).authing.connection.session.user()).toMatchObject({ email: 'ann@example.com' });
+});
+
+const anything = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc.constantFrom('undefined', 'null', '[object Object]', '"text"', '[]', '{}', '{"token":7}', '{"token":""}', '\u0000', '{"token":'),
+  fc
+    .record(
+      {
+        token: fc.oneof(fc.string(), fc.jsonValue({ maxDepth: 1 })),
+        user: fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.record({ id: fc.jsonValue({ maxDepth: 0 }) })),
+        oidc: fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.record({ claims: fc.jsonValue({ maxDepth: 1 }), refreshAt: fc.jsonValue({ maxDepth: 0 }) })),
+        version: fc.nat(),
+      },
+      { requiredKeys: [] },
+    )
+    .map((value) => JSON.stringify(value)),
+);
+
+describe('#29 whatever the storage holds, a client can be made, logged in and logged out', () => {
+  const key = () => world.client().connection.session.key;
+
+  test.each(['not json', 'undefined', 'null', '[]', '7', '"text"', '{"token":7}', '{"token":""}', '{"user":{"id":"u1"}}', '{"tokn":"old version"}'])(
+    '%s is as if there were nothing, and is removed',
+    async (content) => {
+      const storage = memoryStorage();
+      storage.setItem(key(), content);
+      const { authing, warnings } = client(storage);
+      expect(authing.connection.session.token()).toBeUndefined();
+      expect(storage.getItem(key())).toBeNull();
+      expect(await authing.getCurrentUser()).toBeNull();
+      expect(warnings).toEqual([]);
+    },
+  );
+
+  test.each(['synchronous', 'asynchronous'])('in a %s storage', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (content) => {
+        const storage = memoryStorage();
+        storage.setItem(key(), content);
+        const slow: Storage = { ...storage, getItem: async (name) => storage.getItem(name) };
+        const { authing } = client(kind === 'asynchronous' ? slow : storage);
+        await authing.connection.session.ready;
+        try {
+          authing.checkLoggedIn();
+        } catch (error) {
+          expect(isAuthingError(error)).toBe(true);
+        }
+        const user = await login(authing);
+        expect(authing.checkLoggedIn()).toBe(user.id);
+        expect(JSON.parse(storage.getItem(key()) as string)).toMatchObject({ token: user.token, user: { id: user.id } });
+        await authing.logout();
+        expect(storage.getItem(key())).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(['{"token":5}', 'x', '{"token":"a","user":null}'])('what 4.x left (%s as its token) is adopted or dropped, once', async (token) => {
+    const items = new Map([['_authing_token', token], ['_authing_user', 'not json']]);
+    pageStorage(() => ({
+      getItem: (name: string) => items.get(name) ?? null,
+      setItem: (name: string, value: string) => items.set(name, value),
+      removeItem: (name: string) => items.delete(name),
+    }));
+    const { authing } = client(browserStorage);
+    expect(items.has('_authing_token')).toBe(false);
+    await login(authing);
+    await authing.logout();
+    expect(client(browserStorage).authing.connection.session.token()).toBeUndefined();
+  });
+});
+
+describe('#60 a listener or callback that throws keeps nothing from the others, and the state stays right', () => {
+  test('session listeners', async () => {
+    const { authing, warnings } = client(memoryStorage());
+    const told: (string | undefined)[] = [];
+    authing.connection.session.subscribe(() => denied());
+    authing.connection.session.subscribe(({ user }) => told.push(user?.id));
+    const { id } = await login(authing);
+    await authing.logout();
+    expect(told).toEqual([id, undefined]);
+    expect(warnings).toEqual(['authing: a session listener threw', 'authing: a session listener threw']);
+    expect(authing.connection.session.token()).toBeUndefined();
+  });
+
+  test('hooks, and a logger that throws itself', async () => {
+    const broken = { debug: denied, warn: denied };
+    const { authing } = client(memoryStorage(), { onRequest: denied, onResponse: denied, onError: denied, logger: broken });
+    expect(await login(authing)).toMatchObject({ email: 'ann@example.com' });
+    await expect(authing.loginByEmail('nobody@example.com', 'x')).rejects.toMatchObject({ kind: 'api', code: 2004 });
+  });
+
+  test('a listener that leaves while it is being told, and one that calls the SDK', async () => {
+    const { authing } = client(memoryStorage());
+    const { session } = authing.connection;
+    const told: string[] = [];
+    const leave = session.subscribe(() => (leave(), told.push('first')));
+    const asked = new Promise((resolve) => session.subscribe(() => resolve(authing.checkLoginStatus())));
+    await login(authing);
+    expect(await asked).toMatchObject({ status: true });
+    expect(told).toEqual(['first']);
+  });
+});
