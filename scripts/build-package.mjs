@@ -19,7 +19,9 @@ const external = {
   name: 'external',
   setup: (api) =>
     api.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path)) ? undefined : { path, external: true },
+      kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path))
+        ? undefined
+        : { path, external: true },
     ),
 };
 
@@ -32,7 +34,8 @@ function makeNamespacesPure(file) {
   const pure = text
     .replace(/^var (\w+) = \{\};\n__export\(\1, \{/gm, 'var $1 = /* @__PURE__ */ __export({}, {')
     .replace(/^(var __export = \((\w+), all\) => \{\n(?: .*\n)*)\};/m, '$1  return $2;\n};');
-  if (pure.includes('PURE__ */ __export(') && !/__export = [^;]+;\n {2}return/.test(pure)) throw new Error(`${file}: esbuild’s __export has changed`);
+  if (pure.includes('PURE__ */ __export(') && !/__export = [^;]+;\n {2}return/.test(pure))
+    throw new Error(`${file}: esbuild’s __export has changed`);
   if (pure !== text) writeFileSync(file, pure);
 }
 
@@ -41,7 +44,8 @@ await Promise.all(
   files.map(async (outfile) => {
     const name = outfile.replace(/^.*\/|\.js$/g, '');
     const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
-    if (!entry) throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
+    if (!entry)
+      throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
     if (entry === `src/${name}/${name}.ts`) topics.add(name);
     const isProgram = Object.values(manifest.bin ?? {}).includes(outfile);
     await build({

@@ -25,7 +25,11 @@ async function compare(endpoint, save) {
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { save: { type: 'string' } } });
 try {
-  if (positionals.length !== 1) throw new Problem('usage', 'usage: node scripts/compare-deployment.mjs https://<host>/graphql/v2 [--save live.graphql]');
+  if (positionals.length !== 1)
+    throw new Problem(
+      'usage',
+      'usage: node scripts/compare-deployment.mjs https://<host>/graphql/v2 [--save live.graphql]',
+    );
   await compare(positionals[0], values.save);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;

@@ -22,6 +22,7 @@ const codes = await Promise.all(
     node('scripts/generate-version.mjs'),
     node('scripts/generate-routes.mjs'),
     node('scripts/generate-published-contract.mjs'),
+    node('scripts/generate-supported.mjs'),
   ].map(run),
 );
 console.log(`${check.length ? 'checked' : 'generated'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);

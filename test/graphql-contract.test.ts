@@ -16,7 +16,14 @@ const isPartOfCopy = (path: string) => /(src|\/[^./]+|\.graphql|\.generated\.ts)
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'contract-'));
-  for (const name of ['schema', 'scripts', 'codegen.yml', 'package.json', 'packages/core/package.json', 'packages/codegen/src']) {
+  for (const name of [
+    'schema',
+    'scripts',
+    'codegen.yml',
+    'package.json',
+    'packages/core/package.json',
+    'packages/codegen/src',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   for (const name of ['core', 'auth', 'management', 'local']) {
@@ -98,6 +105,41 @@ describe('generated documents', () => {
 
   test('never ask for a password hash', () => {
     for (const text of texts) expect(text.slice(text.indexOf('{'))).not.toMatch(/[{ ]password[ }]/);
+  });
+});
+
+describe('AUTHING_SCHEMA', () => {
+  const generateFor = (schema: string) => {
+    process.env.AUTHING_SCHEMA = schema;
+    try {
+      return generate();
+    } finally {
+      delete process.env.AUTHING_SCHEMA;
+    }
+  };
+
+  test('generates from the schema of a deployment; what that lacks is cut out of types and documents', () => {
+    const older = readFileSync(join(copy, SCHEMA), 'utf8')
+      .replace(/\bphoneCountryCode: String\n(?=[^}]*directManagement)/, 'phoneCountry: String\n')
+      .replace(/\bunbindEmail\b/, 'unbindMail');
+    writeFileSync(join(copy, 'older.graphql'), older);
+    const { status, output } = generateFor('older.graphql');
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output).toContain('mutation unbindEmail cannot work: Mutation.unbindEmail: no such field');
+    const generated = (file: string) => readFileSync(join(copy, 'packages', file), 'utf8');
+    expect(
+      generated('core/src/generated/graphql.generated.ts').match(/interface UserFragment[^}]*/)?.[0],
+    ).not.toContain('phoneCountryCode');
+    expect(generated('auth/src/login/login.generated.ts')).toContain('externalId newlyCreated');
+    expect(generated('auth/src/binding/binding.generated.ts')).not.toContain('UnbindEmail');
+    expect(generated('local/src/generated/schema.generated.ts')).toContain('unbindMail');
+  });
+
+  test('is refused with file and line when it is no schema', () => {
+    writeFileSync(join(copy, 'broken.graphql'), 'type Query {\n  a: Nothing\n}\ntype Mutation { b: Int }');
+    const { status, output } = generateFor('broken.graphql');
+    expect(status).not.toBe(0);
+    expect(output).toContain('broken.graphql:2:6: Unknown type "Nothing"');
   });
 });
 

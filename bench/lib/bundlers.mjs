@@ -26,7 +26,7 @@ export async function withEsbuild(entry) {
 async function withRolldown(entry) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'esm', minify: true, legalComments: 'none' });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
   const files = new Map(output.map(({ fileName, code }) => [fileName, code]));
   return eager(output.find(({ isEntry }) => isEntry).fileName, files);
 }
@@ -43,7 +43,9 @@ async function withWebpack(entry) {
     performance: false,
   };
   await new Promise((done, fail) =>
-    webpack(config, (error, stats) => (error || stats.hasErrors() ? fail(error ?? new Error(stats.toString('errors-only'))) : done())),
+    webpack(config, (error, stats) =>
+      error || stats.hasErrors() ? fail(error ?? new Error(stats.toString('errors-only'))) : done(),
+    ),
   );
   return [readFileSync(join(path, 'main.js'), 'utf8')];
 }

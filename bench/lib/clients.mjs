@@ -4,7 +4,8 @@ import { ManagementClient } from '@authing/management';
 import { GraphQLClient } from 'graphql-request';
 import { Pool } from 'undici';
 
-const query = 'query users($page:Int $limit:Int){users(page:$page limit:$limit){totalCount list{id username email nickname token}}}';
+const query =
+  'query users($page:Int $limit:Int){users(page:$page limit:$limit){totalCount list{id username email nickname token}}}';
 const variables = { page: 1, limit: 10 };
 /** A JWT that lasts for ever, as the management client of 4.x insists on one it can read. */
 export const TOKEN = `e30.${Buffer.from(JSON.stringify({ exp: 4e9 })).toString('base64url')}.${'x'.repeat(300)}`;
@@ -25,17 +26,25 @@ export const CLIENTS = {
     const options = { hostname, port, path: '/graphql/v2', method: 'POST', agent };
     return () =>
       new Promise((resolve, reject) => {
-        const outgoing = request({ ...options, headers: { ...headers(items), 'content-type': 'application/json' } }, (response) => {
-          const chunks = [];
-          response.on('data', (chunk) => chunks.push(chunk));
-          response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()).data));
-        });
+        const outgoing = request(
+          { ...options, headers: { ...headers(items), 'content-type': 'application/json' } },
+          (response) => {
+            const chunks = [];
+            response.on('data', (chunk) => chunks.push(chunk));
+            response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()).data));
+          },
+        );
         outgoing.on('error', reject);
         outgoing.end(body());
       });
   },
   '@authing/management': (url, items) => {
-    const { connection } = new ManagementClient({ userPoolId: 'pool', accessToken: TOKEN, host: url, headers: items > 1 ? { 'x-items': String(items) } : {} });
+    const { connection } = new ManagementClient({
+      userPoolId: 'pool',
+      accessToken: TOKEN,
+      host: url,
+      headers: items > 1 ? { 'x-items': String(items) } : {},
+    });
     return () => connection.graphql(query, variables);
   },
   'undici Pool': (url, items) => {
@@ -60,7 +69,11 @@ export const CLIENTS = {
   },
   'authing-js-sdk 4.23.55': async (url, items) => {
     const { ManagementClient: Client4 } = (await import('authing-js-sdk')).default;
-    const client = new Client4({ userPoolId: 'pool', accessToken: TOKEN, host: items > 1 ? `${url}/?items=${items}#` : url });
+    const client = new Client4({
+      userPoolId: 'pool',
+      accessToken: TOKEN,
+      host: items > 1 ? `${url}/?items=${items}#` : url,
+    });
     return () => client.makeGraphqlRequest({ query, variables });
   },
 };

@@ -3,7 +3,9 @@ export function table(rows) {
   const heads = Object.keys(rows[0]);
   const cells = (row) => heads.map((head) => String(row[head] ?? ''));
   const line = (values) => `| ${values.join(' | ')} |`;
-  return [line(heads), line(heads.map((_, at) => (at ? '--:' : '---'))), ...rows.map((row) => line(cells(row)))].join('\n');
+  return [line(heads), line(heads.map((_, at) => (at ? '--:' : '---'))), ...rows.map((row) => line(cells(row)))].join(
+    '\n',
+  );
 }
 
 /** `{ us: 12.34 }` → `12.3`, with how far the middle half of the rounds spread. */

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const user = { id: '5f', username: 'ada', email: 'ada@example.com', nickname: 'Ada', token: null };
-const answerOf = (items) => Buffer.from(JSON.stringify({ data: { users: { totalCount: items, list: Array(items).fill(user) } } }));
+const answerOf = (items) =>
+  Buffer.from(JSON.stringify({ data: { users: { totalCount: items, list: Array(items).fill(user) } } }));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const answers = new Map();

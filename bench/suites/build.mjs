@@ -6,7 +6,10 @@ export const about = 'Seconds of wall time on this machine.';
 
 const timed = (command, ...args) => {
   const start = performance.now();
-  const { status, stderr, stdout } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } });
+  const { status, stderr, stdout } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+  });
   if (status) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
   return ((performance.now() - start) / 1000).toFixed(1);
 };

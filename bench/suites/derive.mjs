@@ -1,5 +1,5 @@
-import { ManagementClient } from '@authing/management';
 import { AuthenticationClient } from '@authing/auth';
+import { ManagementClient } from '@authing/management';
 import { spread } from '../lib/report.mjs';
 
 export const title = 'Clients and derived clients';
@@ -26,6 +26,6 @@ export async function run() {
       for (let i = 0; i < 2_000; i++) work();
       rounds.push(Number(process.hrtime.bigint() - start) / 2_000_000);
     }
-    return { what: name, 'µs': spread(rounds, 1).text };
+    return { what: name, µs: spread(rounds, 1).text };
   });
 }

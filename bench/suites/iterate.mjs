@@ -5,7 +5,8 @@ import { ManagementClient } from '@authing/management';
 import { TOKEN } from '../lib/clients.mjs';
 
 export const title = 'Memory while iterating 100,000 users';
-export const about = 'Heap in use after a forced collection, along `for await (const user of management.users.iterate({ limit: 500 }))`.';
+export const about =
+  'Heap in use after a forced collection, along `for await (const user of management.users.iterate({ limit: 500 }))`.';
 
 const TOTAL = 100_000;
 
@@ -16,11 +17,21 @@ export async function run() {
     let body = '';
     for await (const chunk of request) body += chunk;
     const { page, limit } = JSON.parse(body).variables;
-    const list = Array.from({ length: limit }, (_, at) => ({ id: String((page - 1) * limit + at), email: `user${at}@example.com`, nickname: 'x'.repeat(200) }));
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ data: { users: { totalCount: TOTAL, list } } }));
+    const list = Array.from({ length: limit }, (_, at) => ({
+      id: String((page - 1) * limit + at),
+      email: `user${at}@example.com`,
+      nickname: 'x'.repeat(200),
+    }));
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ data: { users: { totalCount: TOTAL, list } } }));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const management = new ManagementClient({ userPoolId: 'p', accessToken: TOKEN, host: `http://127.0.0.1:${server.address().port}` });
+  const management = new ManagementClient({
+    userPoolId: 'p',
+    accessToken: TOKEN,
+    host: `http://127.0.0.1:${server.address().port}`,
+  });
   const rows = [];
   let seen = 0;
   for await (const _ of management.users.iterate({ limit: 500 })) {

@@ -6,7 +6,8 @@ import { ManagementClient } from '@authing/management';
 import { spread } from '../lib/report.mjs';
 
 export const title = 'The local server';
-export const about = 'Milliseconds until the command line program listens, password logins per second, and a page of ten users at two sizes.';
+export const about =
+  'Milliseconds until the command line program listens, password logins per second, and a page of ten users at two sizes.';
 
 const cli = fileURLToPath(new URL('../../packages/local/dist/cli.js', import.meta.url));
 
@@ -41,7 +42,8 @@ async function loginsPerSecond() {
   await authing.registerByUsername('ada', 'secret-1');
   await authing.loginByUsername('ada', 'secret-1');
   const start = performance.now();
-  for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 20 }, () => authing.loginByUsername('ada', 'secret-1')));
+  for (let round = 0; round < 20; round++)
+    await Promise.all(Array.from({ length: 20 }, () => authing.loginByUsername('ada', 'secret-1')));
   const rate = 400 / ((performance.now() - start) / 1000);
   await server.close();
   return rate;
@@ -57,6 +59,10 @@ export async function run() {
     { what: 'page of 1,000 users (ms)', value: small.text, budget: '' },
     { what: 'page of 100,000 users (ms)', value: large.text, budget: '' },
     { what: 'ratio', value: (large.median / small.median).toFixed(2), budget: '1.5' },
-    { what: 'password logins per second, client in the same process', value: (await loginsPerSecond()).toFixed(0), budget: '300' },
+    {
+      what: 'password logins per second, client in the same process',
+      value: (await loginsPerSecond()).toFixed(0),
+      budget: '300',
+    },
   ];
 }

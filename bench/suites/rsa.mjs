@@ -1,11 +1,12 @@
-import { generateKeyPairSync, publicEncrypt, constants } from 'node:crypto';
+import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { rsaEncrypt } from '@authing/core';
 import { build } from 'esbuild';
 import { spread } from '../lib/report.mjs';
 
 export const title = 'RSA of a password';
-export const about = 'Microseconds to encrypt a 20-character password with a 2048-bit key; bytes of our function in a bundle.';
+export const about =
+  'Microseconds to encrypt a 20-character password with a 2048-bit key; bytes of our function in a bundle.';
 
 export async function run() {
   const { publicKey } = generateKeyPairSync('rsa', {
@@ -16,7 +17,8 @@ export async function run() {
   const password = Buffer.from('correct horse battery');
   const candidates = {
     'ours (BigInt)': () => rsaEncrypt(password.toString(), publicKey),
-    'node:crypto': () => publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, password).toString('base64'),
+    'node:crypto': () =>
+      publicEncrypt({ key: publicKey, padding: constants.RSA_PKCS1_PADDING }, password).toString('base64'),
   };
   const rounds = Object.values(candidates).map(() => []);
   for (let round = 0; round < 11; round++) {
@@ -27,7 +29,10 @@ export async function run() {
     }
   }
   const { outputFiles } = await build({
-    stdin: { contents: "import { rsaEncrypt } from '@authing/core'; globalThis.f = rsaEncrypt;", resolveDir: process.cwd() },
+    stdin: {
+      contents: "import { rsaEncrypt } from '@authing/core'; globalThis.f = rsaEncrypt;",
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -36,5 +41,9 @@ export async function run() {
     write: false,
   });
   const bytes = [gzipSync(outputFiles[0].contents, { level: 9 }).length, '0 (Node only)'];
-  return Object.keys(candidates).map((name, at) => ({ name, 'µs': spread(rounds[at]).text, 'gzip bytes, error class included': bytes[at] }));
+  return Object.keys(candidates).map((name, at) => ({
+    name,
+    µs: spread(rounds[at]).text,
+    'gzip bytes, error class included': bytes[at],
+  }));
 }

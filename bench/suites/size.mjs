@@ -3,7 +3,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { BUNDLERS } from '../lib/bundlers.mjs';
 
 export const title = 'Browser bundles';
-export const about = 'The sample apps of `bench/apps`, minified with all dependencies; bytes that every page pays, lazily loaded parts apart.';
+export const about =
+  'The sample apps of `bench/apps`, minified with all dependencies; bytes that every page pays, lazily loaded parts apart.';
 
 export async function run() {
   const budgets = JSON.parse(readFileSync('bench/size-budgets.json', 'utf8'));

@@ -2,21 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { spread } from '../lib/report.mjs';
 
 export const title = 'Import and construct';
-export const about = 'CPU milliseconds of a process that imports the package and makes a client, less those of an empty process.';
+export const about =
+  'CPU milliseconds of a process that imports the package and makes a client, less those of an empty process.';
 
-const options = "{ userPoolId: 'p', appId: 'a', secret: 's', host: 'https://example.authing.cn', appHost: 'https://example.authing.cn' }";
+const options =
+  "{ userPoolId: 'p', appId: 'a', secret: 's', host: 'https://example.authing.cn', appHost: 'https://example.authing.cn' }";
 const PROGRAMS = {
   'an empty process': '',
   '@authing/auth (ESM)': `import { AuthenticationClient } from '@authing/auth'; new AuthenticationClient(${options});`,
   '@authing/management (ESM)': `import { ManagementClient } from '@authing/management'; new ManagementClient(${options});`,
   '@authing/management (CommonJS)': `const { ManagementClient } = process.getBuiltinModule('module').createRequire(process.cwd() + '/x.js')('@authing/management'); new ManagementClient(${options});`,
-  'graphql-request': "import { GraphQLClient } from 'graphql-request'; new GraphQLClient('https://example.authing.cn');",
+  'graphql-request':
+    "import { GraphQLClient } from 'graphql-request'; new GraphQLClient('https://example.authing.cn');",
   'authing-js-sdk 4.23.55': `import authing from 'authing-js-sdk'; new authing.ManagementClient(${options});`,
 };
 
 const measure = (program) => {
-  const report = 'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000)); });';
-  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', `${program}\n${report}`], { encoding: 'utf8' }));
+  const report =
+    'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000)); });';
+  return Number(
+    execFileSync(process.execPath, ['--input-type=module', '-e', `${program}\n${report}`], { encoding: 'utf8' }),
+  );
 };
 
 export async function run() {

@@ -3,8 +3,10 @@ import { buildASTSchema, Kind } from 'graphql';
 import { readFragments, readSchema } from '../graphql/read.mjs';
 import '../lib/typescript.mjs';
 
+const { AUTHING_SCHEMA: deployment } = process.env;
+
 export async function pruneDocuments(documents, schemaNode) {
-  if (!process.env.AUTHING_SCHEMA) return documents;
+  if (!deployment) return documents;
   const { Pruner } = await import('../../packages/codegen/src/prune.ts');
   const { prunedOperation } = await import('../../packages/codegen/src/diff.ts');
   const pruner = new Pruner(readSchema(), buildASTSchema(schemaNode, { assumeValidSDL: true }), readFragments());
@@ -16,7 +18,10 @@ export async function pruneDocuments(documents, schemaNode) {
     return [];
   };
   return documents
-    .map((source) => ({ ...source, document: { ...source.document, definitions: source.document.definitions.flatMap(pruned) } }))
+    .map((source) => ({
+      ...source,
+      document: { ...source.document, definitions: source.document.definitions.flatMap(pruned) },
+    }))
     .filter(({ document }) => document.definitions.length > 0);
 }
 

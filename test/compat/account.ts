@@ -38,7 +38,12 @@ export function account(world: World): void {
 
   test('bindEmail, updateEmail, unbindEmail', async () => {
     const authing = await world.signedIn();
-    const changed = await authing.updateEmail('new@x.com', await mailCode('new@x.com'), ann.email, await mailCode(ann.email));
+    const changed = await authing.updateEmail(
+      'new@x.com',
+      await mailCode('new@x.com'),
+      ann.email,
+      await mailCode(ann.email),
+    );
     expect(changed.email).toBe('new@x.com');
     await authing.unbindEmail();
     expect((await authing.getCurrentUser())?.email).toBeFalsy();
@@ -74,7 +79,12 @@ export function account(world: World): void {
     await roles.addUsers('editor', [ann.id]);
     expect(await authing.hasRole('editor')).toBe(true);
     expect((await authing.listApplications()).totalCount).toBe(4);
-    await acl.createResource({ namespace: 'default', code: 'book', type: 'DATA' as never, actions: [{ name: 'read', description: '' }] });
+    await acl.createResource({
+      namespace: 'default',
+      code: 'book',
+      type: 'DATA' as never,
+      actions: [{ name: 'read', description: '' }],
+    });
     await acl.allow(ann.id, 'book', 'book:read', 'default');
     expect(await authing.listAuthorizedResources('default')).toMatchObject({ totalCount: 1, list: [{ code: 'book' }] });
   });

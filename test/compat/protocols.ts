@@ -7,7 +7,8 @@ export function protocols(world: World): void {
   /** Logs Ann in at the hosted page and gives the parameters the browser comes back with. */
   const comeBack = async (url: string): Promise<URLSearchParams> => {
     let page = await new Jar(world.server.url).open(url);
-    if (page.text.includes('name="password"')) page = await page.submit({ account: ann.username, password: ann.password });
+    if (page.text.includes('name="password"'))
+      page = await page.submit({ account: ann.username, password: ann.password });
     if (page.text.includes('name="decision"')) page = await page.submit({ decision: 'allow' });
     return page.url.searchParams;
   };
@@ -28,7 +29,10 @@ export function protocols(world: World): void {
   test('OpenID Connect: code with PKCE, user info, introspection, refresh, revocation', async () => {
     const authing = world.authing();
     const tokens = await login(authing, 'openid profile email offline_access');
-    expect(await authing.getUserInfoByAccessToken(tokens.access_token)).toMatchObject({ sub: ann.id, email: ann.email });
+    expect(await authing.getUserInfoByAccessToken(tokens.access_token)).toMatchObject({
+      sub: ann.id,
+      email: ann.email,
+    });
     const byHeader = { method: 'POST', tokenPlace: 'header' } as const;
     expect(await authing.getUserInfoByAccessToken(tokens.access_token, byHeader)).toMatchObject({ sub: ann.id });
     expect(await authing.introspectToken(tokens.access_token)).toMatchObject({ active: true, sub: ann.id });
@@ -64,7 +68,10 @@ export function protocols(world: World): void {
     const authing = world.authing();
     const accessKey = world.server.appId;
     // Without an object here 4.x refuses, although it knows both values.
-    const own = await authing.getAccessTokenByClientCredentials('email', { accessKey, accessSecret: world.server.appSecret });
+    const own = await authing.getAccessTokenByClientCredentials('email', {
+      accessKey,
+      accessSecret: world.server.appSecret,
+    });
     expect(await authing.introspectToken(own.access_token)).toMatchObject({ active: true, client_id: accessKey });
   });
 

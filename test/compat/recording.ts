@@ -29,7 +29,12 @@ export function recording<Client extends object>(client: Client, name: string): 
 function noting(method: (...args: unknown[]) => unknown, name: string) {
   return (...args: unknown[]): unknown => {
     const result = method(...args);
-    if (!(result instanceof Promise)) succeeded.add(name);
-    return result instanceof Promise ? result.then((value: unknown) => (succeeded.add(name), value)) : result;
+    if (result instanceof Promise) return result.then((value) => note(name, value));
+    return note(name, result);
   };
+}
+
+function note<Value>(name: string, value: Value): Value {
+  succeeded.add(name);
+  return value;
 }

@@ -26,7 +26,10 @@ export function scanAndDevices(world: World): void {
       await onPhone('confirm', random);
       const { status, ticket } = await authing[topic].checkStatus(random);
       expect(status).toBe(2);
-      expect(await authing[topic].exchangeUserInfo(ticket as string)).toMatchObject({ id: ann.id, token: expect.any(String) });
+      expect(await authing[topic].exchangeUserInfo(ticket as string)).toMatchObject({
+        id: ann.id,
+        token: expect.any(String),
+      });
     }
   });
 
@@ -39,14 +42,23 @@ export function scanAndDevices(world: World): void {
         seen.push('scanned');
         void onPhone('cancel', random);
       };
-      const options = { interval: 20, onStart: () => seen.push('start'), onScanned, onCancel: resolve, onError: resolve };
+      const options = {
+        interval: 20,
+        onStart: () => seen.push('start'),
+        onScanned,
+        onCancel: resolve,
+        onError: resolve,
+      };
       void qrcode.startPolling(random, options as never);
     });
     await onPhone('scanned', random);
     await cancelled;
     expect(seen).toEqual(['start', 'scanned']);
     let results = 0;
-    const timer = await qrcode.startPolling((await qrcode.geneCode()).random, { interval: 10, onResult: () => results++ } as never);
+    const timer = await qrcode.startPolling((await qrcode.geneCode()).random, {
+      interval: 10,
+      onResult: () => results++,
+    } as never);
     while (results < 2) await new Promise((resolve) => setTimeout(resolve, 10));
     await qrcode.stopPolling(timer);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -58,9 +70,16 @@ export function scanAndDevices(world: World): void {
   test('devices of a user: list, log out, unbind', async () => {
     const authing = await world.signedIn();
     // createDevice reads the browser's fingerprint, so that the device is noted by hand here.
-    await post('/api/v3/create-device', { deviceUniqueId: 'd-1', name: 'Chrome' }, authing.tokenProvider.getToken() as string);
+    await post(
+      '/api/v3/create-device',
+      { deviceUniqueId: 'd-1', name: 'Chrome' },
+      authing.tokenProvider.getToken() as string,
+    );
     const other = await world.signedIn();
-    const [mine] = (await other.browserFingerprint.myDevicesList()) as unknown as { device: { id: string }; online: boolean }[];
+    const [mine] = (await other.browserFingerprint.myDevicesList()) as unknown as {
+      device: { id: string };
+      online: boolean;
+    }[];
     expect(mine).toMatchObject({ device: { name: 'Chrome' }, online: true });
     expect(await other.browserFingerprint.myDevicesLogout(mine?.device.id as string)).toBe(true);
     expect(await authing.getCurrentUser()).toBeNull();
@@ -71,10 +90,17 @@ export function scanAndDevices(world: World): void {
   test('devices for the administrator: status, users, suspension, deletion', async () => {
     const { browserFingerprint } = world.management;
     const authing = await world.signedIn();
-    await post('/api/v3/create-device', { deviceUniqueId: 'd-1', name: 'Chrome' }, authing.tokenProvider.getToken() as string);
-    const { totalCount, list } = (await browserFingerprint.getDeviceList()) as unknown as { totalCount: number; list: { id: string }[] };
+    await post(
+      '/api/v3/create-device',
+      { deviceUniqueId: 'd-1', name: 'Chrome' },
+      authing.tokenProvider.getToken() as string,
+    );
+    const { totalCount, data } = (await browserFingerprint.getDeviceList()) as {
+      totalCount: number;
+      data: { id: string }[];
+    };
     expect(totalCount).toBe(1);
-    const id = list[0]?.id as string;
+    const id = data[0]?.id as string;
     expect(await browserFingerprint.getDeviceDetails(id)).toMatchObject({ id, name: 'Chrome' });
     const before = await browserFingerprint.getDeviceStatus(id);
     expect(await browserFingerprint.disableDevice(id)).toBe(true);
@@ -84,7 +110,7 @@ export function scanAndDevices(world: World): void {
     expect(await browserFingerprint.suspendDevice(id, Date.now() + 60_000)).toBe(true);
     expect(await browserFingerprint.getDeviceStatus(id)).not.toEqual(before);
     const users = async () => browserFingerprint.getDeviceUserList({ page: 1, limit: 10, userId: ann.id });
-    expect(await users()).toMatchObject({ totalCount: 1, list: [{ userId: ann.id }] });
+    expect(await users()).toMatchObject({ totalCount: 1, data: [{ userId: ann.id }] });
     const onDevice = { userId: ann.id, id };
     expect(await browserFingerprint.disableDeviceUser(onDevice)).toBe(true);
     expect(await browserFingerprint.enableDeviceUser(onDevice)).toBe(true);
@@ -96,10 +122,18 @@ export function scanAndDevices(world: World): void {
   });
 
   test('events: what one publishes the other receives', async () => {
-    // 4.x takes the browser's WebSocket; this version of Node may have none.
-    Object.assign(globalThis, { WebSocket: globalThis.WebSocket ?? WebSocket });
+    // 4.x takes the browser's WebSocket and never closes one; left open, they would be opened again and again.
+    const sockets: WebSocket[] = [];
+    class Noted extends WebSocket {
+      constructor(url: string) {
+        super(url);
+        sockets.push(this);
+      }
+    }
+    Object.assign(globalThis, { WebSocket: Noted });
     await heard((await world.signedIn()).event, 'custom.mine');
     await heard(world.management.event, 'custom.pool');
+    for (const socket of sockets) socket.removeAllListeners().terminate();
   });
 }
 

@@ -77,7 +77,9 @@ export function signIn(world: World): void {
     const authing = world.authing();
     authing.setLang('zh-CN' as never);
     authing.setRequestFrom('compat' as never);
-    await expect(authing.loginByEmail(ann.email, 'wrong-1')).rejects.toMatchObject({ message: expect.stringMatching(/[\u4e00-\u9fff]/) });
+    await expect(authing.loginByEmail(ann.email, 'wrong-1')).rejects.toMatchObject({
+      message: expect.stringMatching(/[\u4e00-\u9fff]/),
+    });
     expect(world.server.requests.last('loginByEmail')?.headers).toMatchObject({ 'x-authing-request-from': 'compat' });
   });
 
@@ -95,7 +97,10 @@ export function signIn(world: World): void {
   test('a password the user has to change at the first login', async () => {
     const userInfo = { username: 'fresh', password: 'secret-3' };
     await world.management.users.create(userInfo, { resetPasswordOnFirstLogin: true });
-    const refusal = await world.authing().loginByUsername('fresh', 'secret-3').catch((error: unknown) => error);
+    const refusal = await world
+      .authing()
+      .loginByUsername('fresh', 'secret-3')
+      .catch((error: unknown) => error);
     const { token } = (refusal as { data: { token: string } }).data;
     await world.authing().resetPasswordByFirstLoginToken({ token, password: 'secret-4' });
     expect((await world.authing().loginByUsername('fresh', 'secret-4')).username).toBe('fresh');
@@ -103,7 +108,10 @@ export function signIn(world: World): void {
 
   test('a password the user is made to change', async () => {
     const { username, password } = overdue;
-    const refusal = await world.authing().loginByUsername(username, password).catch((error: unknown) => error);
+    const refusal = await world
+      .authing()
+      .loginByUsername(username, password)
+      .catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: 2058 });
     const { token } = (refusal as { data: { token: string } }).data;
     const authing = world.authing();

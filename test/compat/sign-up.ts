@@ -24,7 +24,9 @@ export function signUp(world: World): void {
 
   test('sendSmsCode and registerByPhoneCode', async () => {
     const authing = world.authing();
-    expect(await authing.sendSmsCode('13900000000', undefined, SceneType.SCENE_TYPE_REGISTER)).toMatchObject({ code: 200 });
+    expect(await authing.sendSmsCode('13900000000', undefined, SceneType.SCENE_TYPE_REGISTER)).toMatchObject({
+      code: 200,
+    });
     const code = world.server.outbox.code({ phone: '13900000000' });
     const user = await authing.registerByPhoneCode('13900000000', code, 'secret-3', { nickname: 'P' }, generateToken);
     expect(user).toMatchObject({ phone: '13900000000', nickname: 'P' });

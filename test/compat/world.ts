@@ -1,6 +1,6 @@
 import { type LocalServer, startLocal } from '@authing/local';
-import { AuthenticationClient, ManagementClient } from 'authing-js-sdk';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { AuthenticationClient, ManagementClient } from 'authing-js-sdk';
 import { recording } from './recording.js';
 
 type AuthOptions = ConstructorParameters<typeof AuthenticationClient>[0];
@@ -72,8 +72,7 @@ export function useWorld(): World {
   });
   beforeEach(() => server.reset());
   afterAll(() => server.close());
-  // Nothing in 4.x closes these sockets: the end of the server does, and then they shall not try again.
-  const events = () => ({ socketUri: server.url.replace('http', 'ws'), retryTimes: 1 });
+  const events = () => ({ socketUri: server.url.replace('http', 'ws') });
   const authing = (options: Partial<AuthOptions> = {}) => {
     const { appId, appSecret: secret, url: appHost } = server;
     const own = { appId, secret, appHost, redirectUri, lang: 'en-US' as const, ...events() };

@@ -27,13 +27,15 @@ const node = async (file: string) =>
   (await promisify(execFile)(process.execPath, [file], { cwd: consumer.directory })).stdout.trim();
 
 test('runs as an ECMAScript module', async () => {
-  const imports = "import { AuthenticationClient } from '@authing/auth';\nimport { ManagementClient } from '@authing/management';";
+  const imports =
+    "import { AuthenticationClient } from '@authing/auth';\nimport { ManagementClient } from '@authing/management';";
   consumer.write('program.mjs', imports + program());
   expect(await node('program.mjs')).toBe('ada@example.com null');
 });
 
 test('runs as CommonJS', async () => {
-  const imports = "const { AuthenticationClient } = require('@authing/auth');\nconst { ManagementClient } = require('@authing/management');";
+  const imports =
+    "const { AuthenticationClient } = require('@authing/auth');\nconst { ManagementClient } = require('@authing/management');";
   consumer.write('program.cjs', imports + program());
   expect(await node('program.cjs')).toBe('ada@example.com null');
 });
@@ -57,7 +59,14 @@ export async function main(): Promise<string | null> {
 }
 `,
   );
-  const options = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: ['node'], skipLibCheck: false };
+  const options = {
+    strict: true,
+    noEmit: true,
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: ['node'],
+    skipLibCheck: false,
+  };
   const compilerOptions = { ...options, module, moduleResolution };
   consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }));
   expect(consumer.run('npx', 'tsc', '-p', '.')).toBe('');

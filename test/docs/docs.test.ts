@@ -45,7 +45,10 @@ function compile(wanted: string[], options: object): string[] {
     return [];
   } catch (error) {
     const output = (error as { stdout: string }).stdout;
-    return output.trim().split('\n').map((line) => line.replace(/^[^(]*?([\w-]+\.\w+)\(/, (_, file) => `${places.get(file) ?? file} (`));
+    return output
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/^[^(]*?([\w-]+\.\w+)\(/, (_, file) => `${places.get(file) ?? file} (`));
   }
 }
 

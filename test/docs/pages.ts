@@ -11,13 +11,17 @@ export interface Block {
 }
 
 const packages = readdirSync('packages').filter((name) => existsSync(`packages/${name}/package.json`));
-const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'node_modules');
+const examples = readdirSync('examples', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'node_modules',
+);
 
 /** Every page a reader may come to, by path. */
 export const pages: readonly string[] = [
   ...['README.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'SECURITY.md', 'schema/README.md'],
   ...packages.map((name) => `packages/${name}/README.md`),
-  ...readdirSync('docs').filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`),
+  ...readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
   ...examples.map(({ name }) => `examples/${name}/README.md`),
   'docs/site/README.md',
 ].filter(existsSync);
@@ -36,4 +40,5 @@ export function blocksOf(page: string, text = read(page)): Block[] {
 }
 
 /** What a block says it prints: the comments that begin with an arrow. */
-export const expectedOutput = ({ code }: Block): string[] => [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text!);
+export const expectedOutput = ({ code }: Block): string[] =>
+  [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, text]) => text!);

@@ -23,19 +23,39 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const Read = 'query read{read}' as TypedDocument<unknown, object>;
-const names = [...Object.keys(authOperations), ...Object.keys(managementOperations), 'totalCount', 'list', 'data', 'nodes', 'customData', 'publicKey']
-  .map((name) => name.replace(/.*\./, ''));
+const names = [
+  ...Object.keys(authOperations),
+  ...Object.keys(managementOperations),
+  'totalCount',
+  'list',
+  'data',
+  'nodes',
+  'customData',
+  'publicKey',
+].map((name) => name.replace(/.*\./, ''));
 
 /** JSON of any form, and, more often than by chance, with the names our readers look for. */
 const anyJson = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ maxDepth: 1 }), tie('object'), fc.array(tie('value'), { maxLength: 3 })),
-  object: fc.dictionary(fc.constantFrom('code', 'message', 'errors', 'error', 'statusCode', 'extensions', '__proto__', ...names), tie('value'), { maxKeys: 4 }),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.jsonValue({ maxDepth: 1 }),
+    tie('object'),
+    fc.array(tie('value'), { maxLength: 3 }),
+  ),
+  object: fc.dictionary(
+    fc.constantFrom('code', 'message', 'errors', 'error', 'statusCode', 'extensions', '__proto__', ...names),
+    tie('value'),
+    { maxKeys: 4 },
+  ),
 })).value;
 const envelope = fc.oneof(
   anyJson,
   fc.record({ own: anyJson }),
   fc.record({ data: anyJson, code: fc.constantFrom(200, undefined) }),
-  fc.record({ errors: fc.array(fc.oneof(anyJson, fc.record({ message: anyJson, extensions: anyJson })), { maxLength: 2 }), data: anyJson }),
+  fc.record({
+    errors: fc.array(fc.oneof(anyJson, fc.record({ message: anyJson, extensions: anyJson })), { maxLength: 2 }),
+    data: anyJson,
+  }),
 );
 const anyStatus = fc.constantFrom(200, 200, 200, 400, 401, 403, 404, 429, 500);
 
@@ -45,7 +65,10 @@ describe('whatever JSON a server answers, a call ends with a value or an Authing
     await fc.assert(
       fc.asyncProperty(envelope, anyStatus, async (json, code) => {
         [answer, status] = [json, code];
-        for (const call of [() => connection.graphql(Read, {}), () => connection.rest('GET /api/v2/users/me/orgs' as never)]) {
+        for (const call of [
+          () => connection.graphql(Read, {}),
+          () => connection.rest('GET /api/v2/users/me/orgs' as never),
+        ]) {
           expect(await outcomeOf(call, 5_000)).not.toHaveProperty('strange');
         }
       }),
@@ -53,8 +76,10 @@ describe('whatever JSON a server answers, a call ends with a value or an Authing
     );
   });
 
-  const auth = () => new AuthenticationClient({ appId: 'app', appHost: server.url, retry: 0, publicKey: PUBLIC_KEY, token: TOKEN });
-  const management = () => new ManagementClient({ userPoolId: 'p', host: server.url, accessToken: 't', retry: 0, publicKey: PUBLIC_KEY });
+  const auth = () =>
+    new AuthenticationClient({ appId: 'app', appHost: server.url, retry: 0, publicKey: PUBLIC_KEY, token: TOKEN });
+  const management = () =>
+    new ManagementClient({ userPoolId: 'p', host: server.url, accessToken: 't', retry: 0, publicKey: PUBLIC_KEY });
 
   test.each(Object.keys(authOperations))('of %s', async (name) => {
     await settles(() => authOperations[name]!(auth()));
@@ -76,4 +101,8 @@ describe('whatever JSON a server answers, a call ends with a value or an Authing
 });
 
 const TOKEN = `e30.${Buffer.from('{"sub":"u1"}').toString('base64url')}.x`;
-const PUBLIC_KEY = generateKeyPairSync('rsa', { modulusLength: 1024, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } }).publicKey;
+const PUBLIC_KEY = generateKeyPairSync('rsa', {
+  modulusLength: 1024,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+}).publicKey;

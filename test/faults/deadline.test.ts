@@ -5,30 +5,36 @@ import { type FaultServer, faultServer, json, rawServer } from '../support/fault
 
 const Read = 'query read{read}' as TypedDocument<{ read: string }, object>;
 const Write = 'mutation write{write}' as typeof Read;
-const failed = (promise: Promise<unknown>) => promise.then(() => Promise.reject(new Error('expected a rejection')), (error) => error);
+const failed = (promise: Promise<unknown>) =>
+  promise.then(
+    () => Promise.reject(new Error('expected a rejection')),
+    (error) => error,
+  );
 
 let server: FaultServer;
 afterEach(() => server?.close());
 
 /** Sends a text byte by byte. */
-const drip = (text: string, every: number) => rawServer((socket) => {
-  let at = 0;
-  const timer = setInterval(() => (at < text.length ? socket.write(text[at++]!) : socket.end()), every);
-  socket.on('close', () => clearInterval(timer));
-});
+const drip = (text: string, every: number) =>
+  rawServer((socket) => {
+    let at = 0;
+    const timer = setInterval(() => (at < text.length ? socket.write(text[at++]!) : socket.end()), every);
+    socket.on('close', () => clearInterval(timer));
+  });
 
 describe.each<[string, CoreOptions]>([
   ['node:http', {}],
   ['fetch', { fetch: globalThis.fetch }],
 ])('over %s', (_name, options) => {
-  const connection = (more: CoreOptions = {}): Connection => connect({ host: server.url, timeout: 600, ...options, ...more });
+  const connection = (more: CoreOptions = {}): Connection =>
+    connect({ host: server.url, timeout: 600, ...options, ...more });
 
   test.each([
     ['headers', 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{}'],
     ['body', 'HTTP/1.1 200 OK\r\n\r\n{"data":{"read":"yes"}}'],
   ])('#20 slow-loris %s: one deadline over connection, headers and body', async (_part, text) => {
     server = await drip(text, 50);
-    for (const document of [Read, Write] ) {
+    for (const document of [Read, Write]) {
       const start = Date.now();
       expect(await failed(connection().graphql(document, {}))).toMatchObject({ kind: 'timeout', attempts: 1 });
       expect(Date.now() - start).toBeGreaterThan(550);
@@ -46,9 +52,15 @@ describe.each<[string, CoreOptions]>([
 
   test('#21 no answer: a timeout in time, and the socket is closed', async () => {
     const closed: Promise<void>[] = [];
-    server = await rawServer((socket) => void closed.push(new Promise((resolve) => socket.once('close', () => resolve()))));
+    server = await rawServer(
+      (socket) => void closed.push(new Promise((resolve) => socket.once('close', () => resolve()))),
+    );
     const start = Date.now();
-    expect(await failed(connection().graphql(Read, {}))).toMatchObject({ kind: 'timeout', code: 'timeout', operation: 'read' });
+    expect(await failed(connection().graphql(Read, {}))).toMatchObject({
+      kind: 'timeout',
+      code: 'timeout',
+      operation: 'read',
+    });
     expect(Date.now() - start).toBeLessThan(1_000);
     expect(closed).toHaveLength(1);
     await Promise.all(closed);
@@ -77,7 +89,11 @@ describe('#22 an abort ends a call at once, at any stage, and leaves nothing beh
     ['before the headers', () => faultServer(() => {}), 1],
     ['within the headers', () => drip('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n', 50), 1],
     ['within the body', () => faultServer((_, response) => void response.writeHead(200).write('{"da')), 1],
-    ['in the pause before a retry', () => faultServer((_, response) => json(response, {}, 503, { 'retry-after': '1' })), 1],
+    [
+      'in the pause before a retry',
+      () => faultServer((_, response) => json(response, {}, 503, { 'retry-after': '1' })),
+      1,
+    ],
   ];
   test.each(stages)('%s', async (_stage, start, requests) => {
     server = await start();
@@ -95,7 +111,9 @@ describe('#22 an abort ends a call at once, at any stage, and leaves nothing beh
 
   test('while others go on waiting for the token it shares with them', async () => {
     server = await faultServer(({ body }, response) => {
-      const answer = body.includes('accessToken') ? { accessToken: { accessToken: 't', iat: 1, exp: 9_999 } } : { users: { totalCount: 0, list: [] } };
+      const answer = body.includes('accessToken')
+        ? { accessToken: { accessToken: 't', iat: 1, exp: 9_999 } }
+        : { users: { totalCount: 0, list: [] } };
       setTimeout(() => json(response, { data: answer }), 200);
     });
     const client = new ManagementClient({ host: server.url, userPoolId: 'p', secret: 's' });

@@ -8,7 +8,11 @@ import { type FaultServer, faultServer, json, rawServer } from '../support/fault
 const Read = 'query read{read}' as TypedDocument<{ read: string }, object>;
 const Write = 'mutation write{write}' as TypedDocument<{ write: string }, object>;
 const good = { code: 200, data: { read: 'yes' } };
-const failed = (promise: Promise<unknown>) => promise.then(() => Promise.reject(new Error('expected a rejection')), (error) => error as AuthingError);
+const failed = (promise: Promise<unknown>) =>
+  promise.then(
+    () => Promise.reject(new Error('expected a rejection')),
+    (error) => error as AuthingError,
+  );
 
 let server: FaultServer;
 afterEach(() => server?.close());
@@ -31,7 +35,10 @@ describe('#14 Retry-After is kept to as far as it makes sense', () => {
     expect(Date.now() - start).toBeLessThan(least + 2_000);
     await server.close();
     server = await faultServer((_, response) => json(response, {}, 503, { 'retry-after': header }));
-    expect(await failed(connection({ retry: 0 }).graphql(Read, {}))).toMatchObject({ status: 503, retryAfter: seconds });
+    expect(await failed(connection({ retry: 0 }).graphql(Read, {}))).toMatchObject({
+      status: 503,
+      retryAfter: seconds,
+    });
   });
 
   test.each(['soon', '', '-1', '1e9999', 'NaN', '0x10'])('junk (%p) is as if nothing had been said', async (header) => {
@@ -45,7 +52,9 @@ describe('#14 Retry-After is kept to as far as it makes sense', () => {
   test.each(['11', '86400', '99999999999999999999', () => new Date(Date.now() + 3_600_000).toUTCString()])(
     'beyond the cap the call fails at once and says how long to wait (%s)',
     async (value) => {
-      server = await faultServer((_, response) => json(response, {}, 429, { 'retry-after': typeof value === 'string' ? value : value() }));
+      server = await faultServer((_, response) =>
+        json(response, {}, 429, { 'retry-after': typeof value === 'string' ? value : value() }),
+      );
       const start = Date.now();
       const error = await failed(connection({ timeout: 60_000 }).graphql(Read, {}));
       expect(error).toMatchObject({ status: 429, attempts: 1 });
@@ -57,7 +66,10 @@ describe('#14 Retry-After is kept to as far as it makes sense', () => {
   test('a wait that would outlast the deadline is not begun', async () => {
     server = await faultServer((_, response) => json(response, {}, 503, { 'retry-after': '5' }));
     const start = Date.now();
-    expect(await failed(connection({ timeout: 1_000 }).graphql(Read, {}))).toMatchObject({ status: 503, retryAfter: 5 });
+    expect(await failed(connection({ timeout: 1_000 }).graphql(Read, {}))).toMatchObject({
+      status: 503,
+      retryAfter: 5,
+    });
     expect(Date.now() - start).toBeLessThan(500);
   });
 
@@ -66,7 +78,9 @@ describe('#14 Retry-After is kept to as far as it makes sense', () => {
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 100);
     const start = Date.now();
-    expect(await failed(connection({ signal: controller.signal }).graphql(Read, {}))).toMatchObject({ kind: 'aborted' });
+    expect(await failed(connection({ signal: controller.signal }).graphql(Read, {}))).toMatchObject({
+      kind: 'aborted',
+    });
     expect(Date.now() - start).toBeLessThan(1_000);
     expect(server.seen).toHaveLength(1);
   });
@@ -80,7 +94,11 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
     ['POST', () => connection().rest('POST /api/v2/sms/send', { body: { phone: '1' } }), 1],
     ['DELETE', () => connection().rest('DELETE /api/v2/mfa/totp/associate'), 1],
     ['POST that only reads', () => connection().rest('POST /api/v2/users/filter', { body: {}, repeatable: true }), 3],
-    ['POST of a token', () => connection().rest('POST /oidc/token', { form: { grant_type: 'refresh_token' } as never }), 1],
+    [
+      'POST of a token',
+      () => connection().rest('POST /oidc/token', { form: { grant_type: 'refresh_token' } as never }),
+      1,
+    ],
   ])('%s', async (_kind, call, times) => {
     server = await faultServer((_, response) => json(response, {}, 502));
     expect(await failed(call())).toMatchObject({ status: 502, attempts: times });
@@ -99,20 +117,25 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
       retryAfter: fc.option(fc.nat(100), { nil: undefined }),
     });
     fc.assert(
-      fc.property(failure, fc.integer({ min: 1, max: 5 }), fc.double({ min: 0, max: 10, noNaN: true }), ({ kind, status, retryAfter }, attempts, left) => {
-        const budget = { left };
-        const error = new AuthingError(kind as never, 'x', 'x', { status, retryAfter });
-        const delay = retryDelay(error, attempts, budget);
-        const passing = kind === 'network' || status === 429 || (status !== undefined && status >= 500);
-        if (!passing || left < 1 || (retryAfter ?? 0) > 10) {
-          expect([delay, budget.left]).toEqual([undefined, left]);
-        } else if (delay !== undefined) {
-          expect(budget.left).toBe(left - 1);
-          if (retryAfter !== undefined) expect(delay).toBe(retryAfter * 1000);
-          else expect(delay).toBeLessThanOrEqual(200 * 2 ** attempts);
-          expect(delay).toBeGreaterThanOrEqual(0);
-        }
-      }),
+      fc.property(
+        failure,
+        fc.integer({ min: 1, max: 5 }),
+        fc.double({ min: 0, max: 10, noNaN: true }),
+        ({ kind, status, retryAfter }, attempts, left) => {
+          const budget = { left };
+          const error = new AuthingError(kind as never, 'x', 'x', { status, retryAfter });
+          const delay = retryDelay(error, attempts, budget);
+          const passing = kind === 'network' || status === 429 || (status !== undefined && status >= 500);
+          if (!passing || left < 1 || (retryAfter ?? 0) > 10) {
+            expect([delay, budget.left]).toEqual([undefined, left]);
+          } else if (delay !== undefined) {
+            expect(budget.left).toBe(left - 1);
+            if (retryAfter !== undefined) expect(delay).toBe(retryAfter * 1000);
+            else expect(delay).toBeLessThanOrEqual(200 * 2 ** attempts);
+            expect(delay).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
     );
   });
 
@@ -126,10 +149,16 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
 
   test('any text as Retry-After gives seconds from now or nothing', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map((date) => date.toUTCString())), (value) => {
-        const seconds = retryAfter({ status: 503, body: '', header: () => value });
-        expect(seconds === undefined || (Number.isFinite(seconds) && seconds >= 0)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+        ),
+        (value) => {
+          const seconds = retryAfter({ status: 503, body: '', header: () => value });
+          expect(seconds === undefined || (Number.isFinite(seconds) && seconds >= 0)).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -138,28 +167,48 @@ const STAGES: [string, Parameters<typeof rawServer>[0]][] = [
   ['before the answer', (socket) => void socket.destroy()],
   ['with a reset', (socket) => void socket.resetAndDestroy()],
   ['within the headers', (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-', () => socket.destroy())],
-  ['within the body', (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"da', () => socket.destroy())],
-  ['within a chunk', (socket) => void socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"da', () => socket.destroy())],
+  [
+    'within the body',
+    (socket) => void socket.write('HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{"da', () => socket.destroy()),
+  ],
+  [
+    'within a chunk',
+    (socket) =>
+      void socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nff\r\n{"da', () => socket.destroy()),
+  ],
 ];
 
 describe.each([
   ['node:http', {}],
   ['fetch', { fetch: globalThis.fetch }],
-])('#18 a connection that breaks is a network error with its cause; reads go on, refreshes are not repeated (%s)', (_name, options) => {
-  test.each(STAGES)('%s', async (_stage, breakAt) => {
-    server = await rawServer(breakAt);
-    const read = await failed(connection(options).graphql(Read, {}));
-    expect(read).toMatchObject({ kind: 'network', attempts: 3 });
-    expect(read.cause).toHaveProperty('message');
-    expect(server.seen).toHaveLength(3);
-    expect(await failed(connection(options).graphql(Write, {}))).toMatchObject({ kind: 'network', attempts: 1 });
-    const client = new AuthenticationClient({ appId: 'app', appHost: server.url, token: 't', secret: 's', ...options });
-    expect(await failed(client.refreshToken())).toMatchObject({ kind: 'network', operation: 'refreshToken', attempts: 1 });
-    expect(await failed(client.getNewAccessTokenByRefreshToken('r'))).toMatchObject({ kind: 'network', attempts: 1 });
-    expect(client.connection.session.token()).toBe('t');
-    expect(server.seen).toHaveLength(6);
-  });
-});
+])(
+  '#18 a connection that breaks is a network error with its cause; reads go on, refreshes are not repeated (%s)',
+  (_name, options) => {
+    test.each(STAGES)('%s', async (_stage, breakAt) => {
+      server = await rawServer(breakAt);
+      const read = await failed(connection(options).graphql(Read, {}));
+      expect(read).toMatchObject({ kind: 'network', attempts: 3 });
+      expect(read.cause).toHaveProperty('message');
+      expect(server.seen).toHaveLength(3);
+      expect(await failed(connection(options).graphql(Write, {}))).toMatchObject({ kind: 'network', attempts: 1 });
+      const client = new AuthenticationClient({
+        appId: 'app',
+        appHost: server.url,
+        token: 't',
+        secret: 's',
+        ...options,
+      });
+      expect(await failed(client.refreshToken())).toMatchObject({
+        kind: 'network',
+        operation: 'refreshToken',
+        attempts: 1,
+      });
+      expect(await failed(client.getNewAccessTokenByRefreshToken('r'))).toMatchObject({ kind: 'network', attempts: 1 });
+      expect(client.connection.session.token()).toBe('t');
+      expect(server.seen).toHaveLength(6);
+    });
+  },
+);
 
 describe('#19 a kept-alive socket that has gone stale costs a read nothing and never repeats a write', () => {
   const body = JSON.stringify(good);
@@ -198,4 +247,3 @@ describe('#19 a kept-alive socket that has gone stale costs a read nothing and n
     expect(server.connections()).toBe(2);
   });
 });
-

@@ -1,4 +1,11 @@
-import { type AuthOptions, AuthenticationClient, isAuthingError, type Logger, memoryStorage, type Storage } from '@authing/auth';
+import {
+  type AuthenticationClient,
+  type AuthOptions,
+  isAuthingError,
+  type Logger,
+  memoryStorage,
+  type Storage,
+} from '@authing/auth';
 import { browserStorage, tabStorage } from '@authing/browser';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -21,7 +28,8 @@ const late = () => Promise.reject(new Error('the database is gone'));
 
 /** Makes the globals of a page throw or go away, as browsers do for pages that may not keep anything. */
 function pageStorage(get: () => unknown) {
-  for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(globalThis, name, { get, configurable: true });
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(globalThis, name, { get, configurable: true });
 }
 afterEach(() => {
   for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name);
@@ -70,13 +78,27 @@ test('#28 a full storage: the login resolves, the session goes on in memory, an 
 const anything = fc.oneof(
   fc.string(),
   fc.json(),
-  fc.constantFrom('undefined', 'null', '[object Object]', '"text"', '[]', '{}', '{"token":7}', '{"token":""}', '\u0000', '{"token":'),
+  fc.constantFrom(
+    'undefined',
+    'null',
+    '[object Object]',
+    '"text"',
+    '[]',
+    '{}',
+    '{"token":7}',
+    '{"token":""}',
+    '\u0000',
+    '{"token":',
+  ),
   fc
     .record(
       {
         token: fc.oneof(fc.string(), fc.jsonValue({ maxDepth: 1 })),
         user: fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.record({ id: fc.jsonValue({ maxDepth: 0 }) })),
-        oidc: fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.record({ claims: fc.jsonValue({ maxDepth: 1 }), refreshAt: fc.jsonValue({ maxDepth: 0 }) })),
+        oidc: fc.oneof(
+          fc.jsonValue({ maxDepth: 1 }),
+          fc.record({ claims: fc.jsonValue({ maxDepth: 1 }), refreshAt: fc.jsonValue({ maxDepth: 0 }) }),
+        ),
         version: fc.nat(),
       },
       { requiredKeys: [] },
@@ -87,18 +109,26 @@ const anything = fc.oneof(
 describe('#29 whatever the storage holds, a client can be made, logged in and logged out', () => {
   const key = () => world.client().connection.session.key;
 
-  test.each(['not json', 'undefined', 'null', '[]', '7', '"text"', '{"token":7}', '{"token":""}', '{"user":{"id":"u1"}}', '{"tokn":"old version"}'])(
-    '%s is as if there were nothing, and is removed',
-    async (content) => {
-      const storage = memoryStorage();
-      storage.setItem(key(), content);
-      const { authing, warnings } = client(storage);
-      expect(authing.connection.session.token()).toBeUndefined();
-      expect(storage.getItem(key())).toBeNull();
-      expect(await authing.getCurrentUser()).toBeNull();
-      expect(warnings).toEqual([]);
-    },
-  );
+  test.each([
+    'not json',
+    'undefined',
+    'null',
+    '[]',
+    '7',
+    '"text"',
+    '{"token":7}',
+    '{"token":""}',
+    '{"user":{"id":"u1"}}',
+    '{"tokn":"old version"}',
+  ])('%s is as if there were nothing, and is removed', async (content) => {
+    const storage = memoryStorage();
+    storage.setItem(key(), content);
+    const { authing, warnings } = client(storage);
+    expect(authing.connection.session.token()).toBeUndefined();
+    expect(storage.getItem(key())).toBeNull();
+    expect(await authing.getCurrentUser()).toBeNull();
+    expect(warnings).toEqual([]);
+  });
 
   test.each(['synchronous', 'asynchronous'])('in a %s storage', async (kind) => {
     await fc.assert(
@@ -115,7 +145,10 @@ describe('#29 whatever the storage holds, a client can be made, logged in and lo
         }
         const user = await login(authing);
         expect(authing.checkLoggedIn()).toBe(user.id);
-        expect(JSON.parse(storage.getItem(key()) as string)).toMatchObject({ token: user.token, user: { id: user.id } });
+        expect(JSON.parse(storage.getItem(key()) as string)).toMatchObject({
+          token: user.token,
+          user: { id: user.id },
+        });
         await authing.logout();
         expect(storage.getItem(key())).toBeNull();
       }),
@@ -123,19 +156,25 @@ describe('#29 whatever the storage holds, a client can be made, logged in and lo
     );
   });
 
-  test.each(['{"token":5}', 'x', '{"token":"a","user":null}'])('what 4.x left (%s as its token) is adopted or dropped, once', async (token) => {
-    const items = new Map([['_authing_token', token], ['_authing_user', 'not json']]);
-    pageStorage(() => ({
-      getItem: (name: string) => items.get(name) ?? null,
-      setItem: (name: string, value: string) => items.set(name, value),
-      removeItem: (name: string) => items.delete(name),
-    }));
-    const { authing } = client(browserStorage);
-    expect(items.has('_authing_token')).toBe(false);
-    await login(authing);
-    await authing.logout();
-    expect(client(browserStorage).authing.connection.session.token()).toBeUndefined();
-  });
+  test.each(['{"token":5}', 'x', '{"token":"a","user":null}'])(
+    'what 4.x left (%s as its token) is adopted or dropped, once',
+    async (token) => {
+      const items = new Map([
+        ['_authing_token', token],
+        ['_authing_user', 'not json'],
+      ]);
+      pageStorage(() => ({
+        getItem: (name: string) => items.get(name) ?? null,
+        setItem: (name: string, value: string) => items.set(name, value),
+        removeItem: (name: string) => items.delete(name),
+      }));
+      const { authing } = client(browserStorage);
+      expect(items.has('_authing_token')).toBe(false);
+      await login(authing);
+      await authing.logout();
+      expect(client(browserStorage).authing.connection.session.token()).toBeUndefined();
+    },
+  );
 });
 
 describe('#60 a listener or callback that throws keeps nothing from the others, and the state stays right', () => {
@@ -153,7 +192,12 @@ describe('#60 a listener or callback that throws keeps nothing from the others, 
 
   test('hooks, and a logger that throws itself', async () => {
     const broken = { debug: denied, warn: denied };
-    const { authing } = client(memoryStorage(), { onRequest: denied, onResponse: denied, onError: denied, logger: broken });
+    const { authing } = client(memoryStorage(), {
+      onRequest: denied,
+      onResponse: denied,
+      onError: denied,
+      logger: broken,
+    });
     expect(await login(authing)).toMatchObject({ email: 'ann@example.com' });
     await expect(authing.loginByEmail('nobody@example.com', 'x')).rejects.toMatchObject({ kind: 'api', code: 2004 });
   });

@@ -26,7 +26,12 @@ export async function faultServer(handler: Handler): Promise<FaultServer> {
   const server = createHttpServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    const entry = { method: request.method!, url: request.url!, headers: request.headers, body: Buffer.concat(chunks).toString() };
+    const entry = {
+      method: request.method!,
+      url: request.url!,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    };
     handler(entry, response, seen.push(entry));
   });
   return listen(server, seen);
@@ -67,6 +72,11 @@ async function listen(server: Server, seen: Seen[]): Promise<FaultServer> {
 }
 
 /** An answer as the service writes it. */
-export function json(response: ServerResponse, body: unknown, status = 200, headers: Record<string, string> = {}): void {
+export function json(
+  response: ServerResponse,
+  body: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

@@ -5,17 +5,32 @@ import { json, type Seen } from './fault-server.js';
 /** One way a server can go wrong. */
 export type Fault = (request: Seen, response: ServerResponse) => void;
 
-const page = (status: number): Fault => (_, response) =>
-  void response.writeHead(status, { 'content-type': 'text/html' }).end('<html><body>Sign in to the network</body></html>');
-const answer = (body: string | Buffer, headers: Record<string, string> = {}): Fault => (_, response) =>
-  void response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
-const status = (code: number, headers: Record<string, string> = {}): Fault => (_, response) =>
-  json(response, { code, message: 'out of order' }, code, headers);
-const refusal = (code: unknown, data?: unknown): Fault => ({ url, body }, response) => {
-  // The worst a service can do with what it was told in confidence: repeat all of it.
-  const message = `refused ${url} ${body}`;
-  json(response, url.startsWith('/graphql') ? { errors: [{ message: { code, message, data } }], data: null } : { code, message, data });
-};
+const page =
+  (status: number): Fault =>
+  (_, response) =>
+    void response
+      .writeHead(status, { 'content-type': 'text/html' })
+      .end('<html><body>Sign in to the network</body></html>');
+const answer =
+  (body: string | Buffer, headers: Record<string, string> = {}): Fault =>
+  (_, response) =>
+    void response.writeHead(200, { 'content-type': 'application/json', ...headers }).end(body);
+const status =
+  (code: number, headers: Record<string, string> = {}): Fault =>
+  (_, response) =>
+    json(response, { code, message: 'out of order' }, code, headers);
+const refusal =
+  (code: unknown, data?: unknown): Fault =>
+  ({ url, body }, response) => {
+    // The worst a service can do with what it was told in confidence: repeat all of it.
+    const message = `refused ${url} ${body}`;
+    json(
+      response,
+      url.startsWith('/graphql')
+        ? { errors: [{ message: { code, message, data } }], data: null }
+        : { code, message, data },
+    );
+  };
 
 /** Everything a server, a proxy and the network between can do to an answer. None of them takes longer than the deadline of a test. */
 export const FAULTS: Record<string, Fault> = {
@@ -54,10 +69,13 @@ export const FAULTS: Record<string, Fault> = {
   'a refusal with a further step': refusal(1636, { mfaToken: 'canary-answered-mfa-token' }),
   'a refusal with a code as text': refusal('2004'),
   'a refusal without a code': refusal(undefined),
-  'a standard GraphQL error': (_, response) => json(response, { errors: [{ message: 'no such field', path: ['user'] }] }, 400),
+  'a standard GraphQL error': (_, response) =>
+    json(response, { errors: [{ message: 'no such field', path: ['user'] }] }, 400),
   'errors that are none': (_, response) => json(response, { errors: 'no', data: null }),
-  'data beside an error': (_, response) => json(response, { data: { user: { id: '1' } }, errors: [{ message: { code: 500, message: 'half' } }] }),
+  'data beside an error': (_, response) =>
+    json(response, { data: { user: { id: '1' } }, errors: [{ message: { code: 500, message: 'half' } }] }),
   'an OAuth error': (_, response) => json(response, { error: 'invalid_grant', error_description: 'used before' }, 400),
   'success without data': (_, response) => json(response, { code: 200, data: null }),
-  'data of another shape': (_, response) => json(response, { code: 200, data: { users: 1, user: 'x', list: null, accessToken: [] } }),
+  'data of another shape': (_, response) =>
+    json(response, { code: 200, data: { users: 1, user: 'x', list: null, accessToken: [] } }),
 };

@@ -87,7 +87,8 @@ export const authOperations: Operations<AuthenticationClient> = {
   revokeToken: (client) => client.revokeToken(SECRETS.refreshToken),
   'mfa.getMfaAuthenticators': (client) => client.mfa.getMfaAuthenticators({ type: 'totp', mfaToken }),
   'mfa.verifyTotpMfa': (client) => client.mfa.verifyTotpMfa({ totp: smsCode, mfaToken }),
-  'mfa.verifyTotpRecoveryCode': (client) => client.mfa.verifyTotpRecoveryCode({ recoveryCode: SECRETS.recoveryCode, mfaToken }),
+  'mfa.verifyTotpRecoveryCode': (client) =>
+    client.mfa.verifyTotpRecoveryCode({ recoveryCode: SECRETS.recoveryCode, mfaToken }),
   'mfa.verifyAppSmsMfa': (client) => client.mfa.verifyAppSmsMfa({ phone, code: smsCode, mfaToken }),
   'qrcode.geneCode': (client) => client.qrcode.geneCode(),
   'qrcode.checkStatus': (client) => client.qrcode.checkStatus('random'),

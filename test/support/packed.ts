@@ -29,6 +29,14 @@ export function installPacked(packages: string[], others: string[] = []): Consum
   }
   write('package.json', '{ "private": true }');
   const tarballs = readdirSync(directory).filter((file) => file.endsWith('.tgz'));
-  run('npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs.map((file) => `./${file}`), ...others);
+  run(
+    'npm',
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    ...tarballs.map((file) => `./${file}`),
+    ...others,
+  );
   return { directory, write, run };
 }

@@ -32,5 +32,12 @@ export async function outcomeOf(call: () => unknown, limit: number): Promise<Out
 export const shown = (error: unknown): string => {
   const { stack, message } = error as Error;
   const cause = (error as Error).cause;
-  return [String(error), message, stack, JSON.stringify(error), inspect(error, { depth: 9 }), cause ? shown(cause) : ''].join('\n');
+  return [
+    String(error),
+    message,
+    stack,
+    JSON.stringify(error),
+    inspect(error, { depth: 9 }),
+    cause ? shown(cause) : '',
+  ].join('\n');
 };

@@ -1,4 +1,4 @@
-import { type CustomData, writeCustomData } from '@authing/core';
+import { type CustomData, writeCustomData, writeValue } from '@authing/core';
 
 /** Data that goes with a registration or login. */
 export interface ContextOptions {
@@ -16,7 +16,7 @@ export function contextInput({ customData, context, params }: ContextOptions): {
   context: string | null;
 } {
   const fields = customData ? writeCustomData(customData) : params;
-  return { params: fields ? JSON.stringify(fields) : null, context: context ? JSON.stringify(context) : null };
+  return { params: fields ? writeValue(fields) : null, context: context ? writeValue(context) : null };
 }
 
 /** For calls made in nobody's name: whoever logs in or registers must not carry the token of the user before. */

@@ -26,7 +26,6 @@ import * as tabs from './tabs/sync-tabs.js';
 import * as avatar from './upload/avatar.js';
 
 const modules = [avatar, redirect, accessToken, tabs] as const;
-const qrcodeScanning = { ...qrcode, ...scanning };
 
 /** Everything `@authing/auth` can do, with the session of this page, and everything that needs a window. */
 export class AuthenticationClient extends Client {
@@ -37,11 +36,11 @@ export class AuthenticationClient extends Client {
   /** Second factors; `associateFaceByLocalFile` lets the user choose a picture. */
   declare readonly mfa: Bound<typeof mfa & typeof faceFile>;
   /** Logins by a QR code that your own app scans. */
-  declare readonly qrcode: Bound<typeof qrcodeScanning>;
+  declare readonly qrcode: Bound<typeof qrcode & typeof scanning>;
   /** Logins by a QR code that a WeChat mini program scans. */
-  declare readonly wxqrcode: Bound<typeof qrcodeScanning>;
+  declare readonly wxqrcode: Bound<typeof qrcode & typeof scanning>;
   /** Logins by a QR code that WeChat scans, following an official account. */
-  declare readonly wechatmpqrcode: Bound<typeof qrcodeScanning>;
+  declare readonly wechatmpqrcode: Bound<typeof qrcode & typeof scanning>;
   /** This browser, and the devices of the user. */
   declare readonly browserFingerprint: Bound<typeof device & typeof fingerprint>;
 
@@ -68,6 +67,7 @@ function defineMembers(prototype: object): void {
     mfa: { ...mfa, ...faceFile },
     browserFingerprint: { ...device, ...fingerprint },
   });
+  const qrcodeScanning = { ...qrcode, ...scanning };
   defineResources(prototype, { qrcode: qrcodeScanning }, sceneOf('APP_AUTH'));
   defineResources(prototype, { wxqrcode: qrcodeScanning }, sceneOf('WXAPP_AUTH'));
   defineResources(prototype, { wechatmpqrcode: qrcodeScanning }, sceneOf('WECHATMP_AUTH'));

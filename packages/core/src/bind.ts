@@ -77,8 +77,8 @@ export function defineResources<Connection>(
 const defined = new WeakSet<object>();
 
 /** Runs `define` for the class of a client when its first instance is made, not when its module is loaded. */
-export function oncePerClass(constructor: { prototype: object }, define: (prototype: object) => void): void {
-  if (defined.has(constructor)) return;
-  defined.add(constructor);
-  define(constructor.prototype);
+export function oncePerClass(client: { prototype: object }, define: (prototype: object) => void): void {
+  if (defined.has(client)) return;
+  defined.add(client);
+  define(client.prototype);
 }

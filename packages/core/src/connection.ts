@@ -32,6 +32,8 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
    * `token` it gets a session of its own, so that a server can act for many users.
    */
   with(options: CallOptions): this;
+  /** What logs show of a connection: where it leads, none of its secrets. */
+  toJSON(): object;
 }
 
 /** Makes a connection over an adapter. Applications call `connect()` of a package, which knows its adapter. */
@@ -47,6 +49,13 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
     retryBudget: { left: FULL_BUDGET },
     graphql(document, variables, extras) {
       return graphql(this, document, variables, extras);
+    },
+    toJSON() {
+      return { base: this.base };
+    },
+    // What Node's console calls.
+    [Symbol.for('nodejs.util.inspect.custom')](this: Connection) {
+      return this.toJSON();
     },
     rest(route, ...[request]) {
       return rest(this, route, request);

@@ -1,3 +1,5 @@
+import { toJson } from './call.js';
+
 /** One custom field as the service stores it: the value is text, `dataType` says what it stands for. */
 export interface CustomDataField {
   key: string;
@@ -41,4 +43,4 @@ export function writeCustomData(data: CustomData): { key: string; value: string 
 }
 
 /** One value as the text the service stores. */
-export const writeValue = (value: unknown): string => JSON.stringify(value) ?? 'null';
+export const writeValue = (value: unknown): string => toJson(value) ?? 'null';

@@ -43,6 +43,8 @@ export function checkHeaders(headers: Record<string, string>): Record<string, st
 
 /** The value, when HTTP can carry it. */
 export function checkHeader(name: string, value: string): string {
-  if (/[^\t -~\x80-\xff]/.test(value)) throw configError('header', `The value for ${name} cannot be sent in a header`);
+  if (/[^\t -~\x80-\xff]/.test(value) || /[^\w!#-'*+.^`|~-]/.test(name)) {
+    throw configError('header', `The header ${name} cannot be sent: HTTP does not allow such a name or value`);
+  }
   return value;
 }

@@ -93,7 +93,7 @@ export type ConnectionOptions<Options extends CoreOptions = CoreOptions> = Optio
 /** The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied. */
 export function resolveOptions<Options extends CoreOptions>(given: Options): ConnectionOptions<Options> {
   // Spreading defines members, assigning would call the setter of `__proto__`.
-  const options = { ...DEFAULTS, ...given } as Record<string, unknown>;
+  const options: Record<string, unknown> = { ...DEFAULTS, ...(given as object) };
   for (const name in DEFAULTS) options[name] ??= DEFAULTS[name as keyof typeof DEFAULTS];
   return options as unknown as ConnectionOptions<Options>;
 }
@@ -108,7 +108,7 @@ export function guard(logger: Logger | undefined, name: string, run: () => void)
   }
 }
 
-/** @internal Tells the logger. One that throws breaks nothing either. */
+/** Tells the logger. One that throws breaks nothing either. */
 export function warn(logger: Logger | undefined, message: string, details: unknown): void {
   try {
     logger?.warn?.(`authing: ${message}`, details);
@@ -135,5 +135,7 @@ export function baseAddress({
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
     throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
   }
-  return address.replace(/\/+$/, '');
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
 }

@@ -25,6 +25,7 @@ type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
 
 /** The request of a route: may be left out when nothing in it is required. */
 export type RestRequest<Key extends RouteKey> =
+  // biome-ignore lint/complexity/noBannedTypes: asks whether a member is required
   {} extends RouteRequest<Key> ? [request?: RouteRequest<Key>] : [request: RouteRequest<Key>];
 
 interface LooseRequest extends Extras {

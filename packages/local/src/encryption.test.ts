@@ -4,6 +4,8 @@ import { signJwt, verifyJwt } from './crypto/jwt.js';
 import { hashPassword, verifyPassword } from './crypto/password-hash.js';
 import { decryptPkcs1 } from './crypto/rsa.js';
 import { decryptSm2, newSm2Key, sm2PublicKey } from './crypto/sm2.js';
+import { startLocal } from './index.js';
+import { call, graphql } from './testing/client.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pkcs1 = (text: string): string =>
@@ -18,6 +20,25 @@ test('PKCS#1 v1.5 comes back as UTF-8; other paddings and other keys give null',
   expect(decryptPkcs1(privateKey, oaep)).toBeNull();
   expect(decryptPkcs1(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, pkcs1('a'))).toBeNull();
   expect(decryptPkcs1(privateKey, 'AAAA')).toBeNull();
+});
+
+test('a block whose leading zero was left out is read like a whole one', async () => {
+  const server = await startLocal({
+    passwordCost: 16,
+    seed: { users: [{ email: 'a@example.com', password: 'secret-1' }] },
+  });
+  try {
+    const login = 'mutation ($input: LoginByEmailInput!) { loginByEmail(input: $input) { email } }';
+    const { publicKey: key } = await call(server, 'GET /api/v2/.well-known');
+    const encrypt = () => publicEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, Buffer.from('secret-1'));
+    let block = encrypt();
+    while (block[0] !== 0) block = encrypt();
+    const short = block.subarray(1).toString('base64');
+    expect(short).toHaveLength(340);
+    await expect(graphql(server, login, { input: { email: 'a@example.com', password: short } })).resolves.toBeTruthy();
+  } finally {
+    await server.close();
+  }
 });
 
 test('SM2 reads what a client made for a known key, and only that', async () => {

@@ -1,34 +1,18 @@
-import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { graphqlAccess } from './access.js';
 import { type LocalServer, startLocal } from './index.js';
 import { routes } from './rest/index.js';
-import { managementToken } from './testing/client.js';
+import { graphqlCall, problemsOf } from './testing/malformed.js';
 import { typedCall } from './testing/typed-calls.js';
 
 const REQUESTS = 10_000;
-const AT_ONCE = 25;
-const START_OVER_AFTER = 500;
 
 let server: LocalServer;
-/** For every caller there is: nobody, nonsense, a user, an administrator (most calls are theirs). */
-let tokens: string[];
-const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 beforeAll(async () => {
   server = await startLocal();
 });
-afterAll(async () => {
-  agent.destroy();
-  await server.close();
-});
-
-/** Calls delete users and change secrets, so everything starts over now and then. */
-async function startOver(): Promise<void> {
-  await server.reset();
-  const admin = await managementToken(server);
-  tokens = ['', 'nonsense', (await server.signIn({ email: 'a@example.com' })).token, admin, admin, admin];
-}
+afterAll(() => server.close());
 
 const nasty = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -88,7 +72,7 @@ const restCall = fc
 /** All but those that would end the token or the pool the calls are made with. */
 const fields = Object.keys(graphqlAccess).filter((name) => !['deleteUserpool', 'refreshUserpoolSecret'].includes(name));
 /** A document with a known root field and variables of any kind, or no document at all. */
-const graphqlCall = fc
+const anyDocument = fc
   .record({
     field: fc.constantFrom(...fields),
     argument: fc.constantFrom(...names),
@@ -96,22 +80,14 @@ const graphqlCall = fc
     variable: value,
     raw: fc.option(nasty),
   })
-  .map(({ field, argument, kind, variable, raw }) => ({
-    method: 'POST',
-    path: '/graphql/v2',
-    body: JSON.stringify({
-      query: raw ?? `${kind}($v: String) { ${field}(${argument}: $v) }`,
-      variables: { v: variable },
-    }),
-    type: 'application/json',
-  }));
+  .map(({ field, argument, kind, variable, raw }) =>
+    graphqlCall({ query: raw ?? `${kind}($v: String) { ${field}(${argument}: $v) }`, variables: { v: variable } }),
+  );
 /** Fits the schema; the values are nonsense, or sometimes what is in the database. */
 const known = fc.constantFrom('a', 'default', 'a@example.com', '13800000000', 'secret-1', '{"a":1}');
-const typedCalls = fc
-  .oneof(...fields.map((field) => typedCall(field, fc.oneof(known, nasty))))
-  .map((call) => ({ method: 'POST', path: '/graphql/v2', body: JSON.stringify(call), type: 'application/json' }));
+const typedCalls = fc.oneof(...fields.map((field) => typedCall(field, fc.oneof(known, nasty)))).map(graphqlCall);
 /** Bytes that are not what they say. */
-const rawCall = fc
+const wrongBytes = fc
   .record({
     path: fc.constantFrom(
       '/graphql/v2',
@@ -136,46 +112,8 @@ const rawCall = fc
 /** Lone surrogates have no form in a URL. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
 
-interface Call {
-  method: string;
-  path: string;
-  body: string;
-  type: string;
-}
-
-function send({ method, path, body, type }: Call, token: string): Promise<{ status: number; text: string }> {
-  const headers = { ...(type ? { 'content-type': type } : {}), ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  return new Promise((resolve, reject) => {
-    const req = request(server.url + path, { method, headers, agent }, (res) => {
-      let text = '';
-      res.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      res.on('end', () => resolve({ status: res.statusCode ?? 0, text }));
-    });
-    req.on('error', reject).end(method === 'GET' ? undefined : body);
-  });
-}
-
-/** What is wrong with the answer to a call; null when it was answered as it should. */
-async function problemOf(call: Call, token: string): Promise<string | null> {
-  const { status, text } = await send(call, token);
-  if (status >= 500 && status !== 501) return `${status} ${call.method} ${call.path} ${call.body} ${text}`;
-  return /\n {4}at /.test(text) ? `a stack in the answer to ${call.method} ${call.path}` : null;
-}
-
 test('ten thousand malformed requests are answered with results or refusals, never with a crash or a stack', async () => {
-  const sample = fc.sample(fc.oneof(restCall, graphqlCall, typedCalls, typedCalls, rawCall), {
-    numRuns: REQUESTS,
-    seed: 20_261_124,
-  });
-  const problems: string[] = [];
-  for (let i = 0; i < sample.length; i += AT_ONCE) {
-    if (i % START_OVER_AFTER === 0) await startOver();
-    const batch = sample.slice(i, i + AT_ONCE).map((call, n) => problemOf(call, tokens[(i + n) % tokens.length] ?? ''));
-    problems.push(...(await Promise.all(batch)).filter((problem) => problem !== null));
-  }
+  const calls = fc.oneof(restCall, anyDocument, typedCalls, typedCalls, wrongBytes);
+  const problems = await problemsOf(server, fc.sample(calls, { numRuns: REQUESTS, seed: 20_261_124 }));
   expect(problems).toEqual([]);
-  expect(server.requests.list().filter(({ outcome }) => outcome === 'ok').length).toBeGreaterThan(50);
-  await startOver();
 }, 180_000);

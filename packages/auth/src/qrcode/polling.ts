@@ -1,4 +1,11 @@
-import { AuthingError, type CallOptions, type CoreOptions, type QrCodeState, type QrCodeUser, warn } from '@authing/core';
+import {
+  AuthingError,
+  type CallOptions,
+  type CoreOptions,
+  type QrCodeState,
+  type QrCodeUser,
+  warn,
+} from '@authing/core';
 import { type QrCodeConnection, type QrCodePolling, type QrCodePollingOptions, QrCodeStatus } from './types.js';
 
 /** Failures in a row after which the service counts as gone. */

@@ -96,7 +96,8 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     } catch {
       // Corrupt, which is as good as absent.
     }
-    if (found?.token && typeof found.token === 'string') state = found.oidc?.claims ? found : { token: found.token, user: found.user };
+    if (found?.token && typeof found.token === 'string')
+      state = found.oidc?.claims ? found : { token: found.token, user: found.user };
     else if (stored) store({});
     else state = {};
   };

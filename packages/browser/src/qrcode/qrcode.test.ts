@@ -60,7 +60,7 @@ const names = (page: Page) => page.evaluate(() => told.map(([name]) => name).fil
 const argumentsOf = (page: Page, name: string) =>
   page.evaluate((name) => told.find(([first]) => first === name)?.slice(1), name);
 const until = (page: Page, name: string, times = 1) =>
-  page.waitForFunction(([name, times]) => told.filter(([first]) => first === name).length === times, [
+  page.waitForFunction(([name, times]) => told.filter(([first]) => first === name).length >= times, [
     name,
     times,
   ] as const);

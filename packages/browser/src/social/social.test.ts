@@ -68,3 +68,50 @@ test('who refuses at the provider is not signed in', async () => {
   await page.waitForFunction(() => outcome);
   expect(await page.evaluate(() => [outcome, client.connection.session.token() ?? null])).toEqual(['api/400', null]);
 });
+
+test('the five protocols of companies, each at its provider', async () => {
+  const page = await chromium.open();
+  await page.evaluate(
+    (options) => Object.assign(window, { client: new authing.AuthenticationClient(options) }) && undefined,
+    {
+      appId: server.appId,
+      appHost: server.url,
+    },
+  );
+  await page.evaluate(() => document.body.appendChild(document.createElement('button')));
+  for (const protocol of ['oidc', 'oauth', 'saml', 'cas', 'azure-ad']) {
+    await page.evaluate((protocol) => {
+      document.querySelector('button')!.onclick = async () => {
+        outcome = undefined;
+        outcome = await client.enterprise
+          .authorize(protocol, `local-${protocol}`)
+          .catch(({ kind, code }) => `${kind}/${code}`);
+      };
+    }, protocol);
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.locator('button').click()]);
+    await comeAs(popup, `Employee of ${protocol}`, `${protocol}@example.com`);
+    await page.waitForFunction(() => outcome);
+    expect(await page.evaluate(() => outcome)).toMatchObject({
+      nickname: `Employee of ${protocol}`,
+      registerSource: [`enterprise:local-${protocol}`],
+    });
+  }
+  expect(server.requests.last('POST /api/v2/connections/oidc/start-interaction')?.body).toMatchObject({
+    referer: `${chromium.site.url}/`,
+    connection: { providerIentifier: 'local-oidc' },
+  });
+});
+
+test('an unknown provider is told to promise and callback, and its window closed', async () => {
+  const [page, popup] = await loginWindow(async () => {
+    const told: unknown[] = [];
+    const onError = (code: unknown) => told.push(code);
+    const error = await client.enterprise
+      .authorize('saml', 'nobody', { onError })
+      .catch(({ kind, code }) => `${kind}/${code}`);
+    return [error, ...told];
+  });
+  if (!popup.isClosed()) await popup.waitForEvent('close');
+  await page.waitForFunction(() => outcome);
+  expect(await page.evaluate(() => outcome)).toEqual(['config/identity_provider', 'identity_provider']);
+});

@@ -38,7 +38,7 @@ const makeClient = (page: Page, kind: Kind, before = '') =>
       new Function(before)();
       const custom = {
         getItem: async () => sessionStorage.mine,
-        setItem: async (_: string, value: string) => void (sessionStorage.mine = value),
+        setItem: async (_: string, value: string) => sessionStorage.setItem('mine', value),
         removeItem: async () => sessionStorage.clear(),
       };
       const storages = {

@@ -3272,7 +3272,9 @@ export interface Routes {
   };
   /** Counts the organisations of the pool. */
   'GET /api/v2/orgs/count': {
-    data: number;
+    data: {
+      count: number;
+    };
   };
   /** Creates an organisation from a tree. */
   'POST /api/v2/orgs/import': {

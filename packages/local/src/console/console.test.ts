@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type LocalServer, startLocal } from '../index.js';
-import { call, graphql } from '../testing/client.js';
 import { useBrowser } from '../testing/chromium.js';
+import { call, graphql } from '../testing/client.js';
 
-const users = Array.from({ length: 12 }, (_, i) => ({ id: `user-${i}`, username: `user${i}`, nickname: `<b>User ${i}</b>` }));
+const users = Array.from({ length: 12 }, (_, i) => ({
+  id: `user-${i}`,
+  username: `user${i}`,
+  nickname: `<b>User ${i}</b>`,
+}));
 
 let server: LocalServer;
 const browser = useBrowser();
@@ -46,9 +50,9 @@ test('the request log has operation, outcome and detail, and can be filtered', a
   await fetch(`${server.url}/oidc/me`);
   const row = page.locator('#requests summary', { hasText: 'loginByUsername' });
   await row.waitFor();
-  expect(await row.locator('.badge').innerText()).toBe('2004');
+  expect(await row.locator('.badge').textContent()).toBe('2004');
   await row.click();
-  expect(await page.locator('#requests details[open] pre').innerText()).toContain('"operation": "loginByUsername"');
+  expect(await page.locator('#requests details[open] pre').textContent()).toContain('"operation": "loginByUsername"');
   await page.getByRole('searchbox').fill('oidc/me');
   await row.waitFor({ state: 'hidden' });
   await page.locator('#requests summary:visible', { hasText: 'GET /oidc/me' }).waitFor();
@@ -62,7 +66,7 @@ test('users come in pages, shown as text; a token signs in as one of them', asyn
   await page.getByText('11–12 of 12').waitFor();
   expect(await page.locator('#users tbody tr').count()).toBe(2);
   expect(await page.locator('#users tbody b').count()).toBe(0);
-  const name = await page.locator('#users tbody small').first().innerText();
+  const name = await page.locator('#users tbody small').first().textContent();
   await page.locator('#users tbody button').first().click();
   await page.getByText('a token of user1 copied').waitFor();
   const token = (await clipboard(page)) as string;

@@ -1,5 +1,5 @@
 /** The console's program, as the browser runs it. All text is set as text, never as markup. */
-export const consoleScript = String.raw`
+export const consoleScript = `
 const $ = (selector) => document.querySelector(selector);
 
 /** An element with attributes, listeners and children. */

@@ -5,7 +5,11 @@ import { circumstancesOf, rulesFor, rulesOf } from './load.js';
 import type { Scope, Subject } from './subjects.js';
 import { type Target, targetOf } from './targets.js';
 
-export const scopeOf = ({ local, pool, tenantId }: Pick<Call, 'local' | 'pool' | 'tenantId'>): Scope => ({ local, userPoolId: pool.id, tenantId });
+export const scopeOf = ({ local, pool, tenantId }: Pick<Call, 'local' | 'pool' | 'tenantId'>): Scope => ({
+  local,
+  userPoolId: pool.id,
+  tenantId,
+});
 
 /** What the rules of a namespace say about a user, an action and a resource. */
 export function decisionFor(

@@ -59,7 +59,9 @@ export async function submitLogin(scene: LoginScene): Promise<User | Reply> {
     return await passwordStep(call, account, request.body);
   } catch (error) {
     if (!(error instanceof LocalError)) throw error;
-    return asksForOneTimeCode(error) ? showSecondFactor(scene, mfaTokenOf(error)) : showLogin(scene, { error, account });
+    return asksForOneTimeCode(error)
+      ? showSecondFactor(scene, mfaTokenOf(error))
+      : showLogin(scene, { error, account });
   }
 }
 
@@ -67,7 +69,7 @@ export async function submitLogin(scene: LoginScene): Promise<User | Reply> {
 async function secondStep(scene: LoginScene, mfaToken: string): Promise<User | Reply> {
   const { call, request } = scene;
   const caller = await identify(call.local, mfaToken);
-  if (caller.kind !== 'mfa') throw errors.sessionInvalid();
+  if (caller.kind !== 'mfa' || caller.user.userPoolId !== call.pool.id) throw errors.sessionInvalid();
   try {
     const { token } = await verifyTotp({ ...withoutCookies(call), caller }, request.body.optionalText('totp'));
     await dropToken(call, token);
@@ -92,7 +94,11 @@ async function passwordStep(call: Call, account: string, body: Input): Promise<U
 }
 
 /** The page opens the browser's session itself, in the way its protocol needs; a login over the API does so for pages. */
-const withoutCookies = (call: Call): Call => ({ ...call, cookies: [], headers: { ...call.headers, origin: undefined } });
+const withoutCookies = (call: Call): Call => ({
+  ...call,
+  cookies: [],
+  headers: { ...call.headers, origin: undefined },
+});
 
 /** One field for all: an email, a username or a phone. */
 function findAccount({ local, pool }: Call, account: string): User | null {

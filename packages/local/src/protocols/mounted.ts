@@ -33,5 +33,8 @@ const failure =
 /** A failure of ours in the form of OAuth; business failures that have no HTTP status of their own are bad requests. */
 const oauthError = (error: LocalError): Reply => {
   const status = error.httpStatus === 200 ? 400 : error.httpStatus;
-  return json({ error: status >= 500 ? 'server_error' : 'invalid_request', error_description: error.message, code: error.code }, status);
+  return json(
+    { error: status >= 500 ? 'server_error' : 'invalid_request', error_description: error.message, code: error.code },
+    status,
+  );
 };

@@ -4,7 +4,9 @@ import type { Application } from '../store/applications.js';
 /** True when the address is under one the application registered: what is registered is an origin's word for all its paths. */
 export function isUnderRegistered(app: Application, uri: string): boolean {
   const origin = originOf(uri);
-  return origin !== null && [...app.redirectUris, ...app.logoutRedirectUris].some((known) => originOf(known) === origin);
+  return (
+    origin !== null && [...app.redirectUris, ...app.logoutRedirectUris].some((known) => originOf(known) === origin)
+  );
 }
 
 export function originOf(uri: string | undefined): string | null {

@@ -22,7 +22,9 @@ beforeEach(async () => {
 afterAll(() => server.close());
 
 const authorize = (extra: Record<string, string> = {}): Promise<Page> =>
-  jar.open(`/oidc/auth?${new URLSearchParams({ client_id: server.appId, redirect_uri, response_type: 'id_token', nonce: 'n', scope: 'openid', ...extra })}`);
+  jar.open(
+    `/oidc/auth?${new URLSearchParams({ client_id: server.appId, redirect_uri, response_type: 'id_token', nonce: 'n', scope: 'openid', ...extra })}`,
+  );
 const login = async (page: Page, { username, password }: { username: string; password: string } = ann) =>
   page.submit({ account: username, password });
 
@@ -64,15 +66,23 @@ describe('the session of the browser', () => {
 
   test('means nothing in another user pool', async () => {
     await login(await authorize());
-    const { createUserpool: pool } = await graphql(server, 'mutation { createUserpool(name: "Other", domain: "other") { id secret } }', {}, { token });
-    const grant = 'query($id: String!, $secret: String!) { accessToken(userPoolId: $id, secret: $secret) { accessToken } }';
+    const { createUserpool: pool } = await graphql(
+      server,
+      'mutation { createUserpool(name: "Other", domain: "other") { id secret } }',
+      {},
+      { token },
+    );
+    const grant =
+      'query($id: String!, $secret: String!) { accessToken(userPoolId: $id, secret: $secret) { accessToken } }';
     const headers = { 'x-authing-app-id': '', 'x-authing-userpool-id': pool.id };
     const other = (await graphql(server, grant, pool, { headers })).accessToken.accessToken;
     const body = { name: 'Other', identifier: 'other', redirectUris: [redirect_uri] };
     const app: Loose = await call(server, 'POST /api/v2/applications', body, { token: other, headers });
     expect((await authorize({ client_id: app.id })).text).toContain('name="password"');
     expect((await authorize({ client_id: app.id, prompt: 'none' })).url.hash).toContain('error=login_required');
-    expect((await jar.open(`/oauth/auth?client_id=${app.id}&redirect_uri=${redirect_uri}&response_type=code`)).text).toContain('name="password"');
+    expect(
+      (await jar.open(`/oauth/auth?client_id=${app.id}&redirect_uri=${redirect_uri}&response_type=code`)).text,
+    ).toContain('name="password"');
   });
 });
 
@@ -102,7 +112,8 @@ describe('second step', () => {
 });
 
 describe('validate_token', () => {
-  const validate = (query: Record<string, string>) => rest(server, `GET /api/v2/oidc/validate_token?${new URLSearchParams(query)}`);
+  const validate = (query: Record<string, string>) =>
+    rest(server, `GET /api/v2/oidc/validate_token?${new URLSearchParams(query)}`);
 
   test('gives the claims of good tokens, and code 400 for all others', async () => {
     const { url } = await login(await authorize({ response_type: 'id_token token' }));

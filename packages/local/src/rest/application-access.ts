@@ -28,31 +28,31 @@ const changing =
     return succeeded(call);
   };
 
-const path = '/api/v2/applications/{appId}/authorization';
-
 export const applicationAccess: Routes = {
-  [`GET ${path}/records`]: forManagement((call, { params, query }) => {
+  'GET /api/v2/applications/{appId}/authorization/records': forManagement((call, { params, query }) => {
     const app = requireApplication(call, params.text('appId'));
     const { totalCount, list } = accessRecords(scopeOf(call), app, query.page());
     return { totalCount, list: list.flatMap((record) => view(call, app, record)) };
   }),
-  [`POST ${path}/allow`]: forManagement(
+  'POST /api/v2/applications/{appId}/authorization/allow': forManagement(
     changing((scope, app, subjects, inheritByChildren) =>
       setAccess(scope, app, 'ALLOW', { subjects, inheritByChildren }),
     ),
   ),
-  [`POST ${path}/deny`]: forManagement(
+  'POST /api/v2/applications/{appId}/authorization/deny': forManagement(
     changing((scope, app, subjects, inheritByChildren) =>
       setAccess(scope, app, 'DENY', { subjects, inheritByChildren }),
     ),
   ),
-  [`POST ${path}/enable-effect`]: forManagement(
+  'POST /api/v2/applications/{appId}/authorization/enable-effect': forManagement(
     changing((scope, app, subjects) => enableAccess(scope, app, subjects, true)),
   ),
-  [`POST ${path}/disable-effect`]: forManagement(
+  'POST /api/v2/applications/{appId}/authorization/disable-effect': forManagement(
     changing((scope, app, subjects) => enableAccess(scope, app, subjects, false)),
   ),
-  [`POST ${path}/revoke`]: forManagement(changing((scope, app, subjects) => removeAccess(scope, app, subjects))),
+  'POST /api/v2/applications/{appId}/authorization/revoke': forManagement(
+    changing((scope, app, subjects) => removeAccess(scope, app, subjects)),
+  ),
 };
 
 /** Whom the body names; roles are those of the namespace it names, by default the application's own. */

@@ -10,7 +10,9 @@ export const org: Routes = {
   'GET /api/v2/orgs': forManagement((call, { query }) =>
     call.local.store.orgs.page(call.pool.id, query.page()).list.map((found) => orgSummary(call, found)),
   ),
-  'GET /api/v2/orgs/count': forManagement((call) => call.local.store.orgs.table.count({ userPoolId: call.pool.id })),
+  'GET /api/v2/orgs/count': forManagement((call) => ({
+    count: call.local.store.orgs.table.count({ userPoolId: call.pool.id }),
+  })),
   'POST /api/v2/orgs/import': forManagement((call, { body }) => {
     if (body.optionalText('filetype') !== 'json') throw badRequest('filetype must be json');
     return orgSummary(call, importTree(call, body.optionalObject('file') ?? {}));

@@ -49,7 +49,7 @@ export function iterate(connection: ManagementConnection, options?: IterateOptio
 
 /** A page of organisations without their nodes. Routes `GET /api/v2/orgs` and `GET /api/v2/orgs/count`. */
 export async function getAllOrgs(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgSummary>> {
-  const [totalCount, list] = await Promise.all([
+  const [{ count: totalCount }, list] = await Promise.all([
     connection.rest('GET /api/v2/orgs/count'),
     connection.rest('GET /api/v2/orgs', { query: { page, limit } }),
   ]);

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type LocalServer, startLocal } from '../../index.js';
 import { Jar } from '../../testing/jar.js';
 
-const ann = { id: '5f00000000000000000000aa', username: 'ann', password: 'secret-1', nickname: 'A & <b>', email: 'ann@example.com' };
+const ann = {
+  id: '5f00000000000000000000aa',
+  username: 'ann',
+  password: 'secret-1',
+  nickname: 'A & <b>',
+  email: 'ann@example.com',
+};
 const service = 'http://localhost:3000/cas?x=1';
 
 let server: LocalServer;
@@ -32,7 +38,9 @@ test('CAS 1.0: yes and the user, once, for this service only', async () => {
 });
 
 test('CAS 2.0 as JSON', async () => {
-  const good = JSON.parse(await check('serviceValidate', { ticket: await ticket(new Jar(server.url), '/login'), service, format: 'JSON' }));
+  const good = JSON.parse(
+    await check('serviceValidate', { ticket: await ticket(new Jar(server.url), '/login'), service, format: 'JSON' }),
+  );
   expect(good.serviceResponse.authenticationSuccess).toMatchObject({ user: ann.id, attributes: { email: ann.email } });
   const bad = JSON.parse(await check('serviceValidate', { ticket: 'ST-x', service, format: 'JSON' }));
   expect(bad.serviceResponse.authenticationFailure.code).toBe('INVALID_TICKET');

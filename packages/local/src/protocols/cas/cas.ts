@@ -1,14 +1,14 @@
 import type { Call } from '../../call.js';
 import { errors } from '../../errors.js';
-import { newSecret } from '../../ids.js';
 import { json, plain, Reply, redirect } from '../../http/reply.js';
+import { newSecret } from '../../ids.js';
 import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
 import type { Application } from '../../store/applications.js';
 import type { User } from '../../store/users.js';
 import { addressOf, requireSso, signOutTo } from '../login-route.js';
 import { claimsFor } from '../oidc/claims.js';
-import { escapeMarkup } from '../pages/markup.js';
 import { forPeople } from '../page-route.js';
+import { escapeMarkup } from '../pages/markup.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
 import { isUnderRegistered } from '../registered.js';
@@ -36,7 +36,10 @@ export const cas: Routes = {
   'GET /cas-idp/{appId}/serviceValidate': forAnyone((call, request) => {
     const user = redeem(call, request);
     const asJson = request.query.optionalText('format')?.toUpperCase() === 'JSON';
-    if (user) return asJson ? json({ serviceResponse: { authenticationSuccess: success(call, user) } }) : xml(successXml(call, user));
+    if (user)
+      return asJson
+        ? json({ serviceResponse: { authenticationSuccess: success(call, user) } })
+        : xml(successXml(call, user));
     return asJson ? json({ serviceResponse: { authenticationFailure: failure } }) : xml(failureXml);
   }),
 };
@@ -71,7 +74,9 @@ function redeem(call: Call, request: RestRequest): User | null {
   const ticket = protocolRecords.find<CasTicket>('CasTicket', request.query.optionalText('ticket') ?? '');
   if (!ticket || !protocolRecords.consume('CasTicket', ticket.id)) return null;
   const { appId, accountId, service } = ticket.payload;
-  return appId === app.id && service === request.query.optionalText('service') ? activeUser(call.local, accountId) : null;
+  return appId === app.id && service === request.query.optionalText('service')
+    ? activeUser(call.local, accountId)
+    : null;
 }
 
 const attributesOf = ({ local }: Call, user: User): Record<string, unknown> =>
@@ -81,11 +86,9 @@ const success = (call: Call, user: User) => ({ user: user.id, attributes: attrib
 const failure = { code: 'INVALID_TICKET', description: 'The ticket is not recognized' };
 
 const xml = (content: string): Reply =>
-  new Reply(
-    200,
-    `<cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas">\n${content}\n</cas:serviceResponse>\n`,
-    { 'content-type': 'application/xml; charset=utf-8' },
-  );
+  new Reply(200, `<cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas">\n${content}\n</cas:serviceResponse>\n`, {
+    'content-type': 'application/xml; charset=utf-8',
+  });
 
 const failureXml = `  <cas:authenticationFailure code="${failure.code}">${failure.description}</cas:authenticationFailure>`;
 

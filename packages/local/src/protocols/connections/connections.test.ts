@@ -38,7 +38,10 @@ describe('social login', () => {
     const page = await come({ name: 'Octo Cat', email: 'octo@example.com' }, { with_identities: '1' });
     expect(attribute(page, 'data-origin')).toBe('http://localhost:3000');
     const { code, data, event } = messageOf(page);
-    expect({ code, event }).toEqual({ code: 200, event: { source: 'authing', eventType: 'socialLogin', uuid: 'attempt1' } });
+    expect({ code, event }).toEqual({
+      code: 200,
+      event: { source: 'authing', eventType: 'socialLogin', uuid: 'attempt1' },
+    });
     expect(data).toMatchObject({ nickname: 'Octo Cat', email: 'octo@example.com', registerSource: ['social:github'] });
     expect(data.identities[0]).toMatchObject({ provider: 'github', userId: data.id });
     expect((await graphql(server, '{ user { id } }', {}, { token: data.token })).user.id).toBe(data.id);
@@ -62,11 +65,17 @@ describe('social login', () => {
 
   test('a refusal and a blocked user are told with their code', async () => {
     const page = await jar.open(address('github'), opener);
-    expect(messageOf(await page.submit({ decision: 'deny' }))).toMatchObject({ code: 400, message: 'The login was cancelled' });
+    expect(messageOf(await page.submit({ decision: 'deny' }))).toMatchObject({
+      code: 400,
+      message: 'The login was cancelled',
+    });
     const { data } = messageOf(await come({ name: 'Octo', newId: '1' }));
     const block = 'mutation($id: String!) { updateUser(id: $id, input: { blocked: true }) { id } }';
     await graphql(server, block, { id: data.id }, { token: await managementToken(server) });
-    expect(messageOf(await come({ name: 'Octo', newId: '1' }))).toMatchObject({ code: 2005, event: { source: 'authing' } });
+    expect(messageOf(await come({ name: 'Octo', newId: '1' }))).toMatchObject({
+      code: 2005,
+      event: { source: 'authing' },
+    });
   });
 
   test('relay by form and by query, to registered addresses only', async () => {
@@ -83,7 +92,12 @@ describe('social login', () => {
 
   test('custom data comes along', async () => {
     const token = await managementToken(server);
-    await graphql(server, 'mutation { setUdf(targetType: USER, key: "age", dataType: NUMBER, label: "Age") { key } }', {}, { token });
+    await graphql(
+      server,
+      'mutation { setUdf(targetType: USER, key: "age", dataType: NUMBER, label: "Age") { key } }',
+      {},
+      { token },
+    );
     const { data } = messageOf(await come({ name: 'A' }, { custom_data: '{"age":20}', with_custom_data: '1' }));
     expect(data.customData).toEqual([expect.objectContaining({ key: 'age', value: '20' })]);
   });
@@ -92,9 +106,13 @@ describe('social login', () => {
     const { id, token } = await server.signIn({ username: 'ann' });
     const query = new URLSearchParams({ ext_idp_conn_identifier: 'github', app_id: server.appId, id_token: token });
     const { url } = await call(server, `GET /api/v3/generate-link-extidp-url?${query}`);
-    expect(messageOf(await (await jar.open(url, opener)).submit({ name: 'Octo', newId: 'gh-9' }))).toMatchObject({ code: 200 });
+    expect(messageOf(await (await jar.open(url, opener)).submit({ name: 'Octo', newId: 'gh-9' }))).toMatchObject({
+      code: 200,
+    });
     expect(messageOf(await come({ name: 'Octo', newId: 'gh-9' })).data.id).toBe(id);
-    expect(messageOf(await (await jar.open(url, opener)).submit({ name: 'Octo', newId: 'gh-9' }))).toMatchObject({ code: 2207 });
+    expect(messageOf(await (await jar.open(url, opener)).submit({ name: 'Octo', newId: 'gh-9' }))).toMatchObject({
+      code: 2207,
+    });
   });
 });
 
@@ -103,14 +121,24 @@ describe('enterprise login', () => {
   const addressOf = async (protocol: string): Promise<string> => {
     const { identityProviders } = await config();
     const { config: found } = identityProviders.find((one: Loose) => one.protocol === protocol);
-    return found.authorizationEdpoint ?? found.authUrl ?? found.samlRequest ?? found.casConnectionLoginUrl ?? found.authorizationUrl;
+    return (
+      found.authorizationEdpoint ??
+      found.authUrl ??
+      found.samlRequest ??
+      found.casConnectionLoginUrl ??
+      found.authorizationUrl
+    );
   };
 
   test.each(['oauth', 'saml', 'cas', 'azure-ad'])('%s starts where the public settings say', async (protocol) => {
     const page = await (await jar.open(await addressOf(protocol), opener)).submit({ name: 'Employee', newId: 'e1' });
     const { code, data, event } = messageOf(page);
     expect({ code, event }).toEqual({ code: 200, event: { source: 'authing', eventType: 'enterpriseLogin' } });
-    expect(data).toMatchObject({ nickname: 'Employee', registerSource: [`enterprise:local-${protocol}`], token: expect.any(String) });
+    expect(data).toMatchObject({
+      nickname: 'Employee',
+      registerSource: [`enterprise:local-${protocol}`],
+      token: expect.any(String),
+    });
   });
 
   test('oidc needs the state that was announced', async () => {
@@ -118,7 +146,12 @@ describe('enterprise login', () => {
     const url = `${await addressOf('oidc')}&state=abc`;
     expect((await jar.open(url, opener)).status).toBe(400);
     await call(server, 'POST /api/v2/connections/oidc/start-interaction', {
-      state: 'abc', protocol: 'oidc', userPoolId, appId: server.appId, referer: 'http://127.0.0.1:3000/page', connection: { providerIentifier: 'local-oidc' },
+      state: 'abc',
+      protocol: 'oidc',
+      userPoolId,
+      appId: server.appId,
+      referer: 'http://127.0.0.1:3000/page',
+      connection: { providerIentifier: 'local-oidc' },
     });
     const page = await (await jar.open(url)).submit({ name: 'Employee' });
     expect(attribute(page, 'data-origin')).toBe('http://127.0.0.1:3000');
@@ -126,8 +159,19 @@ describe('enterprise login', () => {
   });
 
   test('an unknown connection is refused', async () => {
-    const body = { state: 's', protocol: 'oidc', userPoolId: server.userPoolId, appId: server.appId, referer: 'x', connection: { providerIentifier: 'nobody' } };
-    await expect(call(server, 'POST /api/v2/connections/oidc/start-interaction', body)).rejects.toMatchObject({ code: 404 });
-    expect((await jar.open(`/connections/enterprise/saml/nobody?app_id=${server.appId}`)).text).toContain('does not exist');
+    const body = {
+      state: 's',
+      protocol: 'oidc',
+      userPoolId: server.userPoolId,
+      appId: server.appId,
+      referer: 'x',
+      connection: { providerIentifier: 'nobody' },
+    };
+    await expect(call(server, 'POST /api/v2/connections/oidc/start-interaction', body)).rejects.toMatchObject({
+      code: 404,
+    });
+    expect((await jar.open(`/connections/enterprise/saml/nobody?app_id=${server.appId}`)).text).toContain(
+      'does not exist',
+    );
   });
 });

@@ -25,11 +25,19 @@ export function connectionsOf({ store }: Local, app: Application): EnterpriseCon
   const seeded = (app.settings.identityProviders ?? []) as Partial<EnterpriseConnection>[];
   const switchedOn = store.extIdps.states.list({ targetType: 'APP', targetId: app.id, enabled: true });
   const made = switchedOn.map(({ connectionId }) => store.extIdps.connection(app.userPoolId, connectionId));
-  return [...seeded.map(complete), ...made.map((one) => one && complete({ ...one, protocol: one.type as EnterpriseProtocol })), ...builtIn]
-    .filter((connection) => connection !== null);
+  return [
+    ...seeded.map(complete),
+    ...made.map((one) => one && complete({ ...one, protocol: one.type as EnterpriseProtocol })),
+    ...builtIn,
+  ].filter((connection) => connection !== null);
 }
 
-function complete({ protocol, identifier, displayName, logo }: Partial<EnterpriseConnection>): EnterpriseConnection | null {
+function complete({
+  protocol,
+  identifier,
+  displayName,
+  logo,
+}: Partial<EnterpriseConnection>): EnterpriseConnection | null {
   if (!protocol || !isProtocol(protocol) || !identifier) return null;
   return { protocol, identifier, displayName: displayName ?? identifier, logo: logo ?? null };
 }

@@ -16,8 +16,12 @@ interface StartedState {
 
 /** Logins with a company's own identity provider, played by this server. */
 export const enterprise: Routes = {
-  'GET /connections/enterprise/{protocol}/{identifier}': forPeople((call, request) => showStandIn(attemptOf(call, request))),
-  'POST /connections/enterprise/{protocol}/{identifier}': forPeople((call, request) => answerStandIn(attemptOf(call, request))),
+  'GET /connections/enterprise/{protocol}/{identifier}': forPeople((call, request) =>
+    showStandIn(attemptOf(call, request)),
+  ),
+  'POST /connections/enterprise/{protocol}/{identifier}': forPeople((call, request) =>
+    answerStandIn(attemptOf(call, request)),
+  ),
   'POST /api/v2/connections/oidc/start-interaction': forAnyone((call, { body }) => start(call, body)),
 };
 
@@ -25,7 +29,8 @@ export const enterprise: Routes = {
 function start({ local }: Call, body: Input): null {
   const app = local.store.applications.byId(body.text('appId'));
   const identifier = body.nested('connection').text('providerIentifier');
-  const found = app && connectionsOf(local, app).some((one) => one.protocol === 'oidc' && one.identifier === identifier);
+  const found =
+    app && connectionsOf(local, app).some((one) => one.protocol === 'oidc' && one.identifier === identifier);
   if (!found || app.userPoolId !== body.text('userPoolId')) throw notFound(`Connection ${identifier}`);
   const payload = { appId: app.id, identifier, origin: originOf(body.optionalText('referer')) };
   local.store.protocolRecords.put({ model: 'EnterpriseState', id: body.text('state'), payload }, STATE_SECONDS);
@@ -34,8 +39,13 @@ function start({ local }: Call, body: Input): null {
 
 function attemptOf(call: Call, request: RestRequest): Attempt {
   const named = applicationOf(call, request);
-  const { protocol, identifier } = { protocol: request.params.text('protocol'), identifier: request.params.text('identifier') };
-  const found = connectionsOf(call.local, named.app).find((one) => one.protocol === protocol && one.identifier === identifier);
+  const { protocol, identifier } = {
+    protocol: request.params.text('protocol'),
+    identifier: request.params.text('identifier'),
+  };
+  const found = connectionsOf(call.local, named.app).find(
+    (one) => one.protocol === protocol && one.identifier === identifier,
+  );
   if (!found) throw notFound(`Connection ${identifier}`);
   const startedFrom = protocol === 'oidc' ? startOf(call, request, named.app.id, identifier) : null;
   return {

@@ -26,7 +26,13 @@ export interface Relay {
 }
 
 /** Reads where to; refuses strangers before anybody has chosen who they are. */
-export function readRelay(call: Call, app: Application, query: Input, origin: string, eventType: Relay['eventType']): Relay | Reply {
+export function readRelay(
+  call: Call,
+  app: Application,
+  query: Input,
+  origin: string,
+  eventType: Relay['eventType'],
+): Relay | Reply {
   const method = query.optionalText('relay_method') ?? 'web_message';
   const targetUrl = query.optionalText('target_url');
   const isRedirect = method === 'form_post' || method === 'query';

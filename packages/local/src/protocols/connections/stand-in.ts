@@ -1,6 +1,6 @@
 import type { Call } from '../../call.js';
 import { withCustomData } from '../../domain/user-view.js';
-import { badRequest, LocalError, errors } from '../../errors.js';
+import { badRequest, errors, LocalError } from '../../errors.js';
 import type { Input } from '../../http/input.js';
 import { Reply } from '../../http/reply.js';
 import { newId } from '../../ids.js';
@@ -10,7 +10,7 @@ import { callThrough, refuseForeignForm } from '../login.js';
 import { addressOf } from '../login-route.js';
 import { pageLang } from '../pages/page.js';
 import { type KnownPerson, providerPage } from './provider-page.js';
-import { openerOrigin, type Outcome, readRelay, type Relay, relay } from './relay.js';
+import { type Outcome, openerOrigin, type Relay, readRelay, relay } from './relay.js';
 import { linkThirdParty, signInByThirdParty, type ThirdParty } from './third-party.js';
 
 /** One login at a provider that is not there. */

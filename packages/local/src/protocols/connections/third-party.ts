@@ -18,7 +18,11 @@ export interface ThirdParty {
 }
 
 /** Signs in the user a third-party account is bound to; a new account gets a new user. @throws 2031 and those of `signIn` */
-export function signInByThirdParty(call: Call, party: ThirdParty, customData: Record<string, unknown>): Promise<SignedIn> {
+export function signInByThirdParty(
+  call: Call,
+  party: ThirdParty,
+  customData: Record<string, unknown>,
+): Promise<SignedIn> {
   const { store, db } = call.local;
   const user = db.transaction(() => {
     const known = store.identities.byIdp(call.pool.id, party.provider, party.id);

@@ -1,6 +1,5 @@
 import type { Call } from '../../call.js';
-import { type Reply, redirect } from '../../http/reply.js';
-import { Reply as Answer } from '../../http/reply.js';
+import { Reply as Answer, type Reply, redirect } from '../../http/reply.js';
 import type { RestRequest, Routes } from '../../rest/route.js';
 import type { Application } from '../../store/applications.js';
 import { addressOf, requireSso } from '../login-route.js';
@@ -42,7 +41,9 @@ function grant(call: Call, { query }: RestRequest, app: Application, accountId: 
     scope: query.optionalText('scope') || 'user',
     grantId: ssoUid(call),
     redirectUri: answer.redirectUri,
-    ...(challenge && { challenge: { value: challenge, method: query.optionalText('code_challenge_method') ?? 'plain' } }),
+    ...(challenge && {
+      challenge: { value: challenge, method: query.optionalText('code_challenge_method') ?? 'plain' },
+    }),
   };
   if (answer.type === 'code') return goBack(answer, { code: issue(call.local, 'OauthCode', about) });
   const { refresh_token: _, ...tokens } = tokenSet(call.local, about) as Record<string, unknown>;
@@ -53,7 +54,8 @@ function grant(call: Call, { query }: RestRequest, app: Application, accountId: 
 function goBack({ type, redirectUri, state }: Destination, values: Record<string, unknown>): Reply {
   const url = new URL(redirectUri);
   const sent = new URLSearchParams(type === 'token' ? '' : url.search);
-  for (const [name, value] of Object.entries({ ...values, state })) if (value !== undefined) sent.set(name, String(value));
+  for (const [name, value] of Object.entries({ ...values, state }))
+    if (value !== undefined) sent.set(name, String(value));
   if (type === 'token') url.hash = sent.toString();
   else url.search = sent.toString();
   return redirect(url.href);

@@ -64,19 +64,34 @@ const grants = {
   },
   client_credentials: (call: Call, { id, isConfidential }: OauthClient, body: Input) => {
     if (!isConfidential) throw new OauthError('unauthorized_client', 'Client credentials need a secret');
-    return tokenSet(call.local, { clientId: id, accountId: null, scope: body.optionalText('scope') ?? '', grantId: null });
+    return tokenSet(call.local, {
+      clientId: id,
+      accountId: null,
+      scope: body.optionalText('scope') ?? '',
+      grantId: null,
+    });
   },
 };
 
 /** A challenge must be met; without one the secret is the proof, unless the application goes without by setting. */
-function requireProof({ app, isConfidential }: OauthClient, { challenge }: LiveToken, verifier: string | undefined): void {
+function requireProof(
+  { app, isConfidential }: OauthClient,
+  { challenge }: LiveToken,
+  verifier: string | undefined,
+): void {
   if (challenge) {
-    const digest = challenge.method === 'S256' ? createHash('sha256').update(verifier ?? '').digest('base64url') : verifier;
+    const digest =
+      challenge.method === 'S256'
+        ? createHash('sha256')
+            .update(verifier ?? '')
+            .digest('base64url')
+        : verifier;
     if (!verifier || digest !== challenge.value) throw new OauthError('invalid_grant', 'code_verifier is wrong');
     return;
   }
   const mayGoWithout = app !== null && oidcConfigOf(app).token_endpoint_auth_method === 'none';
-  if (!isConfidential && !mayGoWithout) throw new OauthError('invalid_grant', 'Show the secret or use a code challenge');
+  if (!isConfidential && !mayGoWithout)
+    throw new OauthError('invalid_grant', 'Show the secret or use a code challenge');
 }
 
 const anyToken = ({ local }: Call, token: string | undefined): LiveToken | null =>

@@ -1,5 +1,5 @@
-import type { Local } from '../../local.js';
 import { newSecret } from '../../ids.js';
+import type { Local } from '../../local.js';
 import type { User } from '../../store/users.js';
 import { activeUser } from '../sso.js';
 
@@ -21,7 +21,11 @@ export interface OauthGrant {
 }
 type Kind = 'OauthCode' | 'OauthToken' | 'OauthRefresh';
 
-const lifetimes: Record<Kind, number> = { OauthCode: CODE_SECONDS, OauthToken: TOKEN_SECONDS, OauthRefresh: REFRESH_SECONDS };
+const lifetimes: Record<Kind, number> = {
+  OauthCode: CODE_SECONDS,
+  OauthToken: TOKEN_SECONDS,
+  OauthRefresh: REFRESH_SECONDS,
+};
 
 export function issue({ store, clock }: Local, kind: Kind, grant: OauthGrant): string {
   const id = newSecret();
@@ -35,7 +39,13 @@ export function tokenSet(local: Local, grant: OauthGrant) {
   const { clientId, accountId, scope, grantId } = grant;
   const kept = { clientId, accountId, scope, grantId };
   const refresh = accountId ? { refresh_token: issue(local, 'OauthRefresh', kept) } : {};
-  return { access_token: issue(local, 'OauthToken', kept), token_type: 'Bearer', expires_in: TOKEN_SECONDS, scope, ...refresh };
+  return {
+    access_token: issue(local, 'OauthToken', kept),
+    token_type: 'Bearer',
+    expires_in: TOKEN_SECONDS,
+    scope,
+    ...refresh,
+  };
 }
 
 export interface LiveToken extends OauthGrant {

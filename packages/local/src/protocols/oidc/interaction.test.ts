@@ -73,7 +73,10 @@ describe('login page', () => {
   });
 
   test('what was typed is never markup, and nothing from elsewhere is loaded or framed', async () => {
-    const page = await (await new Jar(server.url).open(request())).submit({ account: '"><script>alert(1)</script>', password: 'x' });
+    const page = await (await new Jar(server.url).open(request())).submit({
+      account: '"><script>alert(1)</script>',
+      password: 'x',
+    });
     expect(page.text).not.toContain('<script>');
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   });
@@ -96,7 +99,10 @@ describe('consent page', () => {
   const asked = { scope: 'openid email offline_access', prompt: 'consent' };
 
   test('names what is asked for; a refusal goes back as an error', async () => {
-    const page = await (await new Jar(server.url).open(request(asked))).submit({ account: 'ann', password: ann.password });
+    const page = await (await new Jar(server.url).open(request(asked))).submit({
+      account: 'ann',
+      password: ann.password,
+    });
     expect(page.text).toContain('Your email address');
     const { url } = await page.submit({ decision: 'deny' });
     expect(url.searchParams.get('error')).toBe('access_denied');
@@ -107,13 +113,16 @@ describe('tokens', () => {
   const login = async (jar = new Jar(server.url), from = server) =>
     exchange(await (await jar.open(request({}, from))).submit({ account: 'ann', password: ann.password }), from);
 
-  test.each(['access_token', 'id_token'] as const)('%s signs in to the APIs until the browser logs out', async (name) => {
-    const jar = new Jar(server.url);
-    const token = (await login(jar))[name];
-    expect((await graphql(server, '{ user { email } }', {}, { token })).user.email).toBe(ann.email);
-    await jar.open('/oidc/session/end');
-    await expect(graphql(server, '{ user { email } }', {}, { token })).rejects.toMatchObject({ code: 2207 });
-  });
+  test.each(['access_token', 'id_token'] as const)(
+    '%s signs in to the APIs until the browser logs out',
+    async (name) => {
+      const jar = new Jar(server.url);
+      const token = (await login(jar))[name];
+      expect((await graphql(server, '{ user { email } }', {}, { token })).user.email).toBe(ann.email);
+      await jar.open('/oidc/session/end');
+      await expect(graphql(server, '{ user { email } }', {}, { token })).rejects.toMatchObject({ code: 2207 });
+    },
+  );
 
   test('run out by the server’s clock, and end with the account', async () => {
     const { access_token } = await login();
@@ -155,7 +164,10 @@ describe('tokens', () => {
 
 test('faults and the request log work for /oidc too', async () => {
   server.faults.next('POST /oidc/token', { code: 1000, status: 503 });
-  const response = await fetch(`${server.url}/oidc/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'x' }) });
+  const response = await fetch(`${server.url}/oidc/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'x' }),
+  });
   expect(response.status).toBe(503);
   expect(server.requests.last('POST /oidc/token')).toMatchObject({ status: 503, outcome: 'fault' });
 });

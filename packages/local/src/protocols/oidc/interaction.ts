@@ -1,7 +1,6 @@
 import type { Interaction } from 'oidc-provider';
 import type { Call } from '../../call.js';
-import { type Reply, redirect } from '../../http/reply.js';
-import { Reply as Answer } from '../../http/reply.js';
+import { Reply as Answer, type Reply, redirect } from '../../http/reply.js';
 import type { RestRequest, Routes } from '../../rest/route.js';
 import type { Application } from '../../store/applications.js';
 import { callThrough, type LoginScene, refuseForeignForm, showLogin, submitLogin } from '../login.js';

@@ -47,8 +47,19 @@ async function authorize(jar: Jar, extra: Record<string, string> = {}) {
 async function tokens(jar: Jar, auth: oauth.ClientAuth, extra: Record<string, string> = {}) {
   const { page, verifier, state, nonce } = await authorize(jar, extra);
   const params = oauth.validateAuthResponse(as, client(), page.url, state);
-  const response = await oauth.authorizationCodeGrantRequest(as, client(), auth, params, redirectUri, verifier, insecure);
-  const result = await oauth.processAuthorizationCodeResponse(as, client(), response, { expectedNonce: nonce, requireIdToken: true });
+  const response = await oauth.authorizationCodeGrantRequest(
+    as,
+    client(),
+    auth,
+    params,
+    redirectUri,
+    verifier,
+    insecure,
+  );
+  const result = await oauth.processAuthorizationCodeResponse(as, client(), response, {
+    expectedNonce: nonce,
+    requireIdToken: true,
+  });
   await oauth.validateApplicationLevelSignature(as, response, insecure);
   return result;
 }
@@ -76,7 +87,15 @@ test('a wrong secret, a wrong verifier and a code used twice are refused', async
   const { page, verifier, state } = await authorize(new Jar(server.url));
   const params = oauth.validateAuthResponse(as, client(), page.url, state);
   const ask = async (auth: oauth.ClientAuth, proof: string) => {
-    const response = await oauth.authorizationCodeGrantRequest(as, client(), auth, params, redirectUri, proof, insecure);
+    const response = await oauth.authorizationCodeGrantRequest(
+      as,
+      client(),
+      auth,
+      params,
+      redirectUri,
+      proof,
+      insecure,
+    );
     return oauth.processAuthorizationCodeResponse(as, client(), response);
   };
   await expect(ask(oauth.ClientSecretPost('wrong'), verifier)).rejects.toMatchObject({ error: 'invalid_client' });
@@ -87,7 +106,12 @@ test('a wrong secret, a wrong verifier and a code used twice are refused', async
 
 test('a public client without a code challenge gets no token', async () => {
   const { page } = await authorize(new Jar(server.url), { code_challenge: '', code_challenge_method: '' });
-  const form = { client_id: server.appId, grant_type: 'authorization_code', code: page.url.searchParams.get('code') ?? '', redirect_uri: redirectUri };
+  const form = {
+    client_id: server.appId,
+    grant_type: 'authorization_code',
+    code: page.url.searchParams.get('code') ?? '',
+    redirect_uri: redirectUri,
+  };
   const response = await fetch(as.token_endpoint as string, { method: 'POST', body: new URLSearchParams(form) });
   expect(await response.json()).toMatchObject({ error: 'invalid_grant' });
 });
@@ -108,7 +132,12 @@ test('user info by header, query and form', async () => {
   const result = await tokens(new Jar(server.url), post());
   const { access_token } = result;
   const sub = oauth.getValidatedIdTokenClaims(result)?.sub as string;
-  const info = await oauth.processUserInfoResponse(as, client(), sub, await oauth.userInfoRequest(as, client(), access_token, insecure));
+  const info = await oauth.processUserInfoResponse(
+    as,
+    client(),
+    sub,
+    await oauth.userInfoRequest(as, client(), access_token, insecure),
+  );
   expect(info).toMatchObject({ sub, email: ann.email, email_verified: true, nickname: 'Ann' });
   const byQuery = await fetch(`${server.url}/oidc/me?access_token=${access_token}`);
   const byForm = await fetch(`${server.url}/oidc/me`, { method: 'POST', body: new URLSearchParams({ access_token }) });
@@ -117,17 +146,29 @@ test('user info by header, query and form', async () => {
 });
 
 test('client credentials', async () => {
-  const ask = (auth: oauth.ClientAuth) => oauth.clientCredentialsGrantRequest(as, client(), auth, { scope: 'email' }, insecure);
+  const ask = (auth: oauth.ClientAuth) =>
+    oauth.clientCredentialsGrantRequest(as, client(), auth, { scope: 'email' }, insecure);
   const result = await oauth.processClientCredentialsResponse(as, client(), await ask(post()));
   expect(result).toMatchObject({ token_type: 'bearer', scope: 'email', expires_in: 3600 });
-  await expect(oauth.processClientCredentialsResponse(as, client(), await ask(oauth.None()))).rejects.toMatchObject({ error: 'invalid_request' });
+  await expect(oauth.processClientCredentialsResponse(as, client(), await ask(oauth.None()))).rejects.toMatchObject({
+    error: 'invalid_request',
+  });
 });
 
 test('introspection and revocation', async () => {
   const { access_token } = await tokens(new Jar(server.url), post());
   const introspect = async (token: string) =>
-    oauth.processIntrospectionResponse(as, client(), await oauth.introspectionRequest(as, client(), post(), token, insecure));
-  expect(await introspect(access_token)).toMatchObject({ active: true, client_id: server.appId, token_type: 'Bearer', jti: expect.any(String) });
+    oauth.processIntrospectionResponse(
+      as,
+      client(),
+      await oauth.introspectionRequest(as, client(), post(), token, insecure),
+    );
+  expect(await introspect(access_token)).toMatchObject({
+    active: true,
+    client_id: server.appId,
+    token_type: 'Bearer',
+    jti: expect.any(String),
+  });
   await oauth.processRevocationResponse(await oauth.revocationRequest(as, client(), post(), access_token, insecure));
   expect(await introspect(access_token)).toEqual({ active: false });
   expect(await introspect('no-token')).toEqual({ active: false });
@@ -152,7 +193,10 @@ test('a second application needs no second login, and logout ends what was issue
 test('logout goes to registered addresses only', async () => {
   const jar = new Jar(server.url);
   const { id_token } = await tokens(jar, post());
-  const query = new URLSearchParams({ id_token_hint: id_token as string, post_logout_redirect_uri: 'http://evil.example' });
+  const query = new URLSearchParams({
+    id_token_hint: id_token as string,
+    post_logout_redirect_uri: 'http://evil.example',
+  });
   expect((await jar.open(`/oidc/session/end?${query}`)).status).toBe(400);
   expect((await authorize(jar, { prompt: 'none' })).page.url.searchParams.get('code')).toEqual(expect.any(String));
 });

@@ -90,8 +90,14 @@ declare module 'oidc-provider' {
     readonly AuthorizationCode: ModelClass<Model>;
     readonly AccessToken: ModelClass<IssuedToken>;
     readonly ClientCredentials: ModelClass<IssuedToken>;
-    readonly Client: { find(id: string): Promise<Client | undefined>; Schema: { prototype: { invalidate(message: string, code?: string): void } } };
-    readonly IdToken: new (claims: Record<string, unknown>, options: { ctx: Context }) => IdToken;
+    readonly Client: {
+      find(id: string): Promise<Client | undefined>;
+      Schema: { prototype: { invalidate(message: string, code?: string): void } };
+    };
+    readonly IdToken: new (
+      claims: Record<string, unknown>,
+      options: { ctx: Context },
+    ) => IdToken;
     callback(): (req: IncomingMessage, res: ServerResponse) => Promise<void>;
     on(event: string, listener: (ctx: Context, error: Error) => void): this;
     registerGrantType(name: string, handler: (ctx: Context) => Promise<void>, parameters: readonly string[]): void;
@@ -100,7 +106,12 @@ declare module 'oidc-provider' {
     error: string;
     error_description?: string;
   }
-  export const errors: Record<'InvalidGrant' | 'InvalidRequest' | 'InvalidScope', new (text: string) => OIDCProviderError> &
+  export const errors: Record<
+    'InvalidGrant' | 'InvalidRequest' | 'InvalidScope',
+    new (
+      text: string,
+    ) => OIDCProviderError
+  > &
     Record<'AccessDenied', new (text?: string, detail?: string) => OIDCProviderError>;
   export class Check {
     constructor(reason: string, description: string, error: string, check: (ctx: Context) => boolean);

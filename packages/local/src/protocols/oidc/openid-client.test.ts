@@ -29,7 +29,8 @@ async function authorize(jar: Jar, extra: Record<string, string> = {}) {
     ...extra,
   });
   let page = await jar.open(url.href);
-  if (page.text.includes('name="password"')) page = await page.submit({ account: ann.username, password: ann.password });
+  if (page.text.includes('name="password"'))
+    page = await page.submit({ account: ann.username, password: ann.password });
   if (page.text.includes('name="decision"')) page = await page.submit({ decision: 'allow' });
   return { url: page.url, checks: { pkceCodeVerifier, expectedState } };
 }
@@ -39,14 +40,24 @@ test('code flow, user info, refresh with rotation, introspection, revocation, lo
   const { url, checks } = await authorize(jar, { scope: 'openid profile offline_access', prompt: 'consent' });
   const tokens = await client.authorizationCodeGrant(config, url, checks);
   const sub = tokens.claims()?.sub as string;
-  expect(await client.fetchUserInfo(config, tokens.access_token, sub)).toMatchObject({ sub, name: 'Ann', username: 'ann' });
+  expect(await client.fetchUserInfo(config, tokens.access_token, sub)).toMatchObject({
+    sub,
+    name: 'Ann',
+    username: 'ann',
+  });
 
   const renewed = await client.refreshTokenGrant(config, tokens.refresh_token as string);
   expect(renewed.refresh_token).not.toBe(tokens.refresh_token);
-  expect(await client.tokenIntrospection(config, renewed.access_token)).toMatchObject({ active: true, sub, scope: 'openid profile offline_access' });
+  expect(await client.tokenIntrospection(config, renewed.access_token)).toMatchObject({
+    active: true,
+    sub,
+    scope: 'openid profile offline_access',
+  });
 
   await client.tokenRevocation(config, renewed.refresh_token as string);
-  await expect(client.refreshTokenGrant(config, renewed.refresh_token as string)).rejects.toMatchObject({ error: 'invalid_grant' });
+  await expect(client.refreshTokenGrant(config, renewed.refresh_token as string)).rejects.toMatchObject({
+    error: 'invalid_grant',
+  });
 
   const end = client.buildEndSessionUrl(config, {
     id_token_hint: tokens.id_token as string,
@@ -58,12 +69,19 @@ test('code flow, user info, refresh with rotation, introspection, revocation, lo
 
 test('client credentials', async () => {
   const tokens = await client.clientCredentialsGrant(config, { scope: 'email' });
-  expect(await client.tokenIntrospection(config, tokens.access_token)).toMatchObject({ active: true, client_id: server.appId });
+  expect(await client.tokenIntrospection(config, tokens.access_token)).toMatchObject({
+    active: true,
+    client_id: server.appId,
+  });
 });
 
 test("the service's own grant turns a user's token into a token set", async () => {
   const { id, token } = await server.signIn({ username: 'ann' });
-  const tokens = await client.genericGrantRequest(config, TOKEN_GRANT, { token, redirect_uri, scope: 'openid profile' });
+  const tokens = await client.genericGrantRequest(config, TOKEN_GRANT, {
+    token,
+    redirect_uri,
+    scope: 'openid profile',
+  });
   expect(tokens.claims()).toMatchObject({ sub: id, name: 'Ann' });
   expect(await client.fetchUserInfo(config, tokens.access_token, id)).toMatchObject({ name: 'Ann' });
   const bad = client.genericGrantRequest(config, TOKEN_GRANT, { token: 'no-token', redirect_uri, scope: '' });
@@ -74,7 +92,15 @@ test('hybrid and implicit answers come in the fragment', async () => {
   const nonce = client.randomNonce();
   const { url } = await authorize(new Jar(server.url), { response_type: 'code id_token token', nonce });
   const answer = new URLSearchParams(url.hash.slice(1));
-  expect([...answer.keys()].sort()).toEqual(['access_token', 'code', 'expires_in', 'id_token', 'scope', 'state', 'token_type']);
+  expect([...answer.keys()].sort()).toEqual([
+    'access_token',
+    'code',
+    'expires_in',
+    'id_token',
+    'scope',
+    'state',
+    'token_type',
+  ]);
   const implicit = await authorize(new Jar(server.url), { response_type: 'id_token', nonce });
   expect(new URLSearchParams(implicit.url.hash.slice(1)).get('id_token')?.split('.')).toHaveLength(3);
 });

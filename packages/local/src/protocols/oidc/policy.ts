@@ -18,18 +18,20 @@ export const revocationAllowed = (_ctx: Context, client: { clientId: string }, t
   token.clientId === client.clientId;
 
 /** The pool's own applications get what they ask for; whether the user is asked first is up to `prompt=consent`. */
-export const grantOf = (local: Local, { errors }: Library) => async ({ oidc }: Context): Promise<Grant | undefined> => {
-  if (isForeign(local, oidc)) return undefined;
-  requireAccess(local, errors, oidc);
-  const { client, session, provider, requestParamScopes, result } = oidc;
-  const id = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
-  const known = id ? await provider.Grant.find(id) : undefined;
-  const usable = known?.accountId === session.accountId ? known : undefined;
-  const grant = usable ?? new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-  grant.addOIDCScope([...requestParamScopes].join(' '));
-  await grant.save();
-  return grant;
-};
+export const grantOf =
+  (local: Local, { errors }: Library) =>
+  async ({ oidc }: Context): Promise<Grant | undefined> => {
+    if (isForeign(local, oidc)) return undefined;
+    requireAccess(local, errors, oidc);
+    const { client, session, provider, requestParamScopes, result } = oidc;
+    const id = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+    const known = id ? await provider.Grant.find(id) : undefined;
+    const usable = known?.accountId === session.accountId ? known : undefined;
+    const grant = usable ?? new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+    grant.addOIDCScope([...requestParamScopes].join(' '));
+    await grant.save();
+    return grant;
+  };
 
 /** The application's access policies hold for those who are signed in already, too. */
 function requireAccess(local: Local, errors: Library['errors'], { client, session }: Context['oidc']): void {

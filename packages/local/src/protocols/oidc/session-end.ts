@@ -15,11 +15,16 @@ import { readIdToken } from './id-token.js';
  */
 export async function endOidcSession({ local, req }: MountedExchange): Promise<Reply> {
   const raw = await readBody(req, local.settings.maxBodyBytes);
-  const sent = { ...parseQuery((req.url ?? '').split('?')[1] ?? ''), ...parseBody(raw, req.headers['content-type'] ?? '') };
+  const sent = {
+    ...parseQuery((req.url ?? '').split('?')[1] ?? ''),
+    ...parseBody(raw, req.headers['content-type'] ?? ''),
+  };
   const input = new Input(sent);
   const lang = pageLang({ headers: req.headers }, input.optionalText('ui_locales'));
   const hint = input.optionalText('id_token_hint');
-  const app = hint ? (await readIdToken(local, hint))?.app : local.store.applications.byId(input.optionalText('client_id') ?? '');
+  const app = hint
+    ? (await readIdToken(local, hint))?.app
+    : local.store.applications.byId(input.optionalText('client_id') ?? '');
   if (hint && !app) return messagePage(lang, textsOf(lang).failedTitle, 'invalid_request: id_token_hint is not good');
   const target = input.optionalText('post_logout_redirect_uri');
   if (target && !app?.logoutRedirectUris.includes(target)) {

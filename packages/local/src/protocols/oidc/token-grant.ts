@@ -29,7 +29,9 @@ export function tokenGrant(local: Local, { errors }: typeof import('oidc-provide
     const source = { accountId: user.id, client, grantId, scope, gty: 'authing_token' };
     const token = new provider.AccessToken(source);
     const access_token = await token.save();
-    const idToken = scope.split(' ').includes('openid') ? await issueIdToken(local, ctx, user, grantId, scope) : undefined;
+    const idToken = scope.split(' ').includes('openid')
+      ? await issueIdToken(local, ctx, user, grantId, scope)
+      : undefined;
     const { expiration: expires_in, tokenType: token_type } = token;
     ctx.body = { access_token, expires_in, token_type, scope, ...(idToken && { id_token: idToken }) };
   };

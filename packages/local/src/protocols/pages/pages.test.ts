@@ -59,7 +59,7 @@ test('the answer as a form arrives at the application', async () => {
   await page.getByLabel('Password').fill(ann.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('POST /callback').waitFor();
-  expect(await page.locator('pre').innerText()).toMatch(/code=.*state=x/);
+  expect(await page.locator('pre').textContent()).toMatch(/code=.*state=x/);
 });
 
 test('a SAML answer arrives at the service provider', async () => {
@@ -68,7 +68,7 @@ test('a SAML answer arrives at the service provider', async () => {
   await page.locator('[name=password]').fill(ann.password);
   await page.keyboard.press('Enter');
   await page.getByText('POST /callback').waitFor();
-  expect(await page.locator('pre').innerText()).toMatch(/SAMLResponse=.*RelayState=back/);
+  expect(await page.locator('pre').textContent()).toMatch(/SAMLResponse=.*RelayState=back/);
 });
 
 test('a social login in a window tells the page that opened it', async () => {
@@ -97,5 +97,8 @@ test.each([
   [1280, 800, 'dark'],
 ] as const)('nothing is cut off at %i x %i, %s', async (width, height, colorScheme) => {
   const page = await browser.open(request(), { viewport: { width, height }, colorScheme });
-  expect(await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.scrollHeight]')).toEqual([width, height]);
+  expect(await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.scrollHeight]')).toEqual([
+    width,
+    height,
+  ]);
 });

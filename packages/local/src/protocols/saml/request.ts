@@ -44,4 +44,5 @@ function attributeOf(tag: string, name: string): string | null {
   return found ? decoded(found[1] ?? found[2] ?? '') : null;
 }
 
-const decoded = (value: string): string => value.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] as string);
+const decoded = (value: string): string =>
+  value.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => entities[name] as string);

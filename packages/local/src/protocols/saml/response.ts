@@ -69,7 +69,12 @@ function signature(assertion: string, id: string, { keys, certificate }: SamlLog
     element(
       'ds:Reference',
       { URI: `#${id}` },
-      element('ds:Transforms', {}, algorithm('ds:Transform', `${DS}enveloped-signature`), algorithm('ds:Transform', EXCLUSIVE)),
+      element(
+        'ds:Transforms',
+        {},
+        algorithm('ds:Transform', `${DS}enveloped-signature`),
+        algorithm('ds:Transform', EXCLUSIVE),
+      ),
       algorithm('ds:DigestMethod', 'http://www.w3.org/2001/04/xmlenc#sha256'),
       element('ds:DigestValue', {}, digest),
     ),

@@ -80,7 +80,12 @@ test('a browser that is signed in is not asked again', async () => {
 
 test('no answer for addresses that are not registered, nor for what is no request', async () => {
   const jar = new Jar(server.url);
-  const stranger = new SAML({ callbackUrl: 'http://evil.example/acs', issuer: 'x', entryPoint: sp.options.entryPoint as string, idpCert: certificate() });
+  const stranger = new SAML({
+    callbackUrl: 'http://evil.example/acs',
+    issuer: 'x',
+    entryPoint: sp.options.entryPoint as string,
+    idpCert: certificate(),
+  });
   expect((await jar.open(await stranger.getAuthorizeUrlAsync('', '', {}))).status).toBe(400);
   expect((await jar.open(`/api/v2/saml-idp/${server.appId}?SAMLRequest=bm90LWRlZmxhdGVk`)).status).toBe(400);
 });

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** In the order in which one is taken as what the application imports; all export the types of core. */
+const PACKAGES = ['@authing/browser', '@authing/auth', '@authing/management', '@authing/core'];
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** The first package of the SDK that the nearest package.json names, else `@authing/core`. */
+export function detectPackage(folder: string): string {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return dirname(folder) === folder ? '@authing/core' : detectPackage(dirname(folder));
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  return PACKAGES.find((name) => dependencies?.[name] ?? devDependencies?.[name]) ?? '@authing/core';
+}

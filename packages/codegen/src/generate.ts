@@ -1,0 +1,69 @@
+/** From settings to the text of all files. */
+import { resolve } from 'node:path';
+import type { Settings } from './config.js';
+import { publishedContract, publishedOpenapi } from './contract.js';
+import { compareWithDeployment } from './diff.js';
+import { emit, type Files } from './emit.js';
+import { loadSchema, readSource } from './load.js';
+import { routesFile } from './openapi/augment.js';
+import { ContractError, parseOpenapi } from './openapi/document.js';
+import { compareRoutes, type RouteVerdicts } from './openapi/verdicts.js';
+import { checkOwnDocuments, readOwnDocuments } from './own-documents.js';
+import { Problem } from './problem.js';
+import { type Print, progress } from './progress.js';
+import { type ReportInput, reportText, summaryOf } from './report.js';
+
+export interface Generated {
+  files: Files;
+  summary: string;
+}
+
+/**
+ * Compares the deployment with the published contract and makes the files for it. Nothing is written.
+ *
+ * @param print told of each step and its time
+ * @throws Problem for everything that the caller can put right
+ */
+export async function generate(settings: Settings, print: Print = () => {}): Promise<Generated> {
+  const step = progress(print);
+  const { cwd, headers, select, package: name } = settings;
+  const source = /^https?:/i.test(settings.schema) ? settings.schema : resolve(cwd, settings.schema);
+  const deployment = await step(`Loading ${printable(settings.schema)}`, () => loadSchema(source, headers));
+  const contract = publishedContract();
+  const comparison = await step('Comparing with the published contract', () =>
+    compareWithDeployment(contract, deployment.schema, select),
+  );
+  const own = await readOwnDocuments(settings.documents, cwd);
+  checkOwnDocuments(own, deployment.schema, contract, comparison.fragments);
+  const rest = settings.openapi ? await step(`Comparing ${settings.openapi}`, () => restOf(settings)) : undefined;
+  const input: ReportInput = {
+    source: sourceName(settings.schema, deployment.name),
+    comparison,
+    routes: rest?.verdicts,
+  };
+  const files = await step('Generating', () =>
+    emit({ deployment: deployment.schema, comparison, own, package: name, routes: rest?.text }),
+  );
+  return { files: files.set('report.md', reportText(input)), summary: summaryOf(input) };
+}
+
+/** Without query and credentials, which may be secret. */
+const printable = (source: string): string => (URL.canParse(source) ? new URL(source).origin : source);
+
+/** An absolute path would make the report differ from machine to machine. */
+const sourceName = (given: string, loaded: string): string => (/^https?:/i.test(given) ? loaded : given);
+
+async function restOf({
+  openapi = '',
+  cwd,
+  package: name,
+}: Settings): Promise<{ verdicts: RouteVerdicts; text?: string }> {
+  const published = publishedOpenapi();
+  try {
+    const deployment = parseOpenapi(await readSource(resolve(cwd, openapi)), openapi);
+    return { verdicts: compareRoutes(published, deployment), text: routesFile(published, deployment, name) };
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    throw new Problem('source', `${openapi}: ${error.message}`);
+  }
+}

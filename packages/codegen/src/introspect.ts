@@ -1,0 +1,113 @@
+/** Asks a live deployment for its schema and turns every way this fails into advice. */
+import { getIntrospectionQuery } from 'graphql';
+import { messageOf, Problem } from './problem.js';
+
+const TIMEOUT = 60_000;
+
+interface Answer {
+  data?: { __schema?: unknown } | null;
+  errors?: { message?: unknown }[];
+  message?: unknown;
+}
+
+const fail = (endpoint: string, ...sentences: string[]): never => {
+  throw new Problem('source', `${endpoint}: ${sentences.join('\n  ')}`);
+};
+
+const handOver = 'Or have somebody hand you the schema as a file and run with --schema schema.graphql.';
+
+/** A host alone means the path under which Authing answers. */
+function endpointOf(source: string): URL {
+  const url = URL.canParse(source) ? new URL(source) : fail(source, 'not an address');
+  if (url.pathname === '/') url.pathname = '/graphql/v2';
+  return url;
+}
+
+/** The answer to the introspection query; `endpoint` can be shown: it has no query and no credentials. */
+export async function introspect(
+  source: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ answer: unknown; endpoint: string }> {
+  const url = endpointOf(source);
+  const endpoint = `${url.origin}${url.pathname}`;
+  // Older servers refuse to be asked for deprecated input fields, newer ones leave them out unless asked.
+  const full = await ask(url, endpoint, headers, true);
+  const answer = full.data?.__schema ? full : await ask(url, endpoint, headers, false);
+  if (!answer.data?.__schema) refused(answer, endpoint);
+  return { answer, endpoint };
+}
+
+async function ask(
+  url: URL,
+  endpoint: string,
+  headers: Readonly<Record<string, string>>,
+  inputValueDeprecation: boolean,
+): Promise<Answer> {
+  const query = getIntrospectionQuery({ inputValueDeprecation });
+  const { status, location, text } = await send(url, endpoint, headers, query);
+  if (status === 401 || status === 403) {
+    const token = "Give a token: --header 'authorization: Bearer …'.";
+    fail(endpoint, `HTTP ${status}: not allowed to ask.`, token, handOver);
+  }
+  if (status >= 300 && status < 400) {
+    fail(endpoint, `redirects to ${location}.`, 'Give that address, if it is the deployment.');
+  }
+  return read(text, status, endpoint);
+}
+
+async function send(url: URL, endpoint: string, headers: Readonly<Record<string, string>>, query: string) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+      // A redirect would carry the token to another host.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    return { status: response.status, location: response.headers.get('location'), text: await response.text() };
+  } catch (error) {
+    return fail(endpoint, `cannot be reached: ${reasonOf(error)}`, ...adviceFor(error));
+  }
+}
+
+const causeOf = (error: unknown): { code?: string; message?: string } => Object(Object(error).cause ?? error);
+const reasonOf = (error: unknown): string => causeOf(error).message || causeOf(error).code || messageOf(error);
+
+function adviceFor(error: unknown): string[] {
+  const { code = '' } = causeOf(error);
+  if (!/CERT|SIGNATURE|SELF_SIGNED/.test(code)) return [];
+  return ['If the deployment has a certificate of its own, name its authority in NODE_EXTRA_CA_CERTS=ca.pem.'];
+}
+
+function read(text: string, status: number, endpoint: string): Answer {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    const what = /^\s*<(!doctype|html)/i.test(text) ? 'a web page' : 'something that is not JSON';
+    return fail(
+      endpoint,
+      `answers ${what} (HTTP ${status}).`,
+      'The GraphQL address of a deployment usually ends in /graphql/v2.',
+    );
+  }
+}
+
+function refused({ errors, message }: Answer, endpoint: string): never {
+  const said = errors?.[0]?.message ?? message;
+  const text = String(Object(said).message ?? said ?? 'no reason given');
+  if (/introspection|__schema|__type/i.test(text)) {
+    return fail(
+      endpoint,
+      `introspection is switched off (“${text}”).`,
+      'Ask the operator to switch it on for the time of this run, or for your token.',
+      handOver,
+    );
+  }
+  return fail(
+    endpoint,
+    `gives no schema: ${text}`,
+    "It may want a token: --header 'authorization: Bearer …'.",
+    handOver,
+  );
+}

@@ -1,0 +1,72 @@
+/** The command: arguments in, exit code out. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readArguments, type Settings, settingsFrom } from './config.js';
+import { generate } from './generate.js';
+import { differences, write } from './output.js';
+import { exitCodes, messageOf, Problem } from './problem.js';
+import type { Print } from './progress.js';
+
+const usage = `Usage: authing-codegen --schema <source> --out <folder> [options]
+
+Makes documents and types of the Authing SDK fit a private deployment.
+
+  --schema <source>     address of the GraphQL endpoint, an SDL file, or the answer to an introspection query (JSON)
+  --out <folder>        where to write, such as src/authing
+  --header 'k: v'       sent with the introspection query; may be given several times
+  --documents <glob>    your own operations, such as 'src/**/*.graphql'; may be given several times
+  --openapi <file>      the deployment's OpenAPI file, when its REST routes differ
+  --package <name>      the package your application imports; by default the one in package.json
+  --config <file>       options in a file, by default authing-codegen.yml when there is one
+  --check               write nothing; fail when what is on disk is not what would be written
+  --help, --version
+
+Exit codes: 0 done or up to date · 1 stale (--check) · 2 options, config or own documents · 3 schema or OpenAPI file
+            4 anything else
+`;
+
+export interface Io {
+  cwd: string;
+  out: Print;
+  err: Print;
+}
+
+/** Runs the command and tells what the process should end with. Never rejects. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const args = readArguments(argv);
+    if (args.help) return done(io, usage);
+    if (args.version) return done(io, `${ownVersion()}\n`);
+    return await run(settingsFrom(args, io.cwd), io);
+  } catch (error) {
+    const isKnown = error instanceof Problem;
+    io.err(`authing-codegen: ${isKnown || !(error instanceof Error) ? messageOf(error) : error.stack}\n`);
+    return exitCodes[isKnown ? error.kind : 'failure'];
+  }
+}
+
+const ownVersion = (): string =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string;
+
+function done({ out }: Io, text: string): number {
+  out(text);
+  return exitCodes.done;
+}
+
+async function run(settings: Settings, io: Io): Promise<number> {
+  const { files, summary } = await generate(settings, io.err);
+  const folder = resolve(settings.cwd, settings.out);
+  if (settings.check) return check(settings, folder, files, io);
+  const changed = write(folder, files);
+  const outcome = changed.length > 0 ? `Wrote ${changed.map(({ name }) => name).join(', ')}.` : 'Nothing had changed.';
+  return done(io, `${summary}\n${outcome} Details: ${join(settings.out, 'report.md')}\n`);
+}
+
+function check({ out }: Settings, folder: string, files: Map<string, string>, io: Io): number {
+  const found = differences(folder, files);
+  if (found.length === 0) return done(io, `${out} is up to date.\n`);
+  const words = { new: 'is missing', changed: 'is stale', superfluous: 'is no longer made' };
+  for (const { name, kind } of found) io.err(`${join(out, name)} ${words[kind]}\n`);
+  io.err('Run authing-codegen without --check and commit the result.\n');
+  return exitCodes.stale;
+}

@@ -1,0 +1,149 @@
+/** The REST half: a deployment's own OpenAPI file against the published routes. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { publishedOpenapi } from './contract.js';
+import { routesFile } from './openapi/augment.js';
+import { type OpenapiDocument, operations, parseOpenapi } from './openapi/document.js';
+import { compareRoutes } from './openapi/verdicts.js';
+import { newerDeployment } from './testing/schemas.js';
+import { type Workspace, workspace } from './testing/workspace.js';
+
+const published = publishedOpenapi();
+const copy = (): OpenapiDocument => structuredClone(published);
+
+/** What a service writes about itself: whole answers, no extension fields, no descriptions. */
+const foreign = `
+openapi: 3.0.3
+info: { title: Employees, version: '1' }
+paths:
+  /api/v2/employees/{id}:
+    parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
+    get:
+      summary: One employee.
+      responses:
+        '200':
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  code: { type: integer }
+                  message: { type: string }
+                  data: { $ref: '#/components/schemas/hr.Employee' }
+    put:
+      requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/hr.Employee' } } } }
+      responses: { '204': { description: done } }
+components:
+  schemas:
+    hr.Employee:
+      type: object
+      required: [ number ]
+      properties:
+        number: { type: string }
+        user: { $ref: '#/components/schemas/RestUser' }
+        desk: { type: object, nullable: true, properties: { floor: { type: integer } } }
+        tags: { type: array, items: { anyOf: [ { type: string }, { $ref: '#/components/schemas/Record' } ] } }
+        odd: { example: 1 }
+    Record: { type: object, properties: { at: { type: string, format: date-time } } }
+    RestUser: { type: object, properties: { id: { type: string } } }
+`;
+
+describe('verdicts', () => {
+  test('the contract itself: every route works', () => {
+    const verdicts = compareRoutes(published, copy());
+    expect(verdicts).toMatchObject({ changed: [], missing: [], added: [], changes: [] });
+    expect(verdicts.works).toEqual(operations(published).map(({ key }) => key));
+  });
+
+  test('missing, changed and new routes', () => {
+    const deployment = copy();
+    const sms = deployment.paths['/api/v2/sms/send'] as unknown as { post: { parameters?: object[] } };
+    sms.post.parameters = [{ name: 'captcha', in: 'query', required: true, schema: { type: 'string' } }];
+    delete deployment.paths['/api/v2/.well-known'];
+    deployment.paths['/api/v2/employees'] = { get: { responses: {} } };
+    const { missing, changed, added } = compareRoutes(published, deployment);
+    expect(missing).toEqual(['GET /api/v2/.well-known']);
+    expect(added).toEqual(['GET /api/v2/employees']);
+    const message = 'required parameter added';
+    expect(changed).toEqual([
+      {
+        key: 'POST /api/v2/sms/send',
+        changes: [{ level: 'breaking', place: 'POST /api/v2/sms/send query captcha', message }],
+      },
+    ]);
+  });
+
+  test('a change in a named schema concerns the routes that use it, and no others', () => {
+    const deployment = copy();
+    delete deployment.components.schemas.PublicKeyInfo?.properties?.publicKey;
+    const { changed } = compareRoutes(published, deployment);
+    expect(changed.map(({ key }) => key)).toEqual(['GET /api/v2/.well-known']);
+    expect(changed[0]?.changes[0]).toMatchObject({ place: 'PublicKeyInfo.publicKey', message: 'field removed' });
+  });
+});
+
+describe('routes.ts', () => {
+  test('nothing new, no file', () => {
+    expect(routesFile(published, copy(), '@authing/core')).toBeUndefined();
+  });
+
+  test('a new member of a schema is added to the interface of the SDK', () => {
+    const deployment = copy();
+    Object.assign(deployment.components.schemas.PublicKeyInfo?.properties ?? {}, {
+      keyId: { type: 'string', description: 'Its id.' },
+    });
+    const text = routesFile(published, deployment, '@authing/auth')?.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      "declare module '@authing/auth' { interface PublicKeyInfo { /** Its id. */ keyId?: string; } }",
+    );
+  });
+});
+
+describe('the command with --openapi', () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = workspace({ 'schema.graphql': newerDeployment() });
+  });
+  afterEach(() => space.remove());
+  const run = (text: string) => {
+    space.write({ 'rest.yaml': text });
+    return space.run('--schema', 'schema.graphql', '--out', 'out', '--openapi', 'rest.yaml');
+  };
+
+  test('takes a file that was not made for it', async () => {
+    const { code, out } = await run(foreign);
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/REST: 0 routes work .* 17\d are missing, 2 are new/),
+    });
+    const text = space.read('out/routes.ts');
+    expect(text).toMatch(/^\/\/ Generated.*\nimport type \{ RestUser \} from '@authing\/core';\n/);
+    expect(text).toContain('export interface HrEmployee {\n  number: string;\n  user?: RestUser;\n');
+    expect(text).toContain('tags?: Array<string | RecordModel>;');
+    expect(text).toContain('odd?: unknown;');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      "/** One employee. */ 'GET /api/v2/employees/{id}': { path: { id: string; }; data: HrEmployee; };",
+    );
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      "'PUT /api/v2/employees/{id}': { path: { id: string; }; body: HrEmployee; data: unknown; };",
+    );
+    expect(space.read('out/report.md')).toContain('## New routes (2)');
+  });
+
+  test.each([
+    ['broken YAML', 'openapi: [', 'rest.yaml: '],
+    ['another format', 'swagger: "2.0"\npaths: {}', 'not an OpenAPI 3 document'],
+    ['no paths', 'openapi: 3.1.0', 'no paths'],
+    [
+      'a reference into nowhere',
+      foreign.replace('schemas/hr.Employee', 'schemas/Nobody'),
+      'GET /api/v2/employees/{id}',
+    ],
+  ])('3 for %s', async (_what, text, message) => {
+    expect(await run(text)).toMatchObject({ code: 3, err: expect.stringContaining(message) });
+  });
+
+  test('the published file, parsed again, is the published contract', () => {
+    expect(parseOpenapi(JSON.stringify(published), 'x')).toEqual(published);
+  });
+});

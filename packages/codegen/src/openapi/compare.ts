@@ -1,0 +1,122 @@
+import type { Change } from '../change.js';
+import { compareSchemas, type Direction, refsIn } from './compare-schemas.js';
+import {
+  type Content,
+  insideEnvelope,
+  type OpenapiDocument,
+  operations,
+  parametersOf,
+  type Route,
+  resolve,
+  type Schema,
+} from './document.js';
+
+/** What a route takes and gives, by place. Only answers of success: failures have one shape for all routes. */
+interface Parts {
+  parameters: Map<string, { required?: boolean; schema: Schema }>;
+  bodyRequired: boolean;
+  body?: Schema;
+  answer?: Schema;
+  envelope?: string;
+}
+
+const firstSchema = (node: Content | undefined): Schema | undefined => Object.values(node?.content ?? {})[0]?.schema;
+
+function partsOf(document: OpenapiDocument, route: Route): Parts {
+  const { key, operation } = route;
+  const body = resolve<Content | undefined>(document, operation.requestBody, key);
+  const answers = Object.entries(operation.responses ?? {})
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, content]) => firstSchema(resolve<Content>(document, content, key)));
+  const answer = answers.find((schema) => schema !== undefined);
+  return {
+    parameters: new Map(
+      parametersOf(document, route).map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]),
+    ),
+    bodyRequired: body?.required === true,
+    body: firstSchema(body),
+    answer: answer && insideEnvelope(document, operation, answer, key),
+    envelope: operation['x-envelope'],
+  };
+}
+
+function compareParameters(key: string, before: Parts['parameters'], after: Parts['parameters']): Change[] {
+  const kept = [...before].flatMap(([name, parameter]): Change[] => {
+    const now = after.get(name);
+    const place = `${key} ${name}`;
+    if (!now) return [{ level: 'breaking', place, message: 'parameter removed' }];
+    const demanded = now.required && !parameter.required;
+    return [
+      ...(demanded ? [{ level: 'breaking', place, message: 'parameter is now required' } as const] : []),
+      ...compareSchemas(place, parameter.schema, now.schema, ['request']),
+    ];
+  });
+  const added = [...after].filter(([name]) => !before.has(name));
+  return [
+    ...kept,
+    ...added.map(([name, { required }]): Change => {
+      const message = `${required ? 'required' : 'optional'} parameter added`;
+      return { level: required ? 'breaking' : 'safe', place: `${key} ${name}`, message };
+    }),
+  ];
+}
+
+function compareRoutes(key: string, before: Parts, after: Parts): Change[] {
+  const changes: Change[] = [];
+  if (before.envelope !== after.envelope && before.envelope && after.envelope) {
+    const message = `answers in envelope ${after.envelope} instead of ${before.envelope}`;
+    changes.push({ level: 'breaking', place: key, message });
+  }
+  if (after.bodyRequired && !before.bodyRequired) {
+    changes.push({ level: 'breaking', place: key, message: 'body is now required' });
+  }
+  return [
+    ...changes,
+    ...compareParameters(key, before.parameters, after.parameters),
+    ...compareSchemas(`${key} body`, before.body, after.body, ['request']),
+    ...compareSchemas(`${key} answer`, before.answer, after.answer, ['response']),
+  ];
+}
+
+/** For each named schema whether requests or answers reach it, directly or through others. */
+function directionsOf(document: OpenapiDocument, routes: Map<string, Parts>): Map<string, Set<Direction>> {
+  const found = new Map<string, Set<Direction>>();
+  const visit = (name: string, direction: Direction) => {
+    const directions = found.get(name) ?? new Set();
+    if (directions.has(direction)) return;
+    found.set(name, directions.add(direction));
+    for (const inner of refsIn(document.components.schemas[name])) visit(inner, direction);
+  };
+  for (const { parameters, body, answer } of routes.values()) {
+    for (const name of refsIn([body, ...[...parameters.values()].map(({ schema }) => schema)])) visit(name, 'request');
+    for (const name of refsIn(answer)) visit(name, 'response');
+  }
+  return found;
+}
+
+/** Names of the schemas that a route uses, directly or through others. */
+export function schemasOf(document: OpenapiDocument, route: Route): Set<string> {
+  return new Set(directionsOf(document, new Map([[route.key, partsOf(document, route)]])).keys());
+}
+
+const routesOf = (document: OpenapiDocument) =>
+  new Map(operations(document).map((route) => [route.key, partsOf(document, route)]));
+
+/** Differences between two OpenAPI documents, seen by somebody who calls the service. */
+export function compareOpenapi(before: OpenapiDocument, after: OpenapiDocument): Change[] {
+  const [routesBefore, routesAfter] = [routesOf(before), routesOf(after)];
+  const directions = directionsOf(after, routesAfter);
+  const added = [...routesAfter.keys()].filter((key) => !routesBefore.has(key));
+  return [
+    ...[...routesBefore].flatMap(([key, route]): Change[] => {
+      const now = routesAfter.get(key);
+      return now ? compareRoutes(key, route, now) : [{ level: 'breaking', place: key, message: 'route removed' }];
+    }),
+    ...added.map((place): Change => ({ level: 'safe', place, message: 'route added' })),
+    // A removed schema shows where it was used.
+    ...Object.entries(before.components.schemas).flatMap(([name, schema]) => {
+      const now = after.components.schemas[name];
+      return now ? compareSchemas(name, schema, now, [...(directions.get(name) ?? [])]) : [];
+    }),
+  ];
+}

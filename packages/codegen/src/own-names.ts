@@ -1,0 +1,58 @@
+/** Names of the operator's own operations and fragments become exports: two things must not get the same one. */
+import { type DefinitionNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Contract } from './contract.js';
+import { placeOf } from './graphql/places.js';
+import { camel, pascal } from './plugins/names.js';
+import { resultName } from './plugins/operations.js';
+import { Problem } from './problem.js';
+
+const RESERVED =
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
+    ' ',
+  );
+
+/** Used by the generated file itself. */
+const TAKEN = ['documents', 'TypedDocument', 'Connection', 'Types', 'Record', 'Promise', 'Array'];
+
+interface Claim {
+  /** Values and types are different name spaces. */
+  space: 'value' | 'type';
+  name: string;
+}
+
+function claimsOf(node: OperationDefinitionNode | FragmentDefinitionNode): Claim[] {
+  const name = node.name?.value ?? '';
+  if (node.kind === Kind.FRAGMENT_DEFINITION) return [{ space: 'type', name: `${pascal(name)}Fragment` }];
+  const result = resultName(node);
+  return [
+    { space: 'value', name: camel(name) },
+    { space: 'value', name: pascal(name) },
+    { space: 'type', name: result },
+    { space: 'type', name: `${result}Variables` },
+  ];
+}
+
+export function checkNames(definitions: readonly DefinitionNode[], { operations, fragments }: Contract): void {
+  const claimed = new Map<string, string>();
+  const claim = (by: string, { space, name }: Claim) => {
+    const other = claimed.get(`${space} ${name}`);
+    if (other)
+      throw new Problem(
+        'usage',
+        `${by} clashes with ${other}: both are called ${name} in TypeScript. Give it another name.`,
+      );
+    claimed.set(`${space} ${name}`, by);
+  };
+  for (const name of [...RESERVED, ...TAKEN]) {
+    for (const space of ['value', 'type'] as const)
+      claimed.set(`${space} ${name}`, 'a name that TypeScript or the generated file needs');
+  }
+  // Not only for the sake of exports: `connect({ documents })` goes by the operation's name.
+  for (const { name } of operations)
+    claim(`operation ${name?.value} of the SDK`, { space: 'value', name: pascal(name?.value ?? '') });
+  for (const name of fragments.keys()) claim(`fragment ${name} of the SDK`, { space: 'type', name: `${name}Fragment` });
+  for (const node of definitions as (OperationDefinitionNode | FragmentDefinitionNode)[]) {
+    const by = `${placeOf(node)}: ${node.kind === Kind.FRAGMENT_DEFINITION ? 'fragment' : node.operation} ${node.name?.value}`;
+    for (const one of claimsOf(node)) claim(by, one);
+  }
+}

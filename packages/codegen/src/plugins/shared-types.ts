@@ -1,0 +1,68 @@
+/**
+ * Enums, inputs and fragments as TypeScript. Not taken from typescript-operations because enums must stay open to values
+ * of a newer server and fragments must be interfaces that a private deployment can augment.
+ */
+import type { Types } from '@graphql-codegen/plugin-helpers';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+} from 'graphql';
+import { enumAliases, memberNames } from './enum-members.js';
+import { pascal } from './names.js';
+import { doc, fieldLines, leafName, spreadsOf, typeText } from './type-text.js';
+
+function enumText(schema: GraphQLSchema, type: GraphQLEnumType): string {
+  const name = pascal(type.name);
+  const values = type.getValues();
+  const names = memberNames(
+    type.name,
+    values.map((value) => value.name),
+  );
+  const members = values.map((value) => `${doc(value, '  ')}  ${names.get(value.name)}: '${value.name}',\n`);
+  const alias = enumAliases[type.name];
+  return [
+    `${doc(type)}export const ${name} = {\n${members.join('')}} as const;`,
+    `export type ${name} = (typeof ${name})[keyof typeof ${name}] | (string & {});`,
+    ...(alias && !schema.getType(alias) ? [`export const ${alias} = ${name};`, `export type ${alias} = ${name};`] : []),
+  ].join('\n');
+}
+
+function inputText(type: GraphQLInputObjectType): string {
+  const fields = Object.values(type.getFields()).map((field) => {
+    const optional = isNonNullType(field.type) ? '' : '?';
+    return `${doc(field, '  ')}  ${field.name}${optional}: ${typeText(field.type, leafName(), 'null | undefined')};\n`;
+  });
+  return `${doc(type)}export interface ${pascal(type.name)} {\n${fields.join('')}}`;
+}
+
+function fragmentText(schema: GraphQLSchema, fragment: FragmentDefinitionNode): string {
+  const type = schema.getType(fragment.typeCondition.name.value);
+  const parents = spreadsOf(fragment.selectionSet);
+  const inherits = parents.length > 0 ? ` extends ${parents.join(', ')}` : '';
+  const lines = fieldLines(schema, type, fragment.selectionSet, '  ');
+  return `${doc(type ?? {})}export interface ${fragment.name.value}Fragment${inherits} {\n${lines.join('')}}`;
+}
+
+const own = ({ name }: { name: string }) => !name.startsWith('__');
+
+/** Enums as constant and open type, inputs as interfaces. */
+export function schemaTypes(schema: GraphQLSchema): string[] {
+  const types = Object.values(schema.getTypeMap()).filter(own);
+  return [
+    ...types.filter(isEnumType).map((type) => enumText(schema, type)),
+    ...types.filter(isInputObjectType).map(inputText),
+  ];
+}
+
+/** The plugin: types of the schema, then one interface per fragment of the documents. */
+export function sharedTypes(schema: GraphQLSchema, documents: Types.DocumentFile[]): string {
+  // Files are read in parallel and arrive in any order.
+  const sorted = [...documents].sort((a, b) => ((a.location ?? '') < (b.location ?? '') ? -1 : 1));
+  const fragments = sorted.flatMap(({ document }) => document?.definitions ?? []) as FragmentDefinitionNode[];
+  return [...schemaTypes(schema), ...fragments.map((fragment) => fragmentText(schema, fragment)), ''].join('\n\n');
+}

@@ -1,0 +1,124 @@
+/** Cuts selections down to what a deployment has, and writes down what is lost. */
+import {
+  type ArgumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Fragments } from './graphql/document-text.js';
+
+/** What went: `User.employeeNumber` or `Query.users(page:)`, and why. */
+export interface Loss {
+  place: string;
+  reason: string;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+const fieldOf = (type: GraphQLNamedType | null | undefined, name: string): Field | undefined =>
+  isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+
+/** Prunes for one deployment. A fragment is pruned once; what it loses, every operation that spreads it loses. */
+export class Pruner {
+  readonly #fragments = new Map<string, { node?: FragmentDefinitionNode; losses: Loss[] }>();
+
+  constructor(
+    readonly published: GraphQLSchema,
+    readonly deployment: GraphQLSchema,
+    readonly source: Fragments,
+  ) {}
+
+  /** What is left of a fragment: no node when nothing is. */
+  fragment(name: string): { node?: FragmentDefinitionNode; losses: readonly Loss[] } {
+    const known = this.#fragments.get(name);
+    if (known) return known;
+    const entry: { node?: FragmentDefinitionNode; losses: Loss[] } = { losses: [] };
+    this.#fragments.set(name, entry);
+    const node = this.source.get(name);
+    const type = node && this.deployment.getType(node.typeCondition.name.value);
+    if (node && !type) entry.losses.push({ place: node.typeCondition.name.value, reason: 'no such type' });
+    const selectionSet = node && type && this.set(node.selectionSet, type, entry.losses);
+    if (node && selectionSet) entry.node = { ...node, selectionSet };
+    return entry;
+  }
+
+  /** All fragments of which something is left. */
+  fragments(): Fragments {
+    const left = [...this.source.keys()].map((name) => [name, this.fragment(name).node] as const);
+    return new Map(left.filter((entry): entry is [string, FragmentDefinitionNode] => entry[1] !== undefined));
+  }
+
+  /** A selection set on a type of the deployment; nothing when nothing is left of it. */
+  set(set: SelectionSetNode, parent: GraphQLNamedType, losses: Loss[]): SelectionSetNode | undefined {
+    const selections = set.selections.flatMap((node) => this.#selection(node, parent, losses) ?? []);
+    return selections.length > 0 ? { ...set, selections } : undefined;
+  }
+
+  #selection(node: SelectionNode, parent: GraphQLNamedType, losses: Loss[]): SelectionNode | undefined {
+    if (node.kind === Kind.FIELD) return this.#field(node, parent, losses);
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      const fragment = this.fragment(node.name.value);
+      losses.push(...fragment.losses);
+      return fragment.node && node;
+    }
+    const condition = node.typeCondition?.name.value;
+    const type = condition ? this.deployment.getType(condition) : parent;
+    if (!type) losses.push({ place: condition ?? '', reason: 'no such type' });
+    const selectionSet = type && this.set(node.selectionSet, type, losses);
+    return selectionSet && { ...node, selectionSet };
+  }
+
+  #field(node: FieldNode, parent: GraphQLNamedType, losses: Loss[]): FieldNode | undefined {
+    if (node.name.value === '__typename') return node;
+    const place = `${parent.name}.${node.name.value}`;
+    const field = fieldOf(parent, node.name.value);
+    const reason = this.#obstacle(node, parent, field);
+    if (!field || reason) return void losses.push({ place, reason: reason ?? 'no such field' });
+    const args = node.arguments?.filter((argument) => this.#keeps(argument, field, place, losses));
+    if (!node.selectionSet) return { ...node, arguments: args };
+    const selectionSet = this.set(node.selectionSet, getNamedType(field.type), losses);
+    if (!selectionSet) return void losses.push({ place, reason: 'none of the fields asked for is there' });
+    return { ...node, arguments: args, selectionSet };
+  }
+
+  /** Why a field cannot be asked for although it is there. */
+  #obstacle(node: FieldNode, parent: GraphQLNamedType, field: Field | undefined): string | undefined {
+    if (!field) return undefined;
+    const given = new Set(node.arguments?.map(({ name }) => name.value));
+    const demanded = field.args.find((argument) => isRequiredArgument(argument) && !given.has(argument.name));
+    if (demanded) return `new required argument ${demanded.name}: ${demanded.type}`;
+    const before = fieldOf(this.published.getType(parent.name) ?? this.#rootLike(parent), node.name.value);
+    const missing = before?.args.find(
+      (argument) =>
+        isRequiredArgument(argument) &&
+        given.has(argument.name) &&
+        !field.args.some(({ name }) => name === argument.name),
+    );
+    if (missing) return `missing required argument ${missing.name}`;
+    const isComposite = isCompositeType(getNamedType(field.type));
+    if (isComposite !== Boolean(node.selectionSet)) return isComposite ? 'is an object here' : 'is a plain value here';
+    return undefined;
+  }
+
+  /** Root types may have other names in the deployment. */
+  #rootLike({ name }: GraphQLNamedType): GraphQLNamedType | null | undefined {
+    if (name === this.deployment.getQueryType()?.name) return this.published.getQueryType();
+    return name === this.deployment.getMutationType()?.name ? this.published.getMutationType() : undefined;
+  }
+
+  #keeps(argument: ArgumentNode, field: Field, place: string, losses: Loss[]): boolean {
+    const isThere = field.args.some(({ name }) => name === argument.name.value);
+    if (!isThere) losses.push({ place: `${place}(${argument.name.value}:)`, reason: 'no such argument' });
+    return isThere;
+  }
+}

@@ -1,2 +1,0 @@
-export { interactions } from './interaction.js';
-export { oidc } from './mount.js';

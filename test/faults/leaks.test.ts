@@ -1,0 +1,135 @@
+import { inspect } from 'node:util';
+import { AuthenticationClient, type AuthOptions, memoryStorage } from '@authing/auth';
+import { ManagementClient } from '@authing/management';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type FaultServer, faultServer, json } from '../support/fault-server.js';
+import { FAULTS, type Fault } from '../support/faults.js';
+import { authOperations, managementOperations, SECRETS } from '../support/operations.js';
+import { outcomeOf, shown } from '../support/settled.js';
+import { LIBRARIES, nodesOf, sourcesOf } from '../support/sources.js';
+
+const CANARIES = [
+  ...Object.values(SECRETS),
+  'canary-session-token',
+  'canary-app-secret',
+  'canary-pool-secret',
+  'canary-admin-token',
+  'canary-answered-mfa-token',
+];
+
+let server: FaultServer;
+let fault: Fault = (_, response) => json(response, {});
+beforeAll(async () => {
+  server = await faultServer((request, response) => fault(request, response));
+});
+afterAll(() => server.close());
+afterEach(() => void jest.restoreAllMocks());
+
+/** Everything a program could log of what it is told. */
+function listener() {
+  const heard: unknown[] = [];
+  const hear = (...told: unknown[]) => void heard.push(told);
+  const hooks = {
+    onRequest: hear,
+    onResponse: hear,
+    onError: (code: unknown, message: string) => hear(code, message),
+    logger: { debug: hear, warn: hear },
+  };
+  return { heard, hooks };
+}
+
+const asText = (values: unknown[]) =>
+  values
+    .flat(3)
+    .map((value) => (value instanceof Object && 'stack' in value ? shown(value) : inspect(value, { depth: 9 })))
+    .join('\n');
+const found = (text: string) => CANARIES.filter((canary) => text.includes(canary));
+
+describe('#46 no error, event or log has a secret, password, code or token in it', () => {
+  const auth = (options: Partial<AuthOptions>) =>
+    new AuthenticationClient({
+      ...{
+        appId: 'app',
+        appHost: server.url,
+        token: 'canary-session-token',
+        secret: 'canary-app-secret',
+        redirectUri: 'https://a.cn',
+      },
+      ...{ timeout: 400, retry: 1, storage: memoryStorage() },
+      // As if the password went over the wire as it is: nothing may depend on its being encrypted.
+      ...{ publicKey: 'x', encryptFunction: async (text: string) => text },
+      ...options,
+    });
+  const management = (options: object) =>
+    new ManagementClient({
+      ...{
+        host: server.url,
+        userPoolId: 'pool',
+        secret: 'canary-pool-secret',
+        accessToken: 'canary-admin-token',
+        timeout: 400,
+        retry: 1,
+      },
+      ...{ publicKey: 'x', encryptFunction: async (text: string) => text },
+      ...options,
+    });
+
+  test.each(Object.keys(FAULTS))('when the service gives %s', async (name) => {
+    fault = FAULTS[name]!;
+    const consoles = (['log', 'info', 'warn', 'error', 'debug', 'trace'] as const).map((method) =>
+      jest.spyOn(console, method).mockImplementation(() => {}),
+    );
+    const { heard, hooks } = listener();
+    const leaks: string[] = [];
+    const check = async (operation: string, call: () => unknown) => {
+      const { error, strange } = await outcomeOf(call, 10_000);
+      expect([operation, strange]).toEqual([operation, undefined]);
+      for (const canary of error ? found(shown(error)) : []) leaks.push(`${operation}: ${canary}`);
+    };
+    await Promise.all([
+      ...Object.entries(authOperations).map(([operation, run]) => check(operation, () => run(auth(hooks)))),
+      ...Object.entries(managementOperations).map(([operation, run]) =>
+        check(`management.${operation}`, () => run(management(hooks))),
+      ),
+      check('the first token', async () => management({ ...hooks, accessToken: undefined }).users.list()),
+    ]);
+    expect(leaks).toEqual([]);
+    expect(heard.length).toBeGreaterThan(100);
+    expect(found(asText(heard))).toEqual([]);
+    for (const spy of consoles) expect(spy).not.toHaveBeenCalled();
+  });
+});
+
+test('#46 clients and connections show no secret when they are logged', () => {
+  const auth = new AuthenticationClient({
+    appId: 'app',
+    appHost: server.url,
+    token: 'canary-session-token',
+    secret: 'canary-app-secret',
+  });
+  const text = [auth, auth.connection, auth.connection.session]
+    .flatMap((value) => [inspect(value, { depth: 9 }), JSON.stringify(value)])
+    .join();
+  expect(found(text)).toEqual([]);
+});
+
+test.each(LIBRARIES)('#48 nothing in %s writes to the console', (name) => {
+  const uses = sourcesOf(name).filter(({ text }) =>
+    [...nodesOf(text)].some(
+      ({ type, object }) => type === 'MemberExpression' && (object as { value?: string }).value === 'console',
+    ),
+  );
+  expect(uses.map(({ file }) => file)).toEqual([]);
+});
+
+test.each(LIBRARIES)('#34 nothing in %s calls Math.random', (name) => {
+  const uses = sourcesOf(name).filter(({ text }) =>
+    [...nodesOf(text)].some(
+      ({ type, object, property }) =>
+        type === 'MemberExpression' &&
+        (object as { value?: string }).value === 'Math' &&
+        (property as { value?: string }).value === 'random',
+    ),
+  );
+  expect(uses.map(({ file }) => file)).toEqual([]);
+});

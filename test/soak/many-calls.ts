@@ -1,0 +1,117 @@
+import { getEventListeners, setMaxListeners } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { AuthenticationClient, memoryStorage } from '@authing/auth';
+import { ManagementClient } from '@authing/management';
+import { faultServer, json } from '../support/fault-server.js';
+import { FAULTS } from '../support/faults.js';
+import { authOperations, managementOperations } from '../support/operations.js';
+import { seeded } from '../support/seeded.js';
+import { outcomeOf } from '../support/settled.js';
+
+export interface SoakReport {
+  calls: number;
+  failed: number;
+  /** Calls that ended with something else than a value or an AuthingError, or not in time. */
+  strange: string[];
+  /** Open timers and sockets at the end, beyond those before. */
+  timers: number;
+  sockets: number;
+  /** Listeners left on the signal that all calls share. */
+  listeners: number;
+  /** Bytes the heap has grown by from the first tenth of the calls to the end. */
+  growth: number;
+  seconds: number;
+}
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+const count = (kind: RegExp) => process.getActiveResourcesInfo().filter((name) => kind.test(name)).length;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function heap(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    collect();
+    await pause(20);
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+/** Makes many calls against a service of which half the answers are wrong in some way, and tells what is left behind. */
+export async function soak({
+  calls,
+  seed = 1,
+  concurrency = 40,
+}: {
+  calls: number;
+  seed?: number;
+  concurrency?: number;
+}): Promise<SoakReport> {
+  const random = seeded(seed);
+  const faults = Object.values(FAULTS);
+  const user = { id: 'u1', token: 't', email: 'ann@example.com' };
+  const server = await faultServer(({ body }, response) => {
+    if (random() < 0.5)
+      return faults[Math.floor(random() * faults.length)]!({ method: '', url: '', headers: {}, body: '' }, response);
+    const [, field = 'user'] = /"query":"(?:query|mutation)[^{]*\{(\w+)/.exec(body) ?? [];
+    const value =
+      field === 'accessToken' ? { accessToken: 't', iat: 1, exp: 9 } : { ...user, totalCount: 1, list: [user] };
+    json(response, { code: 200, data: { [field]: value, ...user, list: [], totalCount: 0 } });
+  });
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const options = {
+    timeout: 250,
+    retry: 1,
+    signal: controller.signal,
+    publicKey: 'x',
+    encryptFunction: async (text: string) => text,
+  };
+  const auth = new AuthenticationClient({
+    ...options,
+    appId: 'app',
+    appHost: server.url,
+    secret: 's',
+    redirectUri: 'https://a.cn',
+    storage: memoryStorage(),
+  });
+  const management = new ManagementClient({ ...options, host: server.url, userPoolId: 'p', secret: 's' });
+  const operations = [
+    ...Object.entries(authOperations).map(([name, run]) => [name, () => run(auth)] as const),
+    ...Object.entries(managementOperations).map(
+      ([name, run]) => [`management.${name}`, () => run(management)] as const,
+    ),
+  ];
+
+  const before = { timers: count(/Timeout/), sockets: count(/TCPSocket|TLS/) };
+  const report = { calls, failed: 0, strange: [] as string[] };
+  const start = Date.now();
+  let done = 0;
+  let early = 0;
+  const run = async (until: number) => {
+    while (done < until) {
+      done++;
+      const [name, call] = operations[Math.floor(random() * operations.length)]!;
+      const { error, strange } = await outcomeOf(call, 5_000);
+      if (error) report.failed++;
+      if (strange) report.strange.push(`${name}: ${strange}`);
+      server.seen.length = 0;
+    }
+  };
+  for (const until of [Math.ceil(calls / 10), calls]) {
+    await Promise.all(Array.from({ length: concurrency }, () => run(until)));
+    if (until < calls) early = await heap();
+  }
+  const growth = (await heap()) - early;
+  await server.close();
+  for (let wait = 0; wait < 80 && (count(/Timeout/) > before.timers || count(/TCPSocket|TLS/) > before.sockets); wait++) await pause(50);
+  return {
+    ...report,
+    timers: count(/Timeout/) - before.timers,
+    sockets: count(/TCPSocket|TLS/) - before.sockets,
+    listeners: getEventListeners(controller.signal, 'abort').length,
+    growth,
+    seconds: (Date.now() - start) / 1000,
+  };
+}
