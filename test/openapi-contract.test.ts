@@ -59,7 +59,7 @@ describe('generate-routes', () => {
     ],
     [
       'no tag',
-      'operationId: sendSmsCode\n      tags: [ login ]',
+      'operationId: sendSmsCode\n      tags: [login]',
       'operationId: sendSmsCode',
       'POST /api/v2/sms/send: no tag',
     ],

@@ -6,6 +6,7 @@ export { publicKey } from './encryption/public-key.js';
 export * from './encryption/rsa.js';
 export * from './error-codes.js';
 export * from './errors.js';
+export { toldByCallback } from './explained.js';
 export * from './event-socket.js';
 export * from './generated/graphql.generated.js';
 export * from './generated/rest.generated.js';

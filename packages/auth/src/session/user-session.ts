@@ -1,4 +1,4 @@
-import { guard, memoryStorage, type Session, type Storage, type User, warn } from '@authing/core';
+import { guard, type Session, type Storage, type User, warn } from '@authing/core';
 import type { AuthOptions } from '../options.js';
 
 /** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */
@@ -57,7 +57,7 @@ type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'
 
 /** A session kept in `storage` under a key of this application and host, so that two clients on one page stay apart. */
 export function createSession(options: SessionOptions, base: string): UserSession {
-  const { appId, storage = memoryStorage(), logger, token: given } = options;
+  const { appId, storage, logger, token: given } = options;
   const key = `authing:${appId}@${base}`;
   const listeners = new Set<SessionListener>();
   let state: SessionState = {};
@@ -71,12 +71,12 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const store = async (next: SessionState) => {
     state = next;
     try {
-      await (state.token ? storage.setItem(key, JSON.stringify(state)) : storage.removeItem(key));
+      await (state.token ? storage?.setItem(key, JSON.stringify(state)) : storage?.removeItem(key));
     } catch (cause) {
       report(cause);
       try {
         // Else the session before this one would be back after a reload.
-        await storage.removeItem(key);
+        await storage!.removeItem(key);
       } catch {
         // Blocked altogether.
       }
@@ -106,7 +106,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (broken) return;
     const before = state;
     try {
-      const stored = storage.getItem(key);
+      const stored = storage?.getItem(key);
       if (!(stored instanceof Promise)) adopt(stored);
       // A sign-in while the storage was being read is newer than what it held.
       else return stored.then((value) => (state === before ? adopt(value) : undefined)).catch(report);

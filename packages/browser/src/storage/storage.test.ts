@@ -132,6 +132,11 @@ test('a session that 4.x left is taken over once', async () => {
     'local',
     `localStorage.setItem('_authing_token', '${ann}'); localStorage.setItem('_authing_user', '${user}')`,
   );
+  const sessionUser = () => page.evaluate(() => client.connection.session.user()?.email);
+  expect(await sessionUser()).toBe('ann@example.com');
+  await page.reload();
+  await makeClient(page, 'local');
+  expect(await sessionUser()).toBe('ann@example.com');
   expect(await who(page)).toBe('ann@example.com');
   await page.evaluate(() => client.logout());
   await page.reload();

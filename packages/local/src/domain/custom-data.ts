@@ -1,5 +1,6 @@
 import { type Call, isManagement, requireUser } from '../call.js';
 import { errors, invalidArgument } from '../errors.js';
+import { isNestedDeep, MAX_DEPTH } from '../nesting.js';
 import type { FieldDefinition, FieldTarget, FieldValue } from '../store/fields.js';
 
 /** Which JSON value fits a field's type. */
@@ -24,6 +25,7 @@ export function storedForm({ dataType, key }: FieldDefinition, sent: string): st
 }
 
 function parsed(sent: string, fallBackToText: boolean): unknown {
+  if (isNestedDeep(sent)) throw invalidArgument(`A value has at most ${MAX_DEPTH} levels`);
   try {
     return JSON.parse(sent) as unknown;
   } catch {

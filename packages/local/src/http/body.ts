@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { badRequest, LocalError } from '../errors.js';
+import { isNestedDeep, MAX_DEPTH } from '../nesting.js';
 import { parseQuery } from './query.js';
 
 /** Reads at most `limit` bytes. @throws 413 */
@@ -28,6 +29,7 @@ export function parseBody(raw: Buffer, contentType: string): Record<string, unkn
 }
 
 function parseJson(text: string): unknown {
+  if (isNestedDeep(text)) throw badRequest(`The body is nested deeper than ${MAX_DEPTH} levels`);
   try {
     return JSON.parse(text);
   } catch {

@@ -31,6 +31,12 @@ interface Exchange {
   readonly cors: Record<string, string>;
 }
 
+/** What is answered to a request that Node gives up on; by its error codes. */
+const unreadable: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
 export function createHttpServer(local: Local): Server {
   const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 30_000 }, (req, res) => {
     serve(local, req, res).catch((error: unknown) => {
@@ -38,8 +44,9 @@ export function createHttpServer(local: Local): Server {
       res.destroy();
     });
   });
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
   });
   return server;
 }
@@ -166,7 +173,8 @@ function splitUrl(url: string): [string, string] {
 const addressOf = (req: IncomingMessage): string => (req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
 
 const isAborted = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' &&
+  error !== null &&
   'code' in error &&
   ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(error.code));
 
