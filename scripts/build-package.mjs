@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,14 +15,17 @@ const topics = new Set();
 
 /** Dependencies that publish ECMAScript modules only: CommonJS builds carry them. */
 const ESM_ONLY = ['jose', 'oauth4webapi'];
+const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, [manifest.name]: '' });
+
+/** What users install stays outside; a development dependency that is imported comes along in the bundle. */
 const external = {
   name: 'external',
   setup: (api) =>
-    api.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path))
-        ? undefined
-        : { path, external: true },
-    ),
+    api.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path))) return;
+      const isInstalled = isBuiltin(path) || installed.some((name) => path === name || path.startsWith(`${name}/`));
+      return isInstalled ? { path, external: true } : undefined;
+    }),
 };
 
 /**
@@ -39,29 +42,39 @@ function makeNamespacesPure(file) {
   if (pure !== text) writeFileSync(file, pure);
 }
 
+const common = { bundle: true, plugins: [external], platform: 'neutral', mainFields: ['module', 'main'], legalComments: 'none' };
+const sourceOf = (outfile) => {
+  const name = outfile.replace(/^.*\/|\.js$/g, '');
+  const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
+  if (!entry) throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
+  if (entry === `src/${name}/${name}.ts`) topics.add(name);
+  return entry;
+};
+
 rmSync('dist', { recursive: true, force: true });
-await Promise.all(
-  files.map(async (outfile) => {
-    const name = outfile.replace(/^.*\/|\.js$/g, '');
-    const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
-    if (!entry)
-      throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
-    if (entry === `src/${name}/${name}.ts`) topics.add(name);
-    const isProgram = Object.values(manifest.bin ?? {}).includes(outfile);
-    await build({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      plugins: [external],
-      format: outfile.includes('/cjs/') ? 'cjs' : 'esm',
-      platform: 'neutral',
-      target: 'es2020',
-      legalComments: 'none',
-      ...(isProgram && { banner: { js: '#!/usr/bin/env node' } }),
-    });
-    if (outfile.includes('/esm/')) makeNamespacesPure(outfile);
-  }),
-);
+if (files.some((file) => file.includes('/esm/'))) {
+  await Promise.all(
+    files.map(async (outfile) => {
+      const format = outfile.includes('/cjs/') ? 'cjs' : 'esm';
+      await build({ ...common, entryPoints: [sourceOf(outfile)], outfile, format, target: 'es2020' });
+      if (format === 'esm') makeNamespacesPure(outfile);
+    }),
+  );
+} else {
+  // A program for Node: entries share chunks, and what is imported when it is needed is read when it is needed.
+  await build({
+    ...common,
+    entryPoints: files.map(sourceOf),
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    format: 'esm',
+    target: 'node20',
+  });
+  for (const program of Object.values(manifest.bin ?? {})) {
+    writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`, { mode: 0o755 });
+  }
+}
 if (browserFile) {
   // The files of several packages share one global, whichever comes first on the page: each adds what it has.
   await build({

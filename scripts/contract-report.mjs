@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { emit } from './lib/emit.mjs';
 import { callersOf, readSources } from './report/callers.mjs';
 import { graphqlRows, restRows } from './report/contracts.mjs';
+import { Graph } from './report/graph.mjs';
 import { readLocal, resolverFile, routeFile } from './report/local.mjs';
 import { page } from './report/table.mjs';
 import { readTests, testOf } from './report/tests.mjs';
@@ -13,18 +14,26 @@ import { readTests, testOf } from './report/tests.mjs';
 const LIMITS = 'docs/coverage.json';
 
 function report() {
-  const sources = readSources();
+  const graph = new Graph();
+  const sources = readSources(graph);
+  const tests = readTests(graph, sources);
   const local = readLocal();
-  const tests = readTests();
   const row = (entry, file) => {
-    const { near, all } = callersOf(sources, entry);
-    return { key: entry.key, functions: near, local: file, test: testOf(tests, sources, all) };
+    const { functions, path } = callersOf(sources, entry);
+    const names = functions.map((one) => publicName(sources, one));
+    return { key: entry.key, functions: [...new Set(names)].sort(), local: file, test: testOf(tests, path) };
   };
   return [
     { title: 'GraphQL operations', rows: graphqlRows().map((entry) => row(entry, resolverFile(local, entry))) },
     { title: 'REST routes', rows: restRows().map((entry) => row(entry, routeFile(local, entry))) },
   ];
 }
+
+/** Its own name rather than an older one. */
+const publicName = ({ surface }, declaration) => {
+  const names = surface.get(declaration);
+  return names.find((name) => name.split('.').at(-1) === declaration.name) ?? names.at(-1);
+};
 
 function countHoles(sections) {
   const rows = sections.flatMap((section) => section.rows);

@@ -1,42 +1,23 @@
 /** Which functions of the packages send a document or a route, directly or through helpers. */
-import { filesBelow } from '../graphql/read.mjs';
-import { mentions, readDeclarations } from './declarations.mjs';
+import { readSurface, sourceModules } from './surface.mjs';
 
-const FOLDERS = ['packages/core/src', 'packages/auth/src', 'packages/management/src', 'packages/browser/src'];
-
-export function readSources() {
-  const files = FOLDERS.flatMap((folder) => filesBelow(folder, '.ts'));
-  return readDeclarations(files.filter((file) => !/\.(generated|test|test-d)\.ts$/.test(file)));
-}
-
-/** Exported functions that lead to a contract entry: `near` those closest to it, `all` also those behind them. */
-export function callersOf(declarations, { usedBy }) {
-  const direct = declarations.filter(usedBy);
-  const near = direct.flatMap((declaration) =>
-    declaration.exported ? [declaration] : exportedUsers(declarations, declaration),
-  );
-  return { near: unique(near), all: closure(declarations, direct).filter(({ exported }) => exported) };
-}
-
-function exportedUsers(declarations, declaration) {
-  const reached = closure(declarations, [declaration], ({ exported }) => !exported);
-  return reached.filter(({ exported }) => exported);
-}
-
-/** The declarations and all that use them; `goOn` says whether to look for users of a declaration. */
-function closure(declarations, start, goOn = () => true) {
-  const reached = new Set(start);
-  for (const used of reached) {
-    if (!goOn(used)) continue;
-    for (const user of declarations) if (uses(user, used)) reached.add(user);
+/** Declarations of all modules, the public names of some, and who uses whom. */
+export function readSources(graph) {
+  const declarations = sourceModules(graph).flatMap((module) => [...module.declarations.values()]);
+  const users = new Map();
+  for (const declaration of declarations) {
+    declaration.used = [...declaration.uses].map((use) => graph.resolve(declaration.module, use)).filter(Boolean);
+    for (const used of declaration.used) users.set(used, [...(users.get(used) ?? []), declaration]);
   }
-  return [...reached];
+  return { declarations, users, surface: readSurface(graph) };
 }
 
-function uses(user, used) {
-  if (user === used) return false;
-  const visible = user.file === used.file || (used.exported && user.imports.get(used.name)?.name === used.name);
-  return visible && mentions(user.text, used.name);
+/** From what sends a contract entry up to the public functions: `functions` are these, `path` is all that lies between. */
+export function callersOf({ declarations, users, surface }, { sends }) {
+  const path = new Set(declarations.filter(sends));
+  for (const declaration of path) {
+    if (surface.has(declaration)) continue;
+    for (const user of users.get(declaration) ?? []) path.add(user);
+  }
+  return { functions: [...path].filter((declaration) => surface.has(declaration)), path: [...path] };
 }
-
-const unique = (list) => [...new Set(list)];

@@ -1,7 +1,6 @@
 /** Which file of the local server answers a root field or a route. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { filesBelow } from '../graphql/read.mjs';
-import { readDeclarations } from './declarations.mjs';
 
 const below = (folder) =>
   existsSync(folder) ? filesBelow(folder, '.ts').filter((file) => !file.endsWith('.test.ts')) : [];
@@ -12,6 +11,20 @@ export function readLocal() {
     rest: readDeclarations(below('packages/local/src/rest')),
     protocols: readDeclarations(below('packages/local/src/protocols')),
   };
+}
+
+/** Every top-level declaration as `{ file, name, text }`: formatted code starts each one in column 0. */
+function readDeclarations(files) {
+  return files.flatMap((file) => {
+    const [, ...parts] = readFileSync(file, 'utf8').split(
+      /^(?:export )?(?:async )?(?:function\*?|const|let|class) (?=\w)/m,
+    );
+    return parts.map((text) => ({
+      file,
+      name: /^\w+/.exec(text)[0],
+      text: text.replace(/^\s*(?:\/\/|\/?\*).*\n/gm, ''),
+    }));
+  });
 }
 
 /** Only maps of resolvers count: a field of the same name in some answer is no resolver. */

@@ -22,8 +22,7 @@ function line({ key, functions, local, test }) {
   return `| \`${key}\` | ${names(functions)} | ${link(local)} | ${link(test)} |`;
 }
 
-const names = (functions) =>
-  functions.length > 0 ? [...new Set(functions.map(({ name }) => `\`${name}\``))].join(', ') : HOLE;
+const names = (functions) => functions.map((name) => `\`${name}\``).join(', ') || HOLE;
 
 const link = (file) =>
   file ? `[${file.replace(/^packages\//, '').replace('/src/', '/')}](${relative('docs', file)})` : HOLE;

@@ -1,76 +1,65 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bundle, useChromium } from '../support/browser.js';
+import { compile, fileOf, writeBlocks } from './compile.js';
 import { type Block, blocksOf, expectedOutput, pages } from './pages.js';
 import { createWorld, type World } from './world.js';
 
-const FOLDER = 'test/docs/.blocks';
-const languages = ['js', 'jsx', 'ts', 'tsx'];
-const blocks = pages.flatMap((page) => blocksOf(page)).filter(({ language }) => languages.includes(language));
-const fileOf = ({ place, language }: Block) => `${place.replace(/\W+/g, '-')}.${language}`;
+const blocks = pages.flatMap((page) => blocksOf(page)).filter(({ language }) => /^[jt]sx?$/.test(language));
+const inLanguage = (pattern: RegExp) => blocks.filter(({ language }) => pattern.test(language));
+const [forPages, forNode] = [true, false].map((inPage) =>
+  blocks.filter(({ run, code }) => run && code.includes("'@authing/browser'") === inPage).map((block) => [block.place, block] as const),
+) as [[string, Block][], [string, Block][]];
 
+const chromium = useChromium();
 let world: World;
+let complaints: Record<'ts' | 'js', Promise<string[]>>;
 beforeAll(async () => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(`${FOLDER}/authing`, { recursive: true });
-  // What `@authing/codegen` writes into an application.
-  writeFileSync(`${FOLDER}/authing/index.ts`, 'export const documents: Record<string, string> = {};\n');
-  for (const block of blocks) writeFileSync(`${FOLDER}/${fileOf(block)}`, `${block.code}\nexport {};\n`);
+  writeBlocks(blocks);
+  // They take a while: meanwhile the blocks are run.
+  complaints = {
+    ts: compile('ts', inLanguage(/^ts/), {}),
+    js: compile('js', inLanguage(/^js/), { allowJs: true, checkJs: true, strict: false }),
+  };
   world = await createWorld();
 });
 afterAll(() => world.close());
 
-/** The compiler's complaints, with the place in the documentation instead of the file. */
-function compile(wanted: string[], options: object): string[] {
-  const { compilerOptions } = JSON.parse(execFileSync('node_modules/.bin/tsc', ['--showConfig'], { encoding: 'utf8' }));
-  const root = '../../..';
-  const paths = Object.fromEntries(
-    Object.entries<string[]>(compilerOptions.paths).map(([name, [path]]) => [name, [`${root}/${path}`]]),
-  );
-  const chosen = blocks.filter(({ language }) => wanted.includes(language));
-  const name = `tsconfig.${wanted[0]}.json`;
-  const more = { '@authing/auth/verify': [`${root}/packages/auth/src/verify/verify.ts`], ...otherModules(root) };
-  const base = { noEmit: true, jsx: 'preserve', types: ['node'], ...options, paths: { ...paths, ...more } };
-  writeFileSync(
-    `${FOLDER}/${name}`,
-    JSON.stringify({
-      extends: `${root}/tsconfig.base.json`,
-      compilerOptions: base,
-      files: [...chosen.map(fileOf), '../.prelude/globals.d.ts', '../.prelude/modules.d.ts'],
-    }),
-  );
-  const places = new Map(chosen.map((block) => [fileOf(block), block.place]));
-  try {
-    execFileSync('node_modules/.bin/tsc', ['-p', `${FOLDER}/${name}`, '--pretty', 'false'], { encoding: 'utf8' });
-    return [];
-  } catch (error) {
-    const output = (error as { stdout: string }).stdout;
-    return output
-      .trim()
-      .split('\n')
-      .map((line) => line.replace(/^[^(]*?([\w-]+\.\w+)\(/, (_, file) => `${places.get(file) ?? file} (`));
-  }
-}
-
-/** Packages that only the examples install. */
-const otherModules = (root: string) => ({ '@opentelemetry/api': [`${root}/examples/node_modules/@opentelemetry/api`] });
-
 test('there is something to test', () => {
-  expect(blocks.length).toBeGreaterThan(60);
-  expect(blocks.filter(({ run }) => run).length).toBeGreaterThan(30);
-});
-
-test('all TypeScript compiles, strictly', () => {
-  expect(compile(['ts', 'tsx'], { noUncheckedIndexedAccess: false })).toEqual([]);
-});
-
-test('all JavaScript compiles: every name and member exists', () => {
-  expect(compile(['js', 'jsx'], { allowJs: true, checkJs: true, strict: false })).toEqual([]);
+  expect(blocks.length).toBeGreaterThan(80);
+  expect(forNode.length).toBeGreaterThan(35);
+  expect(forPages.length).toBeGreaterThan(0);
 });
 
 describe('what is marked with `run` runs, and prints what it says', () => {
-  test.each(blocks.filter(({ run }) => run).map((block) => [block.place, block] as const))('%s', async (_, block) => {
+  test.each(forNode)('%s', async (_, block) => {
     const printed = await world.run(() => import(`./.blocks/${fileOf(block)}`));
     expect(printed).toEqual(expectedOutput(block));
   });
+
+  test.each(forPages)('%s, in a page', async (_, block) => {
+    for (const [name, text] of await bundle(asScript(block, await world.texts()))) {
+      chromium.site.serve(`/run-${name}`, (_, response) => response.setHeader('content-type', 'text/javascript').end(text));
+    }
+    const page = await chromium.open('/');
+    const printed: string[] = [];
+    page.on('console', (message) => printed.push(message.text()));
+    await page.addScriptTag({ url: '/run-page.js', type: 'module' });
+    await page.waitForFunction('document.title === "done"', undefined, { timeout: 10_000 });
+    expect(printed).toEqual(expectedOutput(block));
+  });
 });
+
+test('all TypeScript compiles, strictly', async () => {
+  expect(await complaints.ts).toEqual([]);
+}, 60_000);
+
+test('all JavaScript compiles: every name and member exists', async () => {
+  expect(await complaints.js).toEqual([]);
+}, 60_000);
+
+/** The block with the names it needs, and a sign that it has come to its end. */
+function asScript({ code }: Block, names: Record<string, string>): string {
+  const imports = /^import .*$/gm;
+  const body = `Object.assign(globalThis, ${JSON.stringify(names)});\n${code.replace(imports, '')}\ndocument.title = 'done';`;
+  return `${code.match(imports)?.join('\n')}\n(async () => {\n${body}\n})();`;
+}

@@ -7,16 +7,21 @@ import { ManagementClient } from '@authing/management';
 export interface World {
   /** Runs a module as if it stood in an application, and gives what it printed. */
   run(load: () => Promise<unknown>): Promise<string[]>;
+  /** The names a page is given: those that are texts. */
+  texts(): Promise<Record<string, string>>;
   close(): Promise<void>;
 }
 
 export async function createWorld(): Promise<World> {
   const server = await startLocal({ passwordCost: 16 });
   const log = console.log;
+  const fresh = async () => {
+    await server.reset();
+    return provided(server);
+  };
   return {
     async run(load) {
-      await server.reset();
-      Object.assign(globalThis, await provided(server));
+      Object.assign(globalThis, await fresh());
       const printed: string[] = [];
       console.log = (...values) => void printed.push(format(...values));
       try {
@@ -26,17 +31,20 @@ export async function createWorld(): Promise<World> {
       }
       return printed;
     },
+    async texts() {
+      const { appId, appHost, email, password } = await fresh();
+      return { appId, appHost, email, password };
+    },
     close: () => server.close(),
   };
 }
 
-async function provided(server: LocalServer): Promise<Record<string, unknown>> {
-  const { url, appId, userPoolId, userPoolSecret: secret } = server;
+async function provided(server: LocalServer) {
+  const { url: appHost, appId, userPoolId, userPoolSecret: secret } = server;
   const [email, password] = ['ada@example.com', 'correct horse battery'];
-  const management = new ManagementClient({ userPoolId, secret, host: url });
+  const management = new ManagementClient({ userPoolId, secret, host: appHost });
   const { id: userId } = await management.users.create({ email, password });
   const user = await server.signIn({ email });
-  const authing = new AuthenticationClient({ appId, appHost: url });
-  authing.setToken(user.token);
-  return { server, appId, appHost: url, userPoolId, secret, email, password, authing, management, user, userId };
+  const authing = new AuthenticationClient({ appId, appHost, token: user.token });
+  return { server, appId, appHost, userPoolId, secret, email, password, authing, management, user, userId, startLocal };
 }

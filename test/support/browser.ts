@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 const PACKAGES = new URL('../../packages/', import.meta.url).pathname;
 
 /** `@authing/x` is packages/x/src: pages run the sources, as the other tests do. */
-const sources: Plugin = {
+export const sources: Plugin = {
   name: 'sources',
   setup({ onResolve }) {
     onResolve({ filter: /^@authing\// }, ({ path }) => {

@@ -20,6 +20,7 @@ import * as directory from './login/directory.js';
 import * as login from './login/login.js';
 import * as mfa from './mfa/mfa.js';
 import * as tokens from './oauth2/tokens.js';
+import * as discovery from './oidc/discovery.js';
 import { generateCodeChallenge, getCodeChallengeDigest } from './oidc/pkce.js';
 import * as validate from './oidc/validate.js';
 import type { AuthOptions } from './options.js';
@@ -54,6 +55,7 @@ const modules = [
   permission,
   protocol,
   tokens,
+  discovery,
   validate,
   cas,
 ] as const;
@@ -131,6 +133,7 @@ export interface AuthenticationClient
     Bound<typeof permission>,
     Bound<typeof protocol>,
     Bound<typeof tokens>,
+    Bound<typeof discovery>,
     Bound<typeof validate>,
     Bound<typeof cas>,
     Local {}

@@ -19,6 +19,7 @@ export type { AuthenticatorOptions, MfaTokenOption } from './mfa/mfa.js';
 export * as mfa from './mfa/mfa.js';
 export * from './oauth2/tokens.js';
 export type { OauthUrlOptions } from './oauth2/urls.js';
+export * from './oidc/discovery.js';
 export * from './oidc/pkce.js';
 export type { OidcUrlOptions } from './oidc/urls.js';
 export * from './oidc/validate.js';

@@ -46,7 +46,6 @@ export class Local {
     this.db.migrate(migrations);
     this.store = openStore(this.db, this.clock);
     this.keys = new Keys(this.db);
-    this.keys.warmUp();
   }
 
   /** Opens the database; a new one, or one whose seeding was cut off, is filled from the seed. */

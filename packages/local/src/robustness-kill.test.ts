@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Database } from './store/database.js';
-import { call, graphql, type Loose, managementToken } from './testing/client.js';
-import { type CliFacts, cliFile, startCli } from './testing/cli-process.js';
 import type { LocalServer } from './start.js';
+import { Database } from './store/database.js';
+import { type CliFacts, cliFile, startCli } from './testing/cli-process.js';
+import { call, graphql, type Loose, managementToken } from './testing/client.js';
 
 const ROUNDS = 4;
 const WRITERS = 4;
@@ -22,11 +22,21 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The facts of a process are enough for the wire client. */
 const as = (facts: CliFacts): LocalServer => facts as LocalServer;
 const createUser = 'mutation ($u: CreateUserInput!) { createUser(userInfo: $u) { id } }';
-const assign = 'mutation ($code: String!, $id: String!) { createRole(code: $code) { id } assignRole(roleCode: $code, userIds: [$id]) { code } }';
-const tree = (name: string) => ({ name, code: name, children: Array.from({ length: PARTS }, (_, i) => ({ name: `${name}-${i}`, code: `${name}-${i}` })) });
+const assign =
+  'mutation ($code: String!, $id: String!) { createRole(code: $code) { id } assignRole(roleCode: $code, userIds: [$id]) { code } }';
+const tree = (name: string) => ({
+  name,
+  code: name,
+  children: Array.from({ length: PARTS }, (_, i) => ({ name: `${name}-${i}`, code: `${name}-${i}` })),
+});
 
 /** One more write of each kind, as an administrator; names what was acknowledged. */
-async function write(server: LocalServer, token: string, name: string, acknowledged: (what: string) => void): Promise<void> {
+async function write(
+  server: LocalServer,
+  token: string,
+  name: string,
+  acknowledged: (what: string) => void,
+): Promise<void> {
   const { id } = (await graphql(server, createUser, { u: { username: name } }, { token })).createUser;
   acknowledged(`user ${name}`);
   await graphql(server, assign, { code: name, id }, { token });
@@ -37,7 +47,8 @@ async function write(server: LocalServer, token: string, name: string, acknowled
 
 /** What the server knows, in the same words, and the size of each organisation. */
 async function kept(server: LocalServer, token: string): Promise<{ words: Set<string>; sizes: number[] }> {
-  const pages = '{ users(limit: 1000) { list { username } } roles(limit: 1000) { list { code users { list { id } } } } }';
+  const pages =
+    '{ users(limit: 1000) { list { username } } roles(limit: 1000) { list { code users { list { id } } } } }';
   const { users, roles } = await graphql(server, pages, {}, { token });
   const trees: Loose[] = await call(server, 'GET /api/v2/orgs/export', undefined, { token });
   const words = [
@@ -56,7 +67,8 @@ test('killed again and again in the middle of writes, a database keeps all that 
     const token = await managementToken(as(facts));
     const before = acknowledged.length;
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-      for (let i = 0; ; i += 1) await write(as(facts), token, `r${round}w${writer}n${i}`, (what) => acknowledged.push(what));
+      for (let i = 0; ; i += 1)
+        await write(as(facts), token, `r${round}w${writer}n${i}`, (what) => acknowledged.push(what));
     }).map((writing) => writing.catch(() => {}));
     // A different moment each time, and never a quiet one.
     while (acknowledged.length < before + 30 + round * 7) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -37,7 +37,8 @@ function talk(bytes: Buffer): Promise<string> {
 }
 
 const body = '{"query":"query ($id: String) { user(id: $id) { id } }","variables":{"id":"1"}}';
-const lines = (first: string, ...headers: string[]): string => [first, 'host: localhost', ...headers, '', ''].join('\r\n');
+const lines = (first: string, ...headers: string[]): string =>
+  [first, 'host: localhost', ...headers, '', ''].join('\r\n');
 const json = `content-type: application/json`;
 /** Good requests, each with the server's own paths; the fuzzing makes them bad. */
 const good = (): string[] => [
@@ -46,7 +47,13 @@ const good = (): string[] => [
   `${lines('POST /api/v2/users/batch HTTP/1.1', json, 'transfer-encoding: chunked')}b\r\n{"ids":["a"]\r\n1\r\n}\r\n0\r\n\r\n`,
   `${lines('POST /api/v2/upload?folder=x HTTP/1.1', 'content-type: multipart/form-data; boundary=b', 'content-length: 68')}--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nx\r\n--b--`,
   `${lines('POST /oidc/token HTTP/1.1', 'content-type: application/x-www-form-urlencoded', 'content-length: 29')}grant_type=client_credentials`,
-  lines('GET /events/v1/management/sub?code=a HTTP/1.1', 'connection: upgrade', 'upgrade: websocket', 'sec-websocket-version: 13', 'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ=='),
+  lines(
+    'GET /events/v1/management/sub?code=a HTTP/1.1',
+    'connection: upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    'sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==',
+  ),
   lines('OPTIONS /graphql/v2 HTTP/1.1', 'origin: http://localhost:3000', 'access-control-request-method: POST'),
 ];
 
@@ -54,22 +61,36 @@ type Edit = (bytes: Buffer) => Buffer;
 const at = (bytes: Buffer, place: number): number => Math.floor(place * bytes.length);
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.uint8Array({ minLength: 1, maxLength: 8 })).map(
-    ([place, inserted]): Edit => (bytes) => Buffer.concat([bytes.subarray(0, at(bytes, place)), inserted, bytes.subarray(at(bytes, place))]),
+    ([place, inserted]): Edit =>
+      (bytes) =>
+        Buffer.concat([bytes.subarray(0, at(bytes, place)), inserted, bytes.subarray(at(bytes, place))]),
   ),
   fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 1, max: 40 })).map(
-    ([place, length]): Edit => (bytes) => Buffer.concat([bytes.subarray(0, at(bytes, place)), bytes.subarray(at(bytes, place) + length)]),
+    ([place, length]): Edit =>
+      (bytes) =>
+        Buffer.concat([bytes.subarray(0, at(bytes, place)), bytes.subarray(at(bytes, place) + length)]),
   ),
-  fc.double({ min: 0, max: 0.999, noNaN: true }).map((place): Edit => (bytes) => bytes.subarray(0, at(bytes, place))),
+  fc.double({ min: 0, max: 0.999, noNaN: true }).map(
+    (place): Edit =>
+      (bytes) =>
+        bytes.subarray(0, at(bytes, place)),
+  ),
   fc.constant<Edit>((bytes) => Buffer.concat([bytes, bytes])),
 );
 const request = fc.oneof(
-  { weight: 9, arbitrary: fc.tuple(fc.nat(), fc.array(edit, { minLength: 1, maxLength: 4 })).map(([which, edits]) => broken(which, edits)) },
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.array(edit, { minLength: 1, maxLength: 4 }))
+      .map(([which, edits]) => broken(which, edits)),
+  },
   { weight: 1, arbitrary: fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => Buffer.from(bytes)) },
 );
 
 function broken(which: number, edits: Edit[]): Buffer {
   const all = good();
-  return edits.reduce((bytes, change) => change(bytes), Buffer.from(all[which % all.length] as string));
+  const start: Buffer = Buffer.from(all[which % all.length] as string);
+  return edits.reduce((bytes, change) => change(bytes), start);
 }
 
 async function problemOf(bytes: Buffer): Promise<string | null> {
@@ -78,7 +99,8 @@ async function problemOf(bytes: Buffer): Promise<string | null> {
     const answer = await talk(bytes);
     const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
     // 501 and 505: methods and versions that are not served.
-    if (statuses.some((status) => status >= 500 && ![501, 505].includes(status))) return `${statuses} to ${told}: ${answer}`;
+    if (statuses.some((status) => status >= 500 && ![501, 505].includes(status)))
+      return `${statuses} to ${told}: ${answer}`;
     return /\n {4}at /.test(answer) ? `a stack in the answer to ${told}` : null;
   } catch (error) {
     return `${(error as Error).message}: ${told}`;
@@ -89,17 +111,22 @@ test('two thousand broken connections are answered or closed, and the server ser
   const sample = fc.sample(request, { numRuns: CONNECTIONS, seed: 20_261_125 });
   const problems: string[] = [];
   for (let i = 0; i < sample.length; i += AT_ONCE) {
-    problems.push(...(await Promise.all(sample.slice(i, i + AT_ONCE).map(problemOf))).filter((problem) => problem !== null));
+    problems.push(
+      ...(await Promise.all(sample.slice(i, i + AT_ONCE).map(problemOf))).filter((problem) => problem !== null),
+    );
   }
   expect(problems).toEqual([]);
   expect(await rest(server, 'GET /api/v2/.well-known')).toMatchObject({ code: 200 });
 }, 120_000);
 
-const statusOf = async (text: string): Promise<number> => Number(/^HTTP\/1\.1 (\d{3})/.exec(await talk(Buffer.from(text)))?.[1]);
+const statusOf = async (text: string): Promise<number> =>
+  Number(/^HTTP\/1\.1 (\d{3})/.exec(await talk(Buffer.from(text)))?.[1]);
 
 test('headers and addresses have a limit', async () => {
   expect(await statusOf(lines('GET / HTTP/1.1', `x-long: ${'x'.repeat(64 * 1024)}`))).toBe(431);
-  expect(await statusOf(lines('GET / HTTP/1.1', ...Array.from({ length: 5000 }, (_, i) => `x-${i}: 1234567890`)))).toBe(431);
+  expect(await statusOf(lines('GET / HTTP/1.1', ...Array.from({ length: 5000 }, (_, i) => `x-${i}: 1234567890`)))).toBe(
+    431,
+  );
   expect(await statusOf(lines(`GET /${'x'.repeat(64 * 1024)} HTTP/1.1`))).toBe(431);
   expect(await statusOf(lines('GET /api/v2/%ff%fe HTTP/1.1'))).toBe(404);
   expect(await statusOf(lines('GET /api/v2/users/%ff HTTP/1.1', `authorization: Bearer ${token}`))).toBe(400);
@@ -108,7 +135,10 @@ test('headers and addresses have a limit', async () => {
 test('two lengths, or a length and chunks, are refused: no request hides in another', async () => {
   const hidden = 'GET /api/v2/.well-known HTTP/1.1\r\nhost: localhost\r\n\r\n';
   const both = lines('POST /graphql/v2 HTTP/1.1', json, 'content-length: 5', 'transfer-encoding: chunked');
-  for (const text of [`${both}0\r\n\r\n${hidden}`, `${lines('POST /graphql/v2 HTTP/1.1', json, 'content-length: 0', 'content-length: 5')}${hidden}`]) {
+  for (const text of [
+    `${both}0\r\n\r\n${hidden}`,
+    `${lines('POST /graphql/v2 HTTP/1.1', json, 'content-length: 0', 'content-length: 5')}${hidden}`,
+  ]) {
     expect((await talk(Buffer.from(text))).match(/HTTP\/1\.1 \d{3}/g)).toEqual(['HTTP/1.1 400']);
   }
 });
@@ -117,7 +147,11 @@ test('bodies have a limit, with and without a length, and the limit is that of t
   const small = await startLocal({ maxBodyBytes: 1000 });
   try {
     const post = (path: string, size: number, type = 'application/json') =>
-      fetch(small.url + path, { method: 'POST', headers: { 'content-type': type }, body: `{"a":"${'x'.repeat(size)}"}` });
+      fetch(small.url + path, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: `{"a":"${'x'.repeat(size)}"}`,
+      });
     const chunked = (path: string, size: number) => {
       const stream = new ReadableStream({
         start(controller) {

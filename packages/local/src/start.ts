@@ -64,6 +64,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
     throw error;
   }
   local.url = urlOf(server.address() as AddressInfo);
+  // Not before: making keys takes the processors that starting needs.
+  local.keys.warmUp();
   const { outbox, faults, requests, clock } = local;
   return {
     ...infoOf(local),

@@ -1,7 +1,8 @@
 /** The names that code in the documentation uses without saying where they come from. `world.ts` provides most of them. */
 import type { AuthenticationClient, User } from '@authing/browser';
-import type { LocalServer } from '@authing/local';
+import type * as local from '@authing/local';
 import type { ManagementClient } from '@authing/management';
+import type * as jest from '@jest/globals';
 
 declare global {
   const appId: string;
@@ -20,6 +21,7 @@ declare global {
   const token: string;
   const idToken: string;
   const code: string;
+  const codeVerifier: string;
   const nonce: string;
   const ticket: string;
   const publicKey: string;
@@ -32,4 +34,13 @@ declare global {
   function show(text: string): void;
   function showWrongPassword(): void;
   function somethingSlow(): Promise<void>;
+
+  // Imported by an earlier block of the same page.
+  type LocalServer = local.LocalServer;
+  const startLocal: typeof local.startLocal;
+  const beforeAll: typeof jest.beforeAll;
+  const beforeEach: typeof jest.beforeEach;
+  const afterAll: typeof jest.afterAll;
+  const readFile: typeof import('node:fs/promises').readFile;
+  const defineConfig: typeof import('@playwright/test').defineConfig;
 }

@@ -52,9 +52,9 @@ test('a code is scanned, confirmed and exchanged for its user', async () => {
   const app = await phone();
   const { random } = await page.qrcode.geneCode();
   expect(await page.qrcode.checkStatus(random)).toMatchObject({ random, status: 0 });
-  await app.connection.rest('POST /api/v2/qrcode/scanned', { body: { random } });
+  await app.qrcode.markScanned(random);
   expect(await page.qrcode.checkStatus(random)).toMatchObject({ status: 1, userInfo: expect.any(Object) });
-  await app.connection.rest('POST /api/v2/qrcode/confirm', { body: { random } });
+  await app.qrcode.confirmLogin(random);
   const { status, ticket } = await page.qrcode.checkStatus(random);
   expect(status).toBe(2);
   const user = await page.qrcode.exchangeUserInfo(ticket!);
@@ -79,10 +79,10 @@ test('watching a code until its user agrees', async () => {
   await new Promise<void>((resolve) => {
     page.qrcode.startPolling(random, {
       interval: 5,
-      onStart: () => app.connection.rest('POST /api/v2/qrcode/scanned', { body: { random } }),
+      onStart: () => app.qrcode.markScanned(random),
       onScanned: ({ nickname }) => {
         heard.push(['scanned', nickname]);
-        app.connection.rest('POST /api/v2/qrcode/confirm', { body: { random } });
+        app.qrcode.confirmLogin(random);
       },
       onSuccess: (_user, ticket) => {
         heard.push(['success', ticket.length > 0]);

@@ -3,6 +3,8 @@ import { toUser } from '../user.js';
 import { poll } from './polling.js';
 import type { QrCodeConnection, QrCodeOptions, QrCodePolling, QrCodePollingOptions } from './types.js';
 
+export * from './scanner.js';
+
 /**
  * Makes a QR code to log in with, for the scene of the connection: see `forScene`. Route `POST /api/v2/qrcode/gene`.
  */

@@ -7,6 +7,8 @@ import { announceChange, told } from './announce.js';
  * share the storage. The client class does it by itself. Returns a function that stops it.
  */
 export function syncTabs({ session }: SessionConnection): () => void {
+  // A page that is rendered on a server has no tabs, and a channel would keep the server's process alive.
+  if (typeof document === 'undefined') return () => {};
   const channel = openChannel(session.key);
   told.set(session, session.token());
   let posted = session.token();

@@ -29,7 +29,7 @@ async function signedIn(): Promise<Page> {
   await page.evaluate(
     (options) => {
       const button = document.body.appendChild(document.createElement('button'));
-      Object.assign(window, { button, client: new authing.AuthenticationClient(options) });
+      Object.assign(window, { button, outcome: undefined, client: new authing.AuthenticationClient(options) });
     },
     { appId: server.appId, appHost: server.url, token },
   );

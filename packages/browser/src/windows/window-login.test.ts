@@ -123,7 +123,7 @@ test('a refusal has the code and payload of the service, also when they come as 
       outcome = 'waiting';
       const onError = (...args: unknown[]) => Object.assign(window, { outcome: args });
       // Who takes the callback need not take the promise: it is no unhandled rejection.
-      authing.authorizeSocial(client.connection, 'github', { onError });
+      client.social.authorize('github', { onError });
     };
   });
   const popup = await clickLogin(page);

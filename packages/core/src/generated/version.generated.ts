@@ -1,3 +1,3 @@
 // Generated from packages/core/package.json by `pnpm generate`: do not edit.
 
-export const VERSION = '0.1.0';
+export const VERSION = '0.0.0';

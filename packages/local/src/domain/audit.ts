@@ -29,7 +29,10 @@ export function audit(call: Call, happening: Happening): void {
   });
 }
 
-/** Runs a change; one by an administrator leaves a line of the audit log, also where the rule behind it writes none. */
+/**
+ * Runs a change; one by an administrator leaves a line of the audit log, also where the rule behind it writes none. Such
+ * a change is told to the administrators' sockets as `authing.management.` and the GraphQL field or route.
+ */
 export async function audited<Result>(
   call: Call,
   operationType: string,
@@ -38,7 +41,7 @@ export async function audited<Result>(
   const unwritten = () => call.caller.kind === 'management' && !traced.has(call);
   try {
     const result = await change();
-    if (unwritten()) write(call, { operationType });
+    if (unwritten()) changed(call, operationType);
     return result;
   } catch (error) {
     if (error instanceof LocalError && unwritten()) {
@@ -46,6 +49,16 @@ export async function audited<Result>(
     }
     throw error;
   }
+}
+
+function changed(call: Call, operationType: string): void {
+  write(call, { operationType });
+  call.local.events.publish({
+    userPoolId: call.pool.id,
+    code: `authing.management.${operationType}`,
+    userId: null,
+    data: { operationType, success: true },
+  });
 }
 
 function write(call: Call, happening: Happening): void {

@@ -1,0 +1,85 @@
+/** What to do about a code of the service: by code, else by area. */
+
+const TRY_LATER = 'Wait for `retryAfter`, or let the user try again later.';
+
+const byCode = {
+  1000: TRY_LATER,
+  1001: 'Check the roles and permissions of whoever calls.',
+  1002: TRY_LATER,
+  1108: 'Ask for another name.',
+  1305: 'Set the clock of the machine.',
+  1577: 'Tell the user; an administrator can enable the device.',
+  1578: 'Tell the user; it ends at the time the administrator set.',
+  1600: 'Nothing: the login is complete.',
+  1635: '`isMfaRequired`: go on with `error.data.mfaToken`. See [second factors](mfa.md).',
+  1636: '`isMfaRequired`: go on with `error.data.mfaToken`. See [second factors](mfa.md).',
+  1639: '`isFirstLoginResetRequired`: `resetPasswordByFirstLoginToken` with `error.data.token`.',
+  1640: '`isIdentityBindingRequired`: let the user log in to the account to bind.',
+  1641: '`isIdentityBindingRequired`: let the user choose.',
+  1642: '`isProfileCompletionRequired`: ask for the missing fields.',
+  1699: 'Show the login form again.',
+  1702: 'Take another picture.',
+  2000: '`isCaptchaRequired`: log in again with `captchaCode`.',
+  2001: 'Ask for the code again.',
+  2004: 'Check the id; at a login, say no more than that account or password is wrong.',
+  2005: 'Tell the user; an administrator can unlock the account.',
+  2006: 'Say that account or password is wrong.',
+  2016: 'The public key changed or another encryption is configured: check `publicKey` and `encryption`.',
+  2020: 'Let the user log in.',
+  2026: 'Offer to log in instead.',
+  2027: 'Offer the social login.',
+  2029: 'Show the rules: `checkPasswordStrength`.',
+  2030: 'Ask for 80 at a time.',
+  2034: 'Ask for another name.',
+  2035: 'Ask for another number, or offer to log in.',
+  2057: 'Tell the user how long to wait, or reset the password.',
+  2058: '`isForcedResetRequired`: `resetPasswordByForceResetToken` with `error.data.token`.',
+  2100: TRY_LATER,
+  2101: 'Give the `appId` option.',
+  2200: 'Ask for another address, or offer to log in.',
+  2206: 'Let the user log in again; `getCurrentUser` gives null by itself.',
+  2207: 'Let the user log in again; `getCurrentUser` gives null by itself.',
+  2225: 'Use `updateEmail` or `bindEmail`.',
+  2226: 'Use `updatePhone` or `bindPhone`.',
+  2227: 'Send a code to the old address too.',
+  2228: 'Send a code to the old number too.',
+  2241: 'Make a new code: `geneCode`.',
+  2300: 'Send a new code.',
+  2333: 'Say that account or password is wrong.',
+  2921: 'Let the user choose one of `error.data`.',
+  2930: 'Let the user choose one of `error.data`.',
+  6001: 'Ask for the code again; check the clock of the phone.',
+  6002: 'Ask for the recovery code again.',
+};
+
+const byArea = {
+  generic: 'Read the message.',
+  signature: 'Check access key, secret and how the request is signed.',
+  login: 'Show the message at the login form.',
+  device: 'Tell the user.',
+  'auth-flow': 'A further step of the login; what it needs is in `error.data`.',
+  mfa: 'Show the message and let the user try again.',
+  code: 'Ask for the code again, or send a new one.',
+  quota: 'The plan of the pool is used up: tell its administrator.',
+  validation: 'Correct the named value.',
+  user: 'Show the message beside the field.',
+  application: 'Check the application in the console.',
+  group: 'Check the groups in the console.',
+  email: 'Check mail provider and templates in the console.',
+  password: 'Show the message beside the password.',
+  session: 'Let the user log in.',
+  'rate-limit': TRY_LATER,
+  social: 'Show the message; check the connection in the console.',
+  userpool: 'Check `userPoolId`.',
+  qrcode: 'Make a new code.',
+  collaboration: 'Ask an administrator of the pool.',
+  order: 'For the billing of the console only.',
+  tenant: 'Check the tenant and its members in the console.',
+};
+
+/** @returns {string} what to do */
+export function adviceFor({ code, area }) {
+  const advice = byCode[code] ?? byArea[area];
+  if (!advice) throw new Error(`No advice for code ${code} of area ${area}: add it in docs/site/error-advice.mjs`);
+  return advice;
+}
