@@ -30,8 +30,10 @@ const DATES = '`DATETIME` is a `Date`; one bad value no longer fails the read.';
 const WRITES_DATES = 'A `Date` comes back as the same `Date`.';
 const UNCHANGED_INPUT = 'Your object is not changed.';
 const PAGES = 'Typed. There is an iterator.';
-const UNSUBSCRIBE = 'Returns a function that unsubscribes. `errCallback` gets one `AuthingError`, at the end. Reconnects with a fresh token.';
-const OWN_WINDOW = 'Also returns a promise of the user. Only messages of our own window and origin count. Blocked, closed and timed out are three errors. The window is closed.';
+const UNSUBSCRIBE =
+  'Returns a function that unsubscribes. `errCallback` gets one `AuthingError`, at the end. Reconnects with a fresh token.';
+const OWN_WINDOW =
+  'Also returns a promise of the user. Only messages of our own window and origin count. Blocked, closed and timed out are three errors. The window is closed.';
 
 export const notes = {
   'auth checkLoggedIn': 'The id is that of the signed-in user, not that of an unverified token.',
@@ -58,9 +60,12 @@ export const notes = {
   'auth listUdv': DATES,
   'auth computedPasswordSecurityLevel': 'Throws an error for what is no text; it threw a text.',
   'auth getAccessTokenByClientCredentials': BOTH_ARGS,
-  'auth generateCodeChallenge': 'The name is from 4.x: it gives the *verifier*, of WebCrypto. `createAuthorizeRequest` gives all that belongs together.',
-  'auth getUserInfoByAccessToken': 'The token goes in the header; it went in the address. `{ tokenPlace: \'query\' }` is as before.',
-  'auth buildAuthorizeUrl': 'Values are encoded. `redirect_uri` is required where the protocol needs it. The tenant of the client is used.',
+  'auth generateCodeChallenge':
+    'The name is from 4.x: it gives the *verifier*, of WebCrypto. `createAuthorizeRequest` gives all that belongs together.',
+  'auth getUserInfoByAccessToken':
+    "The token goes in the header; it went in the address. `{ tokenPlace: 'query' }` is as before.",
+  'auth buildAuthorizeUrl':
+    'Values are encoded. `redirect_uri` is required where the protocol needs it. The tenant of the client is used.',
   'auth buildLogoutUrl': 'Values are encoded. `{ expert: true }` alone works.',
   'auth revokeToken': 'Unknown authentication methods are refused; they did nothing.',
   'auth validateTicketV1': 'Ticket and service are encoded.',
@@ -74,18 +79,21 @@ export const notes = {
   'auth mfa.verifyTotpRecoveryCode': STORES,
   'auth mfa.verifyFaceMfa': STORES,
   'auth mfa.associateFaceByBlob': 'A failed upload ends it.',
-  'auth qrcode.startScanning': 'Resolves with `{ stop() }`. Polls do not overlap; callbacks are called once; no HTML from the service; nothing stays in the page.',
+  'auth qrcode.startScanning':
+    'Resolves with `{ stop() }`. Polls do not overlap; callbacks are called once; no HTML from the service; nothing stays in the page.',
   'auth qrcode.startPolling': 'Polls do not overlap; callbacks are called once. The timer has `stop()`.',
   'auth qrcode.exchangeUserInfo': 'Does not sign anybody in: it runs on your server.',
   'auth social.authorize': OWN_WINDOW,
   'auth enterprise.authorize': OWN_WINDOW,
-  'auth browserFingerprint.getBrowserFingers': 'Canvas, plug-ins and WebGL count now: fingers differ from those of 4.x unless the browser kept them.',
+  'auth browserFingerprint.getBrowserFingers':
+    'Canvas, plug-ins and WebGL count now: fingers differ from those of 4.x unless the browser kept them.',
   'auth browserFingerprint.createDevice': NOT_FALSE,
   'auth browserFingerprint.myDevicesUnbind': NOT_FALSE,
   'auth browserFingerprint.myDevicesLogout': NOT_FALSE,
   'auth event.sub': UNSUBSCRIBE,
   'auth tokenProvider.getUser': 'A corrupt record counts as none.',
-  'management checkLoginStatus': 'Asks the service: forged and ended tokens give null. It gives the user, whatever `fetchUserDetail` says.',
+  'management checkLoginStatus':
+    'Asks the service: forged and ended tokens give null. It gives the user, whatever `fetchUserDetail` says.',
   'management makeRestRequest': 'Takes addresses of this service only.',
   'management users.create': UNCHANGED_INPUT,
   'management users.update': UNCHANGED_INPUT,

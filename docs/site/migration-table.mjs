@@ -8,7 +8,8 @@ export function migrationTables({ auth, management }) {
   const used = new Set();
   const tables = { auth: tableOf('auth', auth, used), management: tableOf('management', management, used) };
   const unused = [...Object.keys(notes), ...Object.keys(renamed)].filter((key) => !used.has(key));
-  if (unused.length) throw new Error(`docs/site/migration-notes.mjs names what 4.x does not have: ${unused.join(', ')}`);
+  if (unused.length)
+    throw new Error(`docs/site/migration-notes.mjs names what 4.x does not have: ${unused.join(', ')}`);
   return tables;
 }
 
@@ -18,7 +19,9 @@ function tableOf(part, classes, used) {
     if (!accessors.length) continue;
     const owner = [clients[part], accessors[0]].filter(Boolean).join('.');
     const title = accessors.map((name) => `\`${[clients[part], name].filter(Boolean).join('.')}\``).join(', ');
-    const rows = methods.filter((method) => method.public).map((method) => rowOf(part, owner, accessors[0], method, used));
+    const rows = methods
+      .filter((method) => method.public)
+      .map((method) => rowOf(part, owner, accessors[0], method, used));
     sections.push([`#### ${title}`, '', '| 4.x | now | what changed |', '| --- | --- | --- |', ...rows].join('\n'));
   }
   return sections.join('\n\n');

@@ -11,8 +11,18 @@ const APP_ID = '5f0000000000000000000a01';
 export async function startPlayground(port = 3000) {
   const site = await listen(port);
   const seed = {
-    applications: [{ id: APP_ID, name: 'Playground', redirectUris: [`${site.url}/`], logoutRedirectUris: [`${site.url}/`] }],
-    users: [{ email: 'ada@example.com', username: 'ada', phone: '13800000000', password: 'lovelace', nickname: 'Ada Lovelace' }],
+    applications: [
+      { id: APP_ID, name: 'Playground', redirectUris: [`${site.url}/`], logoutRedirectUris: [`${site.url}/`] },
+    ],
+    users: [
+      {
+        email: 'ada@example.com',
+        username: 'ada',
+        phone: '13800000000',
+        password: 'lovelace',
+        nickname: 'Ada Lovelace',
+      },
+    ],
     directories: { ldap: [{ username: 'grace', password: 'hopper', name: 'Grace Hopper' }] },
   };
   const local = await startLocal({ seed });

@@ -39,4 +39,6 @@ export function serveFiles(server, local, helpers) {
 }
 
 const send = (response, type, body, headers = {}) =>
-  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers }).end(body);
+  response
+    .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', ...headers })
+    .end(body);

@@ -3,10 +3,8 @@ import { buildASTSchema, Kind } from 'graphql';
 import { readFragments, readSchema } from '../graphql/read.mjs';
 import '../lib/typescript.mjs';
 
-const { AUTHING_SCHEMA: deployment } = process.env;
-
 export async function pruneDocuments(documents, schemaNode) {
-  if (!deployment) return documents;
+  if (!process.env.AUTHING_SCHEMA) return documents;
   const { Pruner } = await import('../../packages/codegen/src/prune.ts');
   const { prunedOperation } = await import('../../packages/codegen/src/diff.ts');
   const pruner = new Pruner(readSchema(), buildASTSchema(schemaNode, { assumeValidSDL: true }), readFragments());

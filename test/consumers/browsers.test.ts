@@ -25,7 +25,9 @@ afterAll(() => server.close());
 const parameters = (name: string) => JSON.stringify({ appId: server.appId, url: server.url, name });
 
 test('#64 the packed packages register, log in and out in a page (Chromium)', async () => {
-  chromium.site.serve('/program.js', (_, response) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script));
+  chromium.site.serve('/program.js', (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(script),
+  );
   const page = await chromium.open();
   await page.addScriptTag({ url: '/program.js' });
   expect(await page.evaluate(`program.run(${parameters('chromium')})`)).toBe(expected('chromium'));

@@ -17,7 +17,18 @@ const parameters = (name: string) => JSON.stringify({ appId: server.appId, url: 
 test.each<[RuntimeName, string[]]>([
   ['node24', []],
   ['bun', ['run']],
-  ['deno', ['run', '--no-lock', '--node-modules-dir=manual', '--allow-net=127.0.0.1', '--allow-env', '--allow-read', '--allow-sys']],
+  [
+    'deno',
+    [
+      'run',
+      '--no-lock',
+      '--node-modules-dir=manual',
+      '--allow-net=127.0.0.1',
+      '--allow-env',
+      '--allow-read',
+      '--allow-sys',
+    ],
+  ],
 ])(
   '#64 the packed packages register, log in and out under %s',
   async (name, flags) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
@@ -39,34 +39,39 @@ const config :Workerd.Config = (
 );
 `;
 
-test(
-  '#64 the packed packages register, log in and out in a worker (workerd)',
-  async () => {
-    const program = `${registerAndLogin('@authing/auth')}
+test('#64 the packed packages register, log in and out in a worker (workerd)', async () => {
+  const program = `${registerAndLogin('@authing/auth')}
       export default {
         async fetch() {
           return new Response(await run(${JSON.stringify({ appId: server.appId, url: server.url, name: 'workerd' })}));
         },
       };`;
-    const { outputFiles } = await build({
-      stdin: { contents: program, resolveDir: consumer.directory, loader: 'js' },
-      ...{ bundle: true, format: 'esm', write: false, conditions: ['workerd', 'worker', 'browser'], mainFields: ['module', 'main'] },
-    });
-    consumer.write('worker.js', outputFiles[0]!.text);
-    const port = await freePort();
-    consumer.write('config.capnp', config(port));
-    worker = spawn(runtime('workerd'), ['serve', 'config.capnp'], { cwd: consumer.directory, stdio: 'pipe' });
-    let log = '';
-    worker.stderr!.on('data', (chunk) => {
-      log += chunk;
-    });
-    let answer = '';
-    for (let attempt = 0; attempt < 100 && !answer; attempt++) {
-      if (worker.exitCode !== null) throw new Error(`workerd ended: ${log}`);
-      answer = await fetch(`http://127.0.0.1:${port}/`).then((response) => response.text(), () => '');
-      if (!answer) await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(answer || log).toBe(expected('workerd'));
-  },
-  120_000,
-);
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: consumer.directory, loader: 'js' },
+    ...{
+      bundle: true,
+      format: 'esm',
+      write: false,
+      conditions: ['workerd', 'worker', 'browser'],
+      mainFields: ['module', 'main'],
+    },
+  });
+  consumer.write('worker.js', outputFiles[0]!.text);
+  const port = await freePort();
+  consumer.write('config.capnp', config(port));
+  worker = spawn(runtime('workerd'), ['serve', 'config.capnp'], { cwd: consumer.directory, stdio: 'pipe' });
+  let log = '';
+  worker.stderr!.on('data', (chunk) => {
+    log += chunk;
+  });
+  let answer = '';
+  for (let attempt = 0; attempt < 100 && !answer; attempt++) {
+    if (worker.exitCode !== null) throw new Error(`workerd ended: ${log}`);
+    answer = await fetch(`http://127.0.0.1:${port}/`).then(
+      (response) => response.text(),
+      () => '',
+    );
+    if (!answer) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(answer || log).toBe(expected('workerd'));
+}, 120_000);

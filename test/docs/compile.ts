@@ -33,7 +33,13 @@ export async function compile(name: string, blocks: readonly Block[], options: o
   const files = blocks.map(fileOf);
   const ambient = ['.prelude/globals.d.ts', '.prelude/modules.d.ts'].map((file) => `../${file}`);
   const others = [`${ROOT}/packages/local/src/protocols/oidc/oidc-provider.d.ts`];
-  const compilerOptions = { noEmit: true, jsx: 'preserve', noUncheckedIndexedAccess: false, paths: await sources(), ...options };
+  const compilerOptions = {
+    noEmit: true,
+    jsx: 'preserve',
+    noUncheckedIndexedAccess: false,
+    paths: await sources(),
+    ...options,
+  };
   const config = { extends: `${ROOT}/tsconfig.base.json`, compilerOptions, files: [...files, ...ambient, ...others] };
   writeFileSync(`${FOLDER}/tsconfig.${name}.json`, JSON.stringify(config, null, 2));
   try {
@@ -48,7 +54,8 @@ export async function compile(name: string, blocks: readonly Block[], options: o
 async function sources(): Promise<Record<string, string[]>> {
   const { paths } = JSON.parse(await tsc('--showConfig')).compilerOptions as { paths: Record<string, string[]> };
   const all = { '@authing/auth/verify': ['./packages/auth/src/verify/verify.ts'], ...paths };
-  for (const name of ['@opentelemetry/api', '@playwright/test']) Object.assign(all, { [name]: [`./examples/node_modules/${name}`] });
+  for (const name of ['@opentelemetry/api', '@playwright/test'])
+    Object.assign(all, { [name]: [`./examples/node_modules/${name}`] });
   return Object.fromEntries(Object.entries(all).map(([name, [path]]) => [name, [`${ROOT}/${path}`]]));
 }
 

@@ -7,7 +7,9 @@ import { createWorld, type World } from './world.js';
 const blocks = pages.flatMap((page) => blocksOf(page)).filter(({ language }) => /^[jt]sx?$/.test(language));
 const inLanguage = (pattern: RegExp) => blocks.filter(({ language }) => pattern.test(language));
 const [forPages, forNode] = [true, false].map((inPage) =>
-  blocks.filter(({ run, code }) => run && code.includes("'@authing/browser'") === inPage).map((block) => [block.place, block] as const),
+  blocks
+    .filter(({ run, code }) => run && code.includes("'@authing/browser'") === inPage)
+    .map((block) => [block.place, block] as const),
 ) as [[string, Block][], [string, Block][]];
 
 const chromium = useChromium();
@@ -38,7 +40,9 @@ describe('what is marked with `run` runs, and prints what it says', () => {
 
   test.each(forPages)('%s, in a page', async (_, block) => {
     for (const [name, text] of await bundle(asScript(block, await world.texts()))) {
-      chromium.site.serve(`/run-${name}`, (_, response) => response.setHeader('content-type', 'text/javascript').end(text));
+      chromium.site.serve(`/run-${name}`, (_, response) =>
+        response.setHeader('content-type', 'text/javascript').end(text),
+      );
     }
     const page = await chromium.open('/');
     const printed: string[] = [];

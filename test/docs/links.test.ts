@@ -7,7 +7,11 @@ const withoutCode = (text: string) => text.replace(/^```[\s\S]*?^```$/gm, '').re
 
 /** The names GitHub gives to the headings of a page. */
 const anchorsOf = (page: string): string[] =>
-  [...read(page).replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+  [
+    ...read(page)
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .matchAll(/^#+ (.*)$/gm),
+  ].map(([, heading]) =>
     heading!
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, '')
@@ -26,7 +30,9 @@ test('the pages are linked with each other', () => {
 });
 
 test('relative links lead to something', () => {
-  const dead = local.filter(([page, target]) => !existsSync(pathOf(page, target))).map(([page, target]) => `${page} → ${target}`);
+  const dead = local
+    .filter(([page, target]) => !existsSync(pathOf(page, target)))
+    .map(([page, target]) => `${page} → ${target}`);
   expect(dead).toEqual([]);
 });
 

@@ -95,7 +95,7 @@ describe('whatever JSON a server answers, a call ends with a value or an Authing
         [answer, status] = [json, code];
         expect(await outcomeOf(call, 5_000)).not.toHaveProperty('strange');
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }
 });

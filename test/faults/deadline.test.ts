@@ -38,7 +38,7 @@ describe.each<[string, CoreOptions]>([
       const start = Date.now();
       expect(await failed(connection().graphql(document, {}))).toMatchObject({ kind: 'timeout', attempts: 1 });
       expect(Date.now() - start).toBeGreaterThan(550);
-      expect(Date.now() - start).toBeLessThan(1_000);
+      expect(Date.now() - start).toBeLessThan(1_500);
     }
   });
 
@@ -47,7 +47,7 @@ describe.each<[string, CoreOptions]>([
     const start = Date.now();
     const error = await failed(connection({ retry: 50 }).graphql(Read, {}));
     expect(['timeout', 'network']).toContain(error.kind);
-    expect(Date.now() - start).toBeLessThan(1_000);
+    expect(Date.now() - start).toBeLessThan(1_500);
   });
 
   test('#21 no answer: a timeout in time, and the socket is closed', async () => {
@@ -61,7 +61,7 @@ describe.each<[string, CoreOptions]>([
       code: 'timeout',
       operation: 'read',
     });
-    expect(Date.now() - start).toBeLessThan(1_000);
+    expect(Date.now() - start).toBeLessThan(1_500);
     expect(closed).toHaveLength(1);
     await Promise.all(closed);
   });
@@ -104,7 +104,7 @@ describe('#22 an abort ends a call at once, at any stage, and leaves nothing beh
     const aborted = Date.now();
     abort();
     expect(await call).toMatchObject({ kind: 'aborted', code: 'aborted' });
-    expect(Date.now() - aborted).toBeLessThan(400);
+    expect(Date.now() - aborted).toBeLessThan(1_000);
     expect(server.seen).toHaveLength(requests);
     expect(listeners()).toBe(0);
   });

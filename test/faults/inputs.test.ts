@@ -3,7 +3,7 @@ import { connect, readCustomData, type TypedDocument, writeCustomData } from '@a
 import { ManagementClient } from '@authing/management';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../support/fault-server.js';
-import { LIBRARIES, nodesOf, sourcesOf } from '../support/sources.js';
+import { LIBRARIES, nodesOf, sourcesOf } from '../support/library-sources.js';
 
 const Read = 'query read{read}' as TypedDocument<Record<string, unknown>, object>;
 

@@ -6,7 +6,7 @@ import { type FaultServer, faultServer, json } from '../support/fault-server.js'
 import { FAULTS, type Fault } from '../support/faults.js';
 import { authOperations, managementOperations, SECRETS } from '../support/operations.js';
 import { outcomeOf, shown } from '../support/settled.js';
-import { LIBRARIES, nodesOf, sourcesOf } from '../support/sources.js';
+import { LIBRARIES, nodesOf, sourcesOf } from '../support/library-sources.js';
 
 const CANARIES = [
   ...Object.values(SECRETS),

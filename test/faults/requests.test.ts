@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../support/fault-server.js';
 import { authOperations, managementOperations, SECRETS } from '../support/operations.js';
 import { outcomeOf } from '../support/settled.js';
-import { LIBRARIES } from '../support/sources.js';
+import { LIBRARIES } from '../support/library-sources.js';
 
 const Read = 'query read{read}' as TypedDocument<{ read: string }, object>;
 const failed = (promise: Promise<unknown>) =>

@@ -31,6 +31,11 @@ function pageStorage(get: () => unknown) {
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(globalThis, name, { get, configurable: true });
 }
+/** The storage, in a page whose globals are so. */
+function onPage(get: () => unknown, storage: Storage): Storage {
+  pageStorage(get);
+  return storage;
+}
 afterEach(() => {
   for (const name of ['localStorage', 'sessionStorage']) Reflect.deleteProperty(globalThis, name);
 });
@@ -40,9 +45,9 @@ describe('#27 a storage that is missing or blocked costs the memory over a reloa
     ['every method throws', () => ({ getItem: denied, setItem: denied, removeItem: denied })],
     ['every method rejects', () => ({ getItem: late, setItem: late, removeItem: late })],
     ['localStorage is absent', () => browserStorage],
-    ['localStorage throws when it is touched', () => (pageStorage(denied), browserStorage)],
-    ['localStorage is null', () => (pageStorage(() => null), browserStorage)],
-    ['sessionStorage throws when it is touched', () => (pageStorage(denied), tabStorage)],
+    ['localStorage throws when it is touched', () => onPage(denied, browserStorage)],
+    ['localStorage is null', () => onPage(() => null, browserStorage)],
+    ['sessionStorage throws when it is touched', () => onPage(denied, tabStorage)],
   ])('%s', async (_case, storage) => {
     const { authing, warnings } = client(storage());
     const user = await login(authing);
@@ -73,6 +78,25 @@ test('#28 a full storage: the login resolves, the session goes on in memory, an 
   room = true;
   await login(authing);
   expect(client(storage).authing.connection.session.user()).toMatchObject({ email: 'ann@example.com' });
+});
+
+test('#9 a sign-out that follows a sign-in is what an asynchronous storage keeps, however long each write takes', async () => {
+  const kept = memoryStorage();
+  const after = (delay: number, write: () => unknown) =>
+    new Promise<void>((resolve) => setTimeout(() => resolve(void write()), delay));
+  const storage: Storage = {
+    getItem: async (key) => kept.getItem(key),
+    setItem: (key, value) => after(60, () => kept.setItem(key, value)),
+    removeItem: (key) => after(5, () => kept.removeItem(key)),
+  };
+  const { session } = client(storage).authing.connection;
+  await session.ready;
+  session.signIn({ id: 'u1', token: 't' } as never);
+  session.signOut();
+  session.signIn({ id: 'u2', token: 't2' } as never);
+  session.signOut();
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(kept.getItem(session.key)).toBeNull();
 });
 
 const anything = fc.oneof(
@@ -206,7 +230,10 @@ describe('#60 a listener or callback that throws keeps nothing from the others, 
     const { authing } = client(memoryStorage());
     const { session } = authing.connection;
     const told: string[] = [];
-    const leave = session.subscribe(() => (leave(), told.push('first')));
+    const leave = session.subscribe(() => {
+      leave();
+      told.push('first');
+    });
     const asked = new Promise((resolve) => session.subscribe(() => resolve(authing.checkLoginStatus())));
     await login(authing);
     expect(await asked).toMatchObject({ status: true });

@@ -105,7 +105,8 @@ export async function soak({
   }
   const growth = (await heap()) - early;
   await server.close();
-  for (let wait = 0; wait < 80 && (count(/Timeout/) > before.timers || count(/TCPSocket|TLS/) > before.sockets); wait++) await pause(50);
+  for (let wait = 0; wait < 80 && (count(/Timeout/) > before.timers || count(/TCPSocket|TLS/) > before.sockets); wait++)
+    await pause(50);
   return {
     ...report,
     timers: count(/Timeout/) - before.timers,

@@ -33,11 +33,13 @@ export async function bundle(
   return new Map(outputFiles.map(({ path, text }) => [path.slice(1), text]));
 }
 
-/** The file for a script tag, made as the package makes it. */
-export async function cdnFile(): Promise<string> {
+/** The file of a package for a script tag, made as scripts/build-package.mjs makes it. */
+export async function cdnFile(pkg: 'browser' | 'management' = 'browser'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${PACKAGES}browser/src/cdn.ts`],
-    ...{ bundle: true, minify: true, format: 'iife', globalName: 'Authing', target: 'es2020', write: false },
+    entryPoints: [`${PACKAGES}${pkg}/src/cdn.ts`],
+    ...{ bundle: true, minify: true, format: 'iife', globalName: 'part', target: 'es2020', write: false },
+    banner: { js: '(()=>{' },
+    footer: { js: 'globalThis.Authing=Object.assign(globalThis.Authing||{},part)})();' },
     plugins: [sources],
   });
   return outputFiles[0]!.text;
@@ -90,7 +92,7 @@ export function useChromium(): Chromium {
   afterAll(async () => {
     await browser?.close();
     server?.closeAllConnections();
-    server?.close();
+    await new Promise((resolve) => server?.close(resolve) ?? resolve(undefined));
   });
 
   const port = () => (server.address() as AddressInfo).port;
@@ -121,7 +123,8 @@ export function useChromium(): Chromium {
   };
 }
 
-export const launch = () =>
+/** Starts Chromium quietly, with nothing that reaches for a network. */
+export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [

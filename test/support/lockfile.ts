@@ -31,7 +31,9 @@ export const readManifest = (folder: string): Manifest => JSON.parse(readFileSyn
 /** Everything that is installed with a package when somebody else installs it: `name@version`. */
 export function installedWith(lockfile: Lockfile, importer: string): Set<string> {
   const found = new Set<string>();
-  const open = Object.entries(lockfile.importers[importer]?.dependencies ?? {}).map(([name, { version }]) => [name, version] as const);
+  const open = Object.entries(lockfile.importers[importer]?.dependencies ?? {}).map(
+    ([name, { version }]) => [name, version] as const,
+  );
   for (let next = open.pop(); next; next = open.pop()) {
     const [name, version] = next;
     if (version.startsWith('link:')) continue;
@@ -48,7 +50,10 @@ export function installedWith(lockfile: Lockfile, importer: string): Set<string>
 export function licenceOf(id: string): string | undefined {
   const bare = id.replace(/\(.*/, '');
   const name = bare.replace(/@[^@]+$/, '');
-  const folder = `node_modules/.pnpm/${id.replaceAll('/', '+').replace(/\)\(|\(/g, '_').replace(/\)/g, '')}/node_modules/${name}`;
+  const folder = `node_modules/.pnpm/${id
+    .replaceAll('/', '+')
+    .replace(/\)\(|\(/g, '_')
+    .replace(/\)/g, '')}/node_modules/${name}`;
   const plain = `node_modules/.pnpm/${bare.replaceAll('/', '+')}/node_modules/${name}`;
   const found = [folder, plain].find((path) => existsSync(`${path}/package.json`));
   return found ? readManifest(found).license : undefined;

@@ -9,9 +9,21 @@ import { promisify } from 'node:util';
  */
 const RUNTIMES = {
   node24: { name: `node-${process.platform}-${process.arch}`, version: '24.21.0', binary: 'bin/node' },
-  bun: { name: `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`, version: '1.4.5', binary: 'bin/bun' },
-  deno: { name: `@deno/${process.platform}-${process.arch}${process.platform === 'linux' ? '-glibc' : ''}`, version: '2.9.6', binary: 'deno' },
-  workerd: { name: `@cloudflare/workerd-${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`, version: '1.20261117.1', binary: 'bin/workerd' },
+  bun: {
+    name: `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}`,
+    version: '1.4.5',
+    binary: 'bin/bun',
+  },
+  deno: {
+    name: `@deno/${process.platform}-${process.arch}${process.platform === 'linux' ? '-glibc' : ''}`,
+    version: '2.9.6',
+    binary: 'deno',
+  },
+  workerd: {
+    name: `@cloudflare/workerd-${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`,
+    version: '1.20261117.1',
+    binary: 'bin/workerd',
+  },
 };
 
 export type RuntimeName = keyof typeof RUNTIMES;

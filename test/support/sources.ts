@@ -1,27 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parseSync } from '@swc/core';
+import { existsSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
 
-/** The packages that run in other people's programs. */
-export const LIBRARIES = ['core', 'auth', 'management', 'browser'];
-
-/** The source files of a package, tests and declarations left out. */
-export function sourcesOf(name: string): { file: string; text: string }[] {
-  const root = `packages/${name}/src`;
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file))
-    .map((file) => ({ file: `${root}/${file}`, text: readFileSync(`${root}/${file}`, 'utf8') }));
-}
-
-interface Node {
-  type?: string;
-  [member: string]: unknown;
-}
-
-/** Every node of a file's syntax tree. */
-export function* nodesOf(text: string): Generator<Node> {
-  const open: unknown[] = [parseSync(text, { syntax: 'typescript', target: 'es2022' })];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!Array.isArray(node)) yield node as Node;
-    for (const child of Object.values(node as object)) if (child && typeof child === 'object') open.push(child);
-  }
-}
+/**
+ * For esbuild: `@authing/x` is packages/x/src, as in the other tests.
+ *
+ * @param platform `node` takes the entries made for Node and leaves every other package to be loaded from where it is installed.
+ */
+export const sources = (platform: 'node' | 'browser'): Plugin => ({
+  name: 'sources',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@authing\// }, ({ path }) => {
+      const [, pkg, entry = 'index'] = path.split('/');
+      const ofNode = platform === 'node' && pkg === 'core' && entry === 'index';
+      const names = ofNode ? ['index.node'] : [entry, `${entry}/${entry}`];
+      return { path: names.map((name) => `${process.cwd()}/packages/${pkg}/src/${name}.ts`).find(existsSync) };
+    });
+    if (platform === 'node') {
+      onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+        kind === 'entry-point' || path.startsWith('@authing/') ? undefined : { path, external: true },
+      );
+    }
+  },
+});

@@ -11,7 +11,12 @@ lang.onchange = () => {
   location.reload();
 };
 
-const authing = new Authing.AuthenticationClient({ appId, appHost, lang: lang.value, redirectUri: `${location.origin}/` });
+const authing = new Authing.AuthenticationClient({
+  appId,
+  appHost,
+  lang: lang.value,
+  redirectUri: `${location.origin}/`,
+});
 const ways = makeWays(authing);
 
 /** Does one way to log in and tells how it went. A login that asks for a second factor goes on there. */
@@ -35,7 +40,8 @@ for (const form of document.querySelectorAll('form[data-way]')) {
   };
 }
 for (const button of document.querySelectorAll('button[data-way]')) {
-  button.onclick = () => go(button.dataset.way, { ...valuesOf(button.form), ...button.dataset, form: button.form }, button);
+  button.onclick = () =>
+    go(button.dataset.way, { ...valuesOf(button.form), ...button.dataset, form: button.form }, button);
 }
 const valuesOf = (form) => (form ? Object.fromEntries(new FormData(form)) : {});
 

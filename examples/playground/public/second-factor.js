@@ -5,7 +5,11 @@ const secretOf = (email) => localStorage.getItem(`playground-totp:${email}`);
 
 /** Binds an authenticator app to the signed-in user. */
 export async function addSecondFactor(authing) {
-  const { secret, qrcode_data_url: picture, recovery_code } = await authing.mfa.associateMfaAuthenticator({ authenticatorType: 'totp' });
+  const {
+    secret,
+    qrcode_data_url: picture,
+    recovery_code,
+  } = await authing.mfa.associateMfaAuthenticator({ authenticatorType: 'totp' });
   const totp = await askCode(`Scan the picture, or type ${secret} into the app.`, secret, picture);
   if (!totp) return 'No second factor was added';
   await authing.mfa.confirmAssociateMfaAuthenticator({ authenticatorType: 'totp', totp });

@@ -2,11 +2,19 @@
 const isEmail = (account) => account.includes('@');
 const isPhone = (account) => /^\+?\d{6,}$/.test(account);
 const helper = async (path, query) => (await fetch(`/helper/${path}?${new URLSearchParams(query)}`)).json();
-const loggedIn = ({ nickname, username, email, phone, id }) => `Logged in as ${nickname ?? username ?? email ?? phone ?? id}`;
+const loggedIn = ({ nickname, name, username, email, phone, id }) =>
+  `Logged in as ${nickname ?? name ?? username ?? email ?? phone ?? id}`;
 
 /** Every way to log in, as a function of what was entered. Each gives a line for the log. */
 export function makeWays(authing) {
-  return { ...withPassword(authing), ...withCode(authing), ...withWindow(authing), ...withQrCode(authing), ...hosted(authing), ...session(authing) };
+  return {
+    ...withPassword(authing),
+    ...withCode(authing),
+    ...withWindow(authing),
+    ...withQrCode(authing),
+    ...hosted(authing),
+    ...session(authing),
+  };
 }
 
 const withPassword = (authing) => ({
@@ -32,7 +40,9 @@ const withCode = (authing) => ({
     return `Sent ${code} to ${account}; it is in the outbox of the local server`;
   },
   code: async ({ account, code }) =>
-    loggedIn(await (isEmail(account) ? authing.loginByEmailCode(account, code) : authing.loginByPhoneCode(account, code))),
+    loggedIn(
+      await (isEmail(account) ? authing.loginByEmailCode(account, code) : authing.loginByPhoneCode(account, code)),
+    ),
 });
 
 const withWindow = (authing) => ({
@@ -48,15 +58,22 @@ function withQrCode(authing) {
     async scan({ scene }) {
       scan?.stop();
       box.hidden = phone.hidden = false;
-      for (const button of document.querySelectorAll('[data-scene]')) button.classList.toggle('plain', button.dataset.scene !== scene);
+      for (const button of document.querySelectorAll('[data-scene]'))
+        button.classList.toggle('plain', button.dataset.scene !== scene);
       const result = new Promise((resolve, reject) => {
-        const options = { autoExchangeUserInfo: true, size: { width: 200, height: 200 }, containerSize: { width: 232, height: 252 } };
+        const options = {
+          autoExchangeUserInfo: true,
+          size: { width: 200, height: 200 },
+          containerSize: { width: 232, height: 252 },
+        };
         const onCodeShow = (random) => {
           shown = random;
         };
         const onMfa = (code, message, data) => reject(new Authing.AuthingError('api', code, message, { data }));
         const callbacks = { onCodeShow, onMfa, onSuccess: resolve, onError: reject };
-        authing[scene].startScanning('qrcode', { ...options, ...callbacks }).then((started) => (scan = started), reject);
+        authing[scene]
+          .startScanning('qrcode', { ...options, ...callbacks })
+          .then((started) => (scan = started), reject);
       });
       return loggedIn(await result);
     },

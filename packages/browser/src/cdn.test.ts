@@ -116,3 +116,38 @@ test('a login with a second factor', async () => {
   await page.reload();
   expect(await page.evaluate(() => client.getCurrentUser())).toMatchObject({ email: 'ann@example.com' });
 });
+
+test.each([[['browser', 'management']], [['management', 'browser']], [['management']]] as const)(
+  'the files %j share one global, whichever comes first, and make no other',
+  async (files) => {
+    for (const file of files) {
+      const text = await cdnFile(file);
+      chromium.site.serve(`/${file}.js`, (_, response) =>
+        response.setHeader('content-type', 'text/javascript').end(text),
+      );
+    }
+    const tags = files.map((file) => `<script src="/${file}.js"></script>`).join('');
+    chromium.site.page('/both', `<body><script>var before = Object.keys(window).concat('before');</script>${tags}`);
+    const page = await chromium.open('/both');
+    const made = await page.evaluate(() =>
+      Object.keys(window).filter((name) => !(window as never as { before: string[] }).before.includes(name)),
+    );
+    expect(made).toEqual(['Authing']);
+    const kinds = await page.evaluate(() => [
+      typeof Authing.AuthenticationClient,
+      typeof (Authing as Record<string, unknown>).ManagementClient,
+    ]);
+    expect(kinds).toEqual([files.length === 2 ? 'function' : 'undefined', 'function']);
+
+    const { userPoolId, userPoolSecret: secret, url: host } = server;
+    const { totalCount } = await page.evaluate(
+      (options) => {
+        type Management = new (given: object) => { users: { list(): Promise<{ totalCount: number }> } };
+        const { ManagementClient } = Authing as unknown as { ManagementClient: Management };
+        return new ManagementClient(options).users.list();
+      },
+      { userPoolId, secret, host },
+    );
+    expect(totalCount).toBe(1);
+  },
+);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { call, managementToken } from './testing/client.js';
+import { call, graphql, managementToken } from './testing/client.js';
 
 let server: LocalServer;
 beforeAll(async () => {
@@ -63,6 +63,29 @@ test('users hear their own events, administrators all of the pool', async () => 
   expect(bobs.received).toEqual(['of bob']);
   expect(admins.received).toEqual(['of ada', 'of the pool', 'of bob']);
   for (const { socket } of [adas, bobs, admins]) socket.terminate();
+});
+
+test('administrators hear what another of them changed, in whatever resource', async () => {
+  const admin = await managementToken(server);
+  const imported = 'POST /api/v2/orgs/import';
+  const [policies, orgs] = [
+    await listen('management', 'authing.management.createPolicy', admin),
+    await listen('management', `authing.management.${imported}`, admin),
+  ];
+  const statements = '[{ resource: "*", actions: ["*"], effect: ALLOW }]';
+  await graphql(
+    server,
+    `mutation { createPolicy(code: "all", statements: ${statements}) { code } }`,
+    {},
+    { token: admin },
+  );
+  await call(server, imported, { filetype: 'json', file: { name: 'Acme', code: 'acme' } }, { token: admin });
+  await expect(call(server, imported, { filetype: 'xls' }, { token: admin })).rejects.toMatchObject({ code: 400 });
+  while (policies.received.length < 1 || orgs.received.length < 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(policies.received.map((text) => JSON.parse(text))).toEqual([{ operationType: 'createPolicy', success: true }]);
+  expect(orgs.received.map((text) => JSON.parse(text))).toEqual([{ operationType: imported, success: true }]);
+  for (const { socket } of [policies, orgs]) socket.terminate();
 });
 
 test('only users publish as users, only administrators for the pool', async () => {

@@ -68,10 +68,14 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (!broken) warn(logger, 'the session storage failed', cause);
     broken = true;
   };
+  const write = () => (state.token ? storage?.setItem(key, JSON.stringify(state)) : storage?.removeItem(key));
+  let writing: unknown;
   const store = async (next: SessionState) => {
     state = next;
     try {
-      await (state.token ? storage?.setItem(key, JSON.stringify(state)) : storage?.removeItem(key));
+      // One after the other: an asynchronous storage could turn a sign-in and a sign-out round.
+      writing = writing instanceof Promise ? writing.then(write, write) : write();
+      await writing;
     } catch (cause) {
       report(cause);
       try {
@@ -96,8 +100,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     } catch {
       // Corrupt, which is as good as absent.
     }
-    if (found?.token && typeof found.token === 'string')
-      state = found.oidc?.claims ? found : { token: found.token, user: found.user };
+    if (found?.token && typeof found.token === 'string') state = found;
     else if (stored) store({});
     else state = {};
   };
@@ -128,7 +131,8 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     token: () => state.token,
     user: () => state.user,
     signIn(user) {
-      const owner = state.oidc?.claims.sub ?? state.user?.id ?? user.id;
+      // Stored state is not always what its type says.
+      const owner = state.oidc?.claims?.sub ?? state.user?.id ?? user.id;
       if (user.token && user.token !== state.token) change({ token: user.token, user });
       else if (state.token && owner === user.id) change({ ...state, user });
       return user;

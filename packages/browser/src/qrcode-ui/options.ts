@@ -24,15 +24,15 @@ export interface QrCodeTips {
   succeed?: string;
   /** When the user refused; a new code follows at once. */
   canceled?: string;
-  /** On the link of an expired code. */
+  /** When the code has run out. */
   expired?: string;
-  /** On the link after a failure. */
+  /** On the button after a failure. */
   retry?: string;
-  /** Above that link. */
+  /** Below that button. */
   failed?: string;
   /** Below `scanned`: what to do next. */
   middleTitle?: string;
-  /** On the link to a new code, after a scan. */
+  /** On the button to a new code, after a scan or when the code has run out. */
   referText?: string;
 }
 

@@ -104,7 +104,7 @@ export class Scanner {
     return {
       onSuccess: (user, ticket) => void this.succeed(mine, user, ticket),
       onExpired: () => {
-        view.ask(texts.expired, texts.retry, this.renew);
+        view.ask(texts.expired, texts.referText, this.renew);
         this.call(options.onExpired);
         this.destroy();
       },

@@ -12,6 +12,7 @@ const CSS = `
   padding: 12px; background: rgb(255 255 255 / .94); border-radius: 6px; }
 .authing__qrcode-wrapper button { font: inherit; color: #215ae5; background: none; border: 0; padding: 6px 10px; border-radius: 6px; cursor: pointer; }
 .authing__qrcode-wrapper button:hover { background: #eef3ff; }
+.authing__qrcode-wrapper .__authing_retry_btn, .authing__qrcode-wrapper .__authing_retry_btn:hover { background: #215ae5; color: #fff; padding: 8px 12px; white-space: nowrap; }
 .authing__qrcode-wrapper button:focus-visible { outline: 2px solid #215ae5; outline-offset: 2px; }
 .authing__qrcode-tip-text { color: #4e5969; min-height: 1.5em; }
 .authing_scan_success_image { width: 48px; height: 48px; border-radius: 50%; background: #00a870; position: relative; }

@@ -10,7 +10,7 @@ const english: Texts = {
   referText: 'Use another QR code',
   succeed: 'You are logged in',
   canceled: 'The login was refused on the phone',
-  expired: 'The QR code has expired: get another',
+  expired: 'The QR code has expired',
   failed: 'The QR code did not work',
   retry: 'Try again',
 };
@@ -23,7 +23,7 @@ const chinese: Texts = {
   referText: '更换二维码',
   succeed: '登录成功',
   canceled: '已在手机上取消登录',
-  expired: '二维码已过期，点击刷新',
+  expired: '二维码已过期',
   failed: '二维码出错',
   retry: '重试',
 };

@@ -8,7 +8,7 @@ export interface View {
   loading(why: string): void;
   /** Shows the code. Resolves when the picture is there, rejects when it cannot be loaded. */
   code(code: QrCode): Promise<void>;
-  /** A tick and a text; with `again`, a way to another code. */
+  /** A tick and a text; with `detail`, a second one; with `again`, a way to another code. */
   done(text: string, detail?: string, again?: { label: string; click: () => void }): void;
   /** A text, and a button over the code. */
   ask(text: string, label: string, click: () => void): void;
@@ -65,11 +65,10 @@ export function createView(
       say(texts.title);
     },
     done(text, detail = '', again) {
-      overlay(
-        element('div', { className: 'authing_scan_success_image' }),
-        element('div', { className: 'authing_scan_success_text', textContent: text }),
-        ...(again ? [button('authing_scan_success_refer_text', again.label, again.click)] : []),
-      );
+      const parts: HTMLElement[] = [element('div', { className: 'authing_scan_success_image' })];
+      if (detail) parts.push(element('div', { className: 'authing_scan_success_text', textContent: text }));
+      if (again) parts.push(button('authing_scan_success_refer_text', again.label, again.click));
+      overlay(...parts);
       say(detail || text);
     },
     ask(text, label, click) {

@@ -97,9 +97,10 @@ test('forged and foreign messages are ignored, and the right one still counts', 
       `${origin}/hostile`,
     );
   }
-  const frame = page.frames().find((one) => one.url().startsWith(service.url));
-  await frame!.waitForLoadState();
-  await frame!.evaluate((message) => window.parent.postMessage(message, '*'), forged);
+  const element = await page.waitForSelector(`iframe[src^="${service.url}"]`, { state: 'attached' });
+  const frame = (await element.contentFrame())!;
+  await frame.waitForURL(`${service.url}/**`);
+  await frame.evaluate((message) => window.parent.postMessage(message, '*'), forged);
   // Our window, but about another attempt, another kind of login, or no sense at all.
   const odd = [null, 7, 'text', [], {}, { event: null }, { ...forged, event: { ...event, uuid: 'attempt-2' } }];
   for (const message of [...odd, { ...forged, event: { ...event, eventType: 'enterpriseLogin' } }])

@@ -5,7 +5,10 @@ import type { Path } from './syntax.js';
 import { usesOf } from './uses.js';
 
 const GUARDS = '@authing/management/express';
-const guards: Readonly<Record<string, string>> = { loginRequired: 'loginRequired', checkPermission: 'permissionRequired' };
+const guards: Readonly<Record<string, string>> = {
+  loginRequired: 'loginRequired',
+  checkPermission: 'permissionRequired',
+};
 const LOOK =
   'Express guards: give them a ManagementClient with userPoolId; the user is req.authing.user; cookies count only with cookieKey, queries never; queryKey and fetchUserDetail are gone';
 
@@ -41,9 +44,10 @@ export function rewriteExpressUses(work: Work, from: Taking | Path, locals?: rea
 
 /** `ExpressHelper.checkPermission(…)` → `permissionRequired(…)` */
 function rewriteHelperUse(work: Work, { node, parent }: Path, used: Set<string>): void {
-  const member = parent.type === 'MemberExpression' && parent.property.type === 'Identifier' ? parent.property.name : '';
+  const member =
+    parent.type === 'MemberExpression' && parent.property.type === 'Identifier' ? parent.property.name : '';
   const guard = guards[member];
-  if (!guard) return work.note(node, 'this use of the Express helper cannot be rewritten');
+  if (!guard) return void work.note(node, 'this use of the Express helper cannot be rewritten');
   used.add(guard);
   work.edits.replace(parent.start!, parent.end!, guard);
 }

@@ -34,7 +34,11 @@ export class Imports {
   }
 
   /** As statements, in the style of the one they stand for. */
-  print(style: 'import' | 'import type' | 'export' | 'export type' | 'require' | 'await', quote: string, end: string): string {
+  print(
+    style: 'import' | 'import type' | 'export' | 'export type' | 'require' | 'await',
+    quote: string,
+    end: string,
+  ): string {
     return [...this.#byPackage]
       .map(([source, names]) => {
         const list = [...names].map(([name, { local, typeOnly }]) => {
@@ -57,12 +61,16 @@ export class Imports {
 export function packageOf({ home }: NewName, target: Target, preferred: readonly Taken[]): string {
   const auth = target === 'browser' ? '@authing/browser' : '@authing/auth';
   if (home !== 'core') return home === 'auth' ? auth : '@authing/management';
-  const clients = new Set<string>(preferred.map(({ imported }) => imported.replace(/Options$/, '')).filter((name) => name in CLIENTS));
+  const clients = new Set<string>(
+    preferred.map(({ imported }) => imported.replace(/Options$/, '')).filter((name) => name in CLIENTS),
+  );
   return clients.has('ManagementClient') && !clients.has('AuthenticationClient') ? '@authing/management' : auth;
 }
 
-export const findNewName = (imported: string): NewName | undefined => (Object.hasOwn(newNames, imported) ? newNames[imported] : undefined);
-export const findLiterals = (imported: string) => (Object.hasOwn(literalEnums, imported) ? literalEnums[imported] : undefined);
+export const findNewName = (imported: string): NewName | undefined =>
+  Object.hasOwn(newNames, imported) ? newNames[imported] : undefined;
+export const findLiterals = (imported: string) =>
+  Object.hasOwn(literalEnums, imported) ? literalEnums[imported] : undefined;
 
 /** Writes `text` over every use of a name of the file. */
 export function replaceUses(edits: Edits, uses: readonly Path[], text: string): void {

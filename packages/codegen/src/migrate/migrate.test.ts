@@ -18,13 +18,16 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
+/** All packages share one version, which is no matter here. */
+const withoutVersion = (text: string) => text.replace(/("@authing\/\w+": ")\^[^"]+/g, '$1^0.1.0');
+
 /** Every file of a folder with its text. */
 const filesOf = (root: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [relative(root, file), readFileSync(file, 'utf8')]),
+      .map((file) => [relative(root, file), withoutVersion(readFileSync(file, 'utf8'))]),
   );
 
 async function migrated(project: string, ...options: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -84,5 +87,8 @@ test('a file that cannot be read is named, stays as it is, and 4.x stays a depen
   const { out } = await command('.', '--target', 'server');
   expect(out).toMatch(/broken\.js:1 {2}cannot be read/);
   expect(out).toContain('authing-js-sdk stays for now');
-  expect(filesOf(folder)).toEqual({ 'broken.js': broken, 'package.json': expect.stringContaining('"authing-js-sdk": "^4.0.0"') });
+  expect(filesOf(folder)).toEqual({
+    'broken.js': broken,
+    'package.json': expect.stringContaining('"authing-js-sdk": "^4.0.0"'),
+  });
 });

@@ -47,7 +47,10 @@ export async function migrate(argv: readonly string[], io: MigrateIo = onConsole
     return 2;
   }
   const { help, target, dryRun, paths } = given;
-  if (help) return io.out(usage), 0;
+  if (help) {
+    io.out(usage);
+    return 0;
+  }
   if (!paths.length || !target) {
     io.err(usage);
     return 2;
@@ -69,7 +72,8 @@ function readArguments(argv: readonly string[]) {
     options: { target: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
   });
   const { target, help = false, 'dry-run': dryRun = false } = values;
-  if (target !== undefined && target !== 'browser' && target !== 'server') throw new Error('--target is browser or server');
+  if (target !== undefined && target !== 'browser' && target !== 'server')
+    throw new Error('--target is browser or server');
   return { paths: positionals, target: target as Target | undefined, dryRun, help };
 }
 
@@ -79,9 +83,15 @@ async function filesOf(paths: readonly string[], cwd: string): Promise<string[]>
   const patterns = paths.flatMap((path) => {
     const plain = path.replace(/\/+$/, '');
     const isFolder = statSync(resolve(cwd, path)).isDirectory();
-    return isFolder ? [`${plain}/**/*.${CODE}`, `${plain}/**/*.{html,vue,svelte}`, `${plain}/**/package.json`] : [plain];
+    return isFolder
+      ? [`${plain}/**/*.${CODE}`, `${plain}/**/*.{html,vue,svelte}`, `${plain}/**/package.json`]
+      : [plain];
   });
-  const found = await glob(patterns, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/dist/**', '**/*.d.ts'] });
+  const found = await glob(patterns, {
+    cwd,
+    absolute: true,
+    ignore: ['**/node_modules/**', '**/dist/**', '**/*.d.ts'],
+  });
   return found.sort();
 }
 
@@ -117,14 +127,16 @@ export async function migrateFiles(
       stillUsed ||= code.includes(OLD);
       write(file, before, code);
     } catch (error) {
-      note(file, { line: 1, text: `cannot be read (${(error as Error).message}): change it by hand` });
+      if (!(error instanceof SyntaxError)) throw error;
+      note(file, { line: 1, text: `cannot be read (${error.message}): change it by hand` });
       stillUsed = true;
     }
   }
   for (const file of manifests) {
     const before = readFileSync(file, 'utf8');
     write(file, before, migratePackage(before, [...packages], stillUsed));
-    if (before.includes(OLD) && stillUsed) note(file, { line: 1, text: `${OLD} stays for now: some code still uses it` });
+    if (before.includes(OLD) && stillUsed)
+      note(file, { line: 1, text: `${OLD} stays for now: some code still uses it` });
   }
   return report;
 }
@@ -135,7 +147,12 @@ const mayConcern = (text: string): boolean => /authing|Assosicate|assosicate|Tan
 const notesOfPage = (text: string): Note[] =>
   text.split('\n').flatMap((line, index) =>
     line.includes(OLD)
-      ? [{ line: index + 1, text: `4.x is named here. Script tag: https://cdn.jsdelivr.net/npm/@authing/browser; import: @authing/browser` }]
+      ? [
+          {
+            line: index + 1,
+            text: `4.x is named here. Script tag: https://cdn.jsdelivr.net/npm/@authing/browser; import: @authing/browser`,
+          },
+        ]
       : [],
   );
 

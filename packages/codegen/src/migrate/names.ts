@@ -20,7 +20,10 @@ const other = (home: Home, names: Record<string, string>) =>
   Object.fromEntries(Object.entries(names).map(([old, name]) => [old, { home, name }]));
 const pages = (names: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(names).map(([old, item]) => [old, { home: 'core', name: 'Page', text: `Page<${item}>`, also: [item] }]),
+    Object.entries(names).map(([old, item]) => [
+      old,
+      { home: 'core', name: 'Page', text: `Page<${item}>`, also: [item] },
+    ]),
   );
 
 export const newNames: Readonly<Record<string, NewName>> = {
@@ -34,14 +37,50 @@ export const newNames: Readonly<Record<string, NewName>> = {
     ILogoutParams: 'LogoutUrlOptions',
   }),
   ...other('management', { ManagementClientOptions: 'ManagementOptions' }),
-  ...same('core', 'EmailScene', 'UdfTargetType', 'UdfDataType', 'ResourceType', 'PolicyAssignmentTargetType', 'PolicyEffect'),
+  ...same(
+    'core',
+    'EmailScene',
+    'UdfTargetType',
+    'UdfDataType',
+    'ResourceType',
+    'PolicyAssignmentTargetType',
+    'PolicyEffect',
+  ),
   ...same('core', 'Operator', 'WhitelistType', 'UserStatus', 'SortByEnum', 'EmailTemplateType', 'Lang', 'Encryption'),
-  ...same('core', 'User', 'CreateUserInput', 'UpdateUserInput', 'UpdateUserpoolInput', 'RegisterProfile', 'UserDdfInput'),
+  ...same(
+    'core',
+    'User',
+    'CreateUserInput',
+    'UpdateUserInput',
+    'UpdateUserpoolInput',
+    'RegisterProfile',
+    'UserDdfInput',
+  ),
   ...same('core', 'LoginByEmailInput', 'LoginByUsernameInput', 'LoginByPhoneCodeInput', 'LoginByPhonePasswordInput'),
-  ...same('core', 'RegisterByEmailInput', 'RegisterByUsernameInput', 'RegisterByPhoneCodeInput', 'SetUdfValueBatchInput'),
-  ...same('core', 'AuthorizeResourceOpt', 'UserDefinedDataInput', 'PolicyStatementInput', 'SecurityLevel', 'TotpSource'),
+  ...same(
+    'core',
+    'RegisterByEmailInput',
+    'RegisterByUsernameInput',
+    'RegisterByPhoneCodeInput',
+    'SetUdfValueBatchInput',
+  ),
+  ...same(
+    'core',
+    'AuthorizeResourceOpt',
+    'UserDefinedDataInput',
+    'PolicyStatementInput',
+    'SecurityLevel',
+    'TotpSource',
+  ),
   ...same('core', 'Application', 'ApplicationPublicDetail', 'ApplicationDetail', 'AgreementInput', 'AgreementDetail'),
-  ...same('core', 'AgreementList', 'ProgrammaticAccessAccount', 'ProgrammaticAccessAccountList', 'Resource', 'Resources'),
+  ...same(
+    'core',
+    'AgreementList',
+    'ProgrammaticAccessAccount',
+    'ProgrammaticAccessAccountList',
+    'Resource',
+    'Resources',
+  ),
   ...same('core', 'Namespace', 'Namespaces', 'ActiveUser', 'ActiveUsers', 'UserAction', 'UserActions', 'AuditLog'),
   ...same('core', 'PrincipalDetail', 'DeviceStatus', 'ApplicationConfig'),
   ...other('core', {
@@ -96,7 +135,8 @@ export const lookAt: Readonly<Record<string, string>> = {
   checkLoginStatus: 'on a ManagementClient it asks the service now and gives the user or null, not a decoded token',
   'event.sub': 'it returns a function that unsubscribes; the error callback gets one AuthingError',
   tokenProvider: 'use `connection.session`: token(), user(), signIn(), signOut()',
-  httpClient: "use `connection.rest('GET /api/v2/…', request)`; it rejects with AuthingError and gives the unwrapped data",
+  httpClient:
+    "use `connection.rest('GET /api/v2/…', request)`; it rejects with AuthingError and gives the unwrapped data",
   graphqlClient: 'use `connection.graphql(document, variables)`',
   publicKeyManager: 'use `publicKey(connection)`',
 };

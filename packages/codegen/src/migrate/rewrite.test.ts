@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { rewriteModule } from './rewrite.js';
 
-const rewrite = (code: string, target: 'browser' | 'server' = 'server', file = 'a.ts') => rewriteModule(code, file, target);
+const rewrite = (code: string, target: 'browser' | 'server' = 'server', file = 'a.ts') =>
+  rewriteModule(code, file, target);
 const codeOf = (...args: Parameters<typeof rewrite>) => rewrite(...args).code;
-const notesOf = (...args: Parameters<typeof rewrite>) => rewrite(...args).notes.map(({ line, text }) => `${line} ${text}`);
+const notesOf = (...args: Parameters<typeof rewrite>) =>
+  rewrite(...args).notes.map(({ line, text }) => `${line} ${text}`);
 
 test('the client comes from the package of its target', () => {
   const code = "import { AuthenticationClient } from 'authing-js-sdk';\n";
@@ -18,7 +20,9 @@ test('one statement becomes several where the names live apart', () => {
 });
 
 test('what belongs to all comes from the package of the client that is used', () => {
-  expect(codeOf("import { ManagementClient, User } from 'authing-js-sdk';")).toBe("import { ManagementClient, User } from '@authing/management';");
+  expect(codeOf("import { ManagementClient, User } from 'authing-js-sdk';")).toBe(
+    "import { ManagementClient, User } from '@authing/management';",
+  );
 });
 
 test('local names stay', () => {
@@ -28,7 +32,9 @@ test('local names stay', () => {
 
 test('a new name that the file uses for something else is not taken from it', () => {
   const code = "import { Role } from 'authing-js-sdk';\ninterface RoleFragment {}\nlet a: Role;";
-  expect(codeOf(code)).toBe("import { RoleFragment as Role } from '@authing/auth';\ninterface RoleFragment {}\nlet a: Role;");
+  expect(codeOf(code)).toBe(
+    "import { RoleFragment as Role } from '@authing/auth';\ninterface RoleFragment {}\nlet a: Role;",
+  );
 });
 
 test('a name of the file that only looks the same is left alone', () => {
@@ -37,19 +43,32 @@ test('a name of the file that only looks the same is left alone', () => {
 });
 
 test.each([
-  ["const { ManagementClient } = require('authing-js-sdk')", "const { ManagementClient } = require('@authing/management')"],
-  ["const { ManagementClient: M } = await import('authing-js-sdk')", "const { ManagementClient: M } = await import('@authing/management')"],
+  [
+    "const { ManagementClient } = require('authing-js-sdk')",
+    "const { ManagementClient } = require('@authing/management')",
+  ],
+  [
+    "const { ManagementClient: M } = await import('authing-js-sdk')",
+    "const { ManagementClient: M } = await import('@authing/management')",
+  ],
   ["export { ManagementClient } from 'authing-js-sdk'", "export { ManagementClient } from '@authing/management'"],
   ["export type { Role } from 'authing-js-sdk'", "export type { RoleFragment as Role } from '@authing/auth'"],
   ["let a: import('authing-js-sdk').User", "let a: import('@authing/auth').User"],
-  ["const A = require('authing-js-sdk'); new A.ManagementClient()", "const A = require('@authing/management'); new A.ManagementClient()"],
-  ['import { ManagementClient } from "authing-js-sdk/build/main"', 'import { ManagementClient } from "@authing/management"'],
+  [
+    "const A = require('authing-js-sdk'); new A.ManagementClient()",
+    "const A = require('@authing/management'); new A.ManagementClient()",
+  ],
+  [
+    'import { ManagementClient } from "authing-js-sdk/build/main"',
+    'import { ManagementClient } from "@authing/management"',
+  ],
 ])('%s', (before, after) => {
   expect(codeOf(before)).toBe(after);
 });
 
 test('enumerations that are texts here become their values', () => {
-  const code = "import { SceneType, LoginMethods } from 'authing-js-sdk';\nf(SceneType.SCENE_TYPE_LOGIN, LoginMethods.AD);\nlet a: SceneType;\n";
+  const code =
+    "import { SceneType, LoginMethods } from 'authing-js-sdk';\nf(SceneType.SCENE_TYPE_LOGIN, LoginMethods.AD);\nlet a: SceneType;\n";
   expect(codeOf(code)).toBe("f('login', 'ad');\nlet a: string;\n");
 });
 
@@ -60,7 +79,8 @@ test('misspelt methods get their names, also in files that only use a client', (
 });
 
 test('comments, odd spacing and JSX survive', () => {
-  const code = "import   {AuthenticationClient}from 'authing-js-sdk' // keep\n\n\nexport const  A = () => <p>{ AuthenticationClient.name }</p>\n";
+  const code =
+    "import   {AuthenticationClient}from 'authing-js-sdk' // keep\n\n\nexport const  A = () => <p>{ AuthenticationClient.name }</p>\n";
   expect(codeOf(code, 'browser', 'a.jsx')).toBe(
     "import { AuthenticationClient } from '@authing/browser' // keep\n\n\nexport const  A = () => <p>{ AuthenticationClient.name }</p>\n",
   );
@@ -74,7 +94,8 @@ test('a name without a counterpart stays with 4.x, and a human is told', () => {
   expect(notesOf(code)).toEqual([expect.stringContaining('1 ManagementTokenProvider has no counterpart')]);
 });
 
-const clientOf = (options: string) => `import { AuthenticationClient } from 'authing-js-sdk';\nnew AuthenticationClient({ ${options} });`;
+const clientOf = (options: string) =>
+  `import { AuthenticationClient } from 'authing-js-sdk';\nnew AuthenticationClient({ ${options} });`;
 
 test.each([
   ["encryption: { type: 'sm2', publicKey }", 'sm2(publicKey)'],
@@ -82,7 +103,9 @@ test.each([
   ["host: 'http://id.example.com'", 'allowInsecureHost'],
   ["secret: 'x'", 'cannot keep a secret'],
 ])('the option %s is for a human', (option, text) => {
-  expect(notesOf(clientOf(option), 'browser')).toEqual([expect.stringMatching(new RegExp(`^2 .*${text.replace(/[()]/g, '\\$&')}`))]);
+  expect(notesOf(clientOf(option), 'browser')).toEqual([
+    expect.stringMatching(new RegExp(`^2 .*${text.replace(/[()]/g, '\\$&')}`)),
+  ]);
 });
 
 test('options that work as before are not mentioned', () => {
@@ -99,7 +122,8 @@ test.each([
 });
 
 test('error codes are left alone; parsing of messages is not needed any more', () => {
-  const code = "import { User } from 'authing-js-sdk';\ntry {} catch (e) { if (e.code === 2004) f(JSON.parse(e.message)); }";
+  const code =
+    "import { User } from 'authing-js-sdk';\ntry {} catch (e) { if (e.code === 2004) f(JSON.parse(e.message)); }";
   expect(codeOf(code)).toContain('if (e.code === 2004) f(JSON.parse(e.message));');
   expect(notesOf(code)).toEqual([expect.stringContaining('messages are plain text')]);
 });

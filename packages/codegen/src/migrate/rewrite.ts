@@ -2,9 +2,19 @@
 import type { Visitor } from '@babel/traverse';
 import { Edits } from './edits.js';
 import { rewriteExpressUses } from './express.js';
-import { findLiterals, findNewName, Imports, isExpressHelper, isOld, packageOf, replaceUses, type Taken, type Target } from './imports.js';
-import { goneOptions, lookAt, renamedMembers } from './names.js';
-import { type Path, parseModule, walk } from './syntax.js';
+import {
+  findLiterals,
+  findNewName,
+  Imports,
+  isExpressHelper,
+  isOld,
+  packageOf,
+  replaceUses,
+  type Taken,
+  type Target,
+} from './imports.js';
+import { members } from './members.js';
+import { memberName, type Path, parseModule, walk } from './syntax.js';
 import { type TypeNames, typeNamesOf, usesOf } from './uses.js';
 
 /** What a human has to look at. */
@@ -52,7 +62,15 @@ export function rewriteModule(code: string, file: string, target: Target): Rewri
   const ast = parseModule(code, file);
   const notes: Note[] = [];
   const work: Work = {
-    ...{ file, target, edits: new Edits(code), notes, takings: [], packages: new Set<string>(), types: typeNamesOf(ast) },
+    ...{
+      file,
+      target,
+      edits: new Edits(code),
+      notes,
+      takings: [],
+      packages: new Set<string>(),
+      types: typeNamesOf(ast),
+    },
     note: (at, text) => void notes.push({ line: at.loc?.start.line ?? 1, text }),
   };
   walk(ast, collecting(work));
@@ -91,7 +109,8 @@ function collecting(work: Work): Visitor {
       take(path as Path, exportKind === 'type' ? 'export type' : 'export', source.value, names);
     },
     ExportAllDeclaration(path) {
-      if (isOld(path.node.source.value)) work.note(path.node, '`export *` from 4.x: export the names you need from the new packages');
+      if (isOld(path.node.source.value))
+        work.note(path.node, '`export *` from 4.x: export the names you need from the new packages');
     },
     VariableDeclaration(path) {
       const [declarator] = path.node.declarations;
@@ -110,7 +129,7 @@ function collecting(work: Work): Visitor {
       if (!isOld(node.value) || /^(Import|Export)/.test(parent.type)) return;
       if (work.takings.some(({ start, end }) => node.start! >= start && node.end! <= end)) return;
       if (parent.type === 'CallExpression' && takeNamespace(work, path as Path)) return;
-      if (parent.type === 'TSImportType' || parent.type === 'TSLiteralType') return void takeImportType(work, path as Path);
+      if (parent.type === 'TSImportType' || parent.type === 'TSLiteralType') return takeImportType(work, path as Path);
       work.note(node, `“${node.value}” is named here: change it by hand`);
     },
   };
@@ -130,10 +149,17 @@ function callOf(init: unknown): [source: string | undefined, style: StatementSty
 
 /** `import * as Authing`, or a default import: moves as a whole when everything used of it lives in one package. */
 function takeWhole(work: Work, path: Path, source: string): void {
-  const { node, scope } = path as Path & { node: { specifiers: { local: { name: string } }[]; source: { start: number; end: number } } };
+  const { node, scope } = path as Path & {
+    node: { specifiers: { local: { name: string } }[]; source: { start: number; end: number } };
+  };
   const locals = node.specifiers.map(({ local }) => local.name);
   if (isExpressHelper(source)) return void rewriteExpressUses(work, path, locals);
-  moveNamespace(work, locals.flatMap((local) => usesOf(work.types, scope, local)), node.source, node);
+  moveNamespace(
+    work,
+    locals.flatMap((local) => usesOf(work.types, scope, local)),
+    node.source,
+    node,
+  );
 }
 
 /** `const Authing = require('authing-js-sdk')` */
@@ -145,29 +171,32 @@ function takeNamespace(work: Work, literal: Path): boolean {
   return true;
 }
 
-function moveNamespace(work: Work, uses: readonly Path[], source: Path['node'] | { start: number; end: number }, at: Path['node']): void {
+function moveNamespace(
+  work: Work,
+  uses: readonly Path[],
+  source: Path['node'] | { start: number; end: number },
+  at: Path['node'],
+): void {
   const names = uses.map(({ parent }) => memberName(parent));
   const taken = names.map((name) => ({ imported: name ?? '', local: '', typeOnly: false }));
-  const homes = new Set(names.map((name) => name && findNewName(name)?.name === name && packageOf(findNewName(name)!, work.target, taken)));
+  const homes = new Set(
+    names.map((name) => name && findNewName(name)?.name === name && packageOf(findNewName(name)!, work.target, taken)),
+  );
   const [home] = homes;
-  if (homes.size !== 1 || !home) return work.note(at, 'everything of 4.x is taken under one name: import what you need by name');
+  if (homes.size !== 1 || !home)
+    return void work.note(at, 'everything of 4.x is taken under one name: import what you need by name');
   const quote = work.edits.source[source.start!]!;
   work.edits.replace(source.start!, source.end!, `${quote}${home}${quote}`);
   work.packages.add(home);
 }
 
-const memberName = (parent: Path['node']): string | undefined => {
-  const key =
-    parent.type === 'MemberExpression' ? parent.property : parent.type === 'TSQualifiedName' ? parent.right : undefined;
-  return key?.type === 'Identifier' ? key.name : undefined;
-};
-
 /** `import('authing-js-sdk').User` in a type. */
 function takeImportType(work: Work, literal: Path): void {
-  const owner = literal.findParent((path) => path.node.type === 'TSImportType');
-  const qualifier = (owner?.node as { qualifier?: { type: string; name?: string; start: number; end: number } }).qualifier;
+  const owner = literal.findParent((path) => path.node.type === 'TSImportType')?.node;
+  const { qualifier } = Object(owner) as { qualifier?: { name?: string; start: number; end: number } };
   const found = qualifier?.name ? findNewName(qualifier.name) : undefined;
-  if (!found || found.text) return work.note(literal.node, 'this type of 4.x has no counterpart: describe it yourself');
+  if (!found || found.text)
+    return void work.note(literal.node, 'this type of 4.x has no counterpart: describe it yourself');
   const quote = work.edits.source[literal.node.start!]!;
   const home = packageOf(found, work.target, []);
   work.edits.replace(literal.node.start!, literal.node.end!, `${quote}${home}${quote}`);
@@ -178,7 +207,7 @@ function takeImportType(work: Work, literal: Path): void {
 /** Replaces a statement, and the uses of the names that changed. */
 function move(work: Work, taking: Taking, all: readonly Taken[]): void {
   const { source, names, style, start, end } = taking;
-  if (isExpressHelper(source)) return rewriteExpressUses(work, taking);
+  if (isExpressHelper(source)) return void rewriteExpressUses(work, taking);
   const imports = new Imports();
   for (const taken of names) moveName(work, taken, taking, imports, all);
   const statement = work.edits.source.slice(start, end);
@@ -189,87 +218,54 @@ function move(work: Work, taking: Taking, all: readonly Taken[]): void {
   for (const name of imports.packages) work.packages.add(name);
 }
 
-function moveName(work: Work, taken: Taken, { source, style, start, scope }: Taking, imports: Imports, all: readonly Taken[]): void {
+function moveName(
+  work: Work,
+  taken: Taken,
+  { source, style, start, scope }: Taking,
+  imports: Imports,
+  all: readonly Taken[],
+): void {
   const { imported, local, typeOnly } = taken;
   const exported = style.startsWith('export');
   const uses = exported ? [] : usesOf(work.types, scope, local);
   const literals = findLiterals(imported);
   const quote = /["']/.exec(work.edits.source.slice(start))?.[0] ?? "'";
-  if (literals && !exported) return inlineLiterals(work, uses, literals, quote);
+  if (literals && !exported) return void inlineLiterals(work, uses, literals, quote);
   const found = findNewName(imported);
   if (!found || (exported && found.text)) {
     imports.add(source, imported, { local, typeOnly });
     const line = work.edits.source.slice(0, start).split('\n').length;
-    return void work.notes.push({ line, text: `${imported} has no counterpart: it is still taken from 4.x. Describe it yourself` });
+    return void work.notes.push({
+      line,
+      text: `${imported} has no counterpart: it is still taken from 4.x. Describe it yourself`,
+    });
   }
   const home = packageOf(found, work.target, all);
   if (found.text) {
     for (const name of [found.name, ...(found.also ?? [])]) imports.add(home, name, { typeOnly: true });
-    return replaceUses(work.edits, uses, found.text);
+    return void replaceUses(work.edits, uses, found.text);
   }
   // The new name, unless the file chose one of its own or uses the new one for something else.
-  const free = local === imported && (found.name === local || !(scope.hasBinding(found.name) || work.types.declared.has(found.name)));
-  if (exported || !free) return imports.add(home, found.name, { local, typeOnly });
+  const free =
+    local === imported &&
+    (found.name === local || !(scope.hasBinding(found.name) || work.types.declared.has(found.name)));
+  if (exported || !free) return void imports.add(home, found.name, { local, typeOnly });
   imports.add(home, found.name, { typeOnly });
   if (found.name !== local) replaceUses(work.edits, uses, found.name);
 }
 
 /** `SceneType.SCENE_TYPE_LOGIN` → `'login'` */
-function inlineLiterals(work: Work, uses: readonly Path[], values: Readonly<Record<string, string | number>>, quote: string): void {
+function inlineLiterals(
+  work: Work,
+  uses: readonly Path[],
+  values: Readonly<Record<string, string | number>>,
+  quote: string,
+): void {
   for (const { node, parent } of uses) {
     const value = values[memberName(parent) ?? ''];
-    if (value !== undefined) work.edits.replace(parent.start!, parent.end!, typeof value === 'number' ? String(value) : quote + value + quote);
+    if (value !== undefined)
+      work.edits.replace(parent.start!, parent.end!, typeof value === 'number' ? String(value) : quote + value + quote);
     else if (/^TS/.test(parent.type)) work.edits.replace(node.start!, node.end!, typeof Object.values(values)[0]);
     else work.note(node, 'this enumeration is plain text now: write the values');
   }
-}
-
-/** Renames misspelt methods and notes what behaves in another way. */
-function members(work: Work): Visitor {
-  const usesSdk = work.takings.length > 0 || work.packages.size > 0;
-  return {
-    'MemberExpression|OptionalMemberExpression'(path: Path) {
-      const { property, object, computed } = path.node as never as {
-        property: Path['node'] & { name?: string };
-        object: Path['node'] & { property?: { name?: string } };
-        computed: boolean;
-      };
-      const name = property.type === 'Identifier' && !computed ? property.name! : '';
-      const better = Object.hasOwn(renamedMembers, name) ? renamedMembers[name] : undefined;
-      if (better) work.edits.replace(property.start!, property.end!, better);
-      if (!usesSdk) return;
-      for (const key of [name, `${object.property?.name}.${name}`]) {
-        if (Object.hasOwn(lookAt, key)) work.note(property, `${key}: ${lookAt[key]}`);
-      }
-      if (/\bJSON\.parse\(\s*\w+\.message/.test(work.edits.source.slice(path.parent.start!, path.parent.end!)) && name === 'message') {
-        work.note(property, 'messages are plain text now; code and data are members of the error');
-      }
-    },
-    NewExpression(path) {
-      const { callee, arguments: given } = path.node;
-      const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : undefined;
-      if (!usesSdk || !/^(Authentication|Management)Client$/.test(name ?? '')) return;
-      if (given[0]?.type === 'ObjectExpression') for (const one of given[0].properties) checkOption(work, name!, one as never);
-      else if (given[0]) work.note(path.node, `look at the options of this ${name}: ${Object.keys(goneOptions).join(', ')} are gone`);
-    },
-  };
-}
-
-interface Option {
-  type: string;
-  key?: { name?: string };
-  value?: { type: string; value?: unknown };
-  loc?: { start: { line: number } };
-}
-
-function checkOption({ note, target }: Work, client: string, option: Option): void {
-  const { key, value } = option;
-  const name = key?.name ?? '';
-  if (Object.hasOwn(goneOptions, name)) note(option, `option ${name} is gone: ${goneOptions[name]}`);
-  if (name === 'encryption') note(option, 'SM2 is a separate import now: encryption: sm2(publicKey), from @authing/core/sm2');
-  if (name === 'secret' && client === 'AuthenticationClient' && target === 'browser') {
-    note(option, 'a page cannot keep a secret: @authing/browser refuses this option');
-  }
-  const address = typeof value?.value === 'string' ? value.value : '';
-  if (/^http:\/\/(?!localhost|127\.|\[::1\])/.test(address)) note(option, 'http addresses need allowInsecureHost: true');
 }

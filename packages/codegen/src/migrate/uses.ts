@@ -25,11 +25,13 @@ export function typeNamesOf(ast: Program): TypeNames {
 /** Every use of a name, in values and in types. */
 export function usesOf({ uses }: TypeNames, scope: Path['scope'], name: string): Path[] {
   const binding = scope.getBinding(name);
-  const types = uses.filter((path) => nameOf(path.node) === name && path.scope.getBinding(name) === binding && !isParameter(path, name));
+  const types = uses.filter(
+    (path) => nameOf(path.node) === name && path.scope.getBinding(name) === binding && !isParameter(path, name),
+  );
   return [...new Map([...(binding?.referencePaths ?? []), ...types].map((path) => [path.node.start, path])).values()];
 }
 
-const nameOf = (node: unknown) => (node as { name?: unknown }).name;
+const nameOf = (node: unknown) => (node as { name?: unknown } | undefined)?.name;
 
 /** `name` is a type parameter of something around the path. */
 const isParameter = (path: Path, name: string): boolean =>

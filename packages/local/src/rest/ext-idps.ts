@@ -11,11 +11,11 @@ export const extIdps: Routes = {
     return call.local.store.extIdps.ofTenant(call.pool.id, tenant.id).map((idp) => idpJson(call, idp));
   }),
   'POST /api/v2/extIdp': forManagement((call, { body }) => {
-    const tenantId = body.optionalText('tenantId');
+    const tenantId = body.optionalText('tenantId') || null;
     if (tenantId) tenantOf(call, tenantId);
     const idp = {
       userPoolId: call.pool.id,
-      tenantId: tenantId ?? null,
+      tenantId,
       name: body.text('name'),
       type: body.text('type'),
     };

@@ -11,10 +11,13 @@ export interface MalformedCall {
   readonly path: string;
   readonly body: string;
   readonly type: string;
+  /** Whose token it is sent with; by default they change. */
+  readonly as?: 'administrator' | 'user';
 }
 
 /** A POST of JSON to the GraphQL endpoint. */
-export const graphqlCall = (body: object): MalformedCall => ({
+export const graphqlCall = (body: object, as?: MalformedCall['as']): MalformedCall => ({
+  as,
   method: 'POST',
   path: '/graphql/v2',
   body: JSON.stringify(body),
@@ -28,13 +31,13 @@ export const graphqlCall = (body: object): MalformedCall => ({
 export async function problemsOf(server: LocalServer, calls: readonly MalformedCall[]): Promise<string[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   const problems: string[] = [];
-  let tokens: string[] = [];
+  let tokens: Tokens = { administrator: '', user: '' };
   for (let i = 0; i < calls.length; i += AT_ONCE) {
     // Calls delete users and change secrets, so everything starts over now and then.
     if (i % START_OVER_AFTER === 0) tokens = await startOver(server);
     const batch = calls
       .slice(i, i + AT_ONCE)
-      .map((call, n) => problemOf(server, agent, call, tokens[(i + n) % tokens.length] ?? ''));
+      .map((call, n) => problemOf(server, agent, call, call.as ? tokens[call.as] : anybody(tokens, i + n)));
     problems.push(...(await Promise.all(batch)).filter((problem) => problem !== null));
   }
   agent.destroy();
@@ -42,11 +45,17 @@ export async function problemsOf(server: LocalServer, calls: readonly MalformedC
   return problems;
 }
 
-/** For every caller there is: nobody, nonsense, a user, an administrator (most calls are theirs). */
-async function startOver(server: LocalServer): Promise<string[]> {
+type Tokens = Record<NonNullable<MalformedCall['as']>, string>;
+
+async function startOver(server: LocalServer): Promise<Tokens> {
   await server.reset();
-  const admin = await managementToken(server);
-  return ['', 'nonsense', (await server.signIn({ email: 'a@example.com' })).token, admin, admin, admin];
+  const { token } = await server.signIn({ email: 'a@example.com' });
+  return { administrator: await managementToken(server), user: token };
+}
+
+/** Every caller there is: nobody, nonsense, a user, an administrator (most calls are theirs). */
+function anybody({ administrator, user }: Tokens, turn: number): string {
+  return ['', 'nonsense', user, administrator, administrator, administrator][turn % 6] ?? '';
 }
 
 async function problemOf(

@@ -20,7 +20,7 @@ import {
  * Creates a user. No code, welcome mail or registration rule stands in between. Mutation `createUser`.
  *
  * @param userInfo `registerSource` is a list. A `password` is encrypted on the way; the object itself stays as it is.
- * @throws AuthingError `api`: `USER_ALREADY_EXISTS` (2026), `USERNAME_EXISTS` (2034), or 2029 for a poor password.
+ * @throws AuthingError `api`: `USER_ALREADY_EXISTS` (2026), `USERNAME_ALREADY_EXISTS` (2034), or 2029 for a poor password.
  */
 export async function create(
   connection: ManagementConnection,

@@ -1,0 +1,133 @@
+/** The examples for places that are neither Node nor a page: bundled for them, then called as functions. */
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalServer, startLocal } from '@authing/local';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { main } from '../../packages/codegen/src/main.js';
+import { newerDeployment } from '../../packages/codegen/src/testing/schemas.js';
+import { sources } from '../support/sources.js';
+import { bundled, load, standIns } from './run.js';
+
+let server: LocalServer;
+beforeAll(async () => {
+  server = await startLocal({
+    passwordCost: 16,
+    seed: { users: [{ email: 'grace@example.com', password: 'a long password' }] },
+  });
+});
+beforeEach(() => server.reset());
+afterAll(() => server.close());
+
+test('cloudflare-worker knows who is calling', async () => {
+  type Worker = { default: { fetch(request: Request, env: object): Promise<Response> } };
+  const { default: worker } = await load<Worker>(await bundled('cloudflare-worker/worker.js'));
+  const { id, token } = await server.signIn({ email: 'grace@example.com' });
+  const call = async (path: string, bearer?: string) => {
+    const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {};
+    const response = await worker.fetch(new Request(`https://worker.example${path}`, { headers }), {
+      APP_ID: server.appId,
+      APP_HOST: server.url,
+    });
+    return [response.status, await response.text()];
+  };
+  expect(await call('/')).toEqual([401, 'Not signed in']);
+  expect(await call('/', `${token}x`)).toEqual([401, 'Not signed in']);
+  expect(await call('/', token)).toEqual([200, JSON.stringify({ id })]);
+  expect(await call('/profile', token)).toEqual([200, '{"email":"grace@example.com"}']);
+});
+
+describe('nextjs', () => {
+  const jar = new Map<string, string>();
+  const modules = standIns({
+    'next/headers': 'export const cookies = async () => globalThis.cookieJar;',
+    'next/navigation': "export const redirect = (to) => { throw new Error('to ' + to); };",
+  });
+  const define = () => ({
+    'process.env.AUTHING_APP_ID': JSON.stringify(server.appId),
+    'process.env.AUTHING_APP_HOST': JSON.stringify(server.url),
+  });
+  beforeEach(() => {
+    jar.clear();
+    const cookies = {
+      get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
+      set: (name: string, value: string) => jar.set(name, value),
+      delete: (name: string) => jar.delete(name),
+    };
+    Object.assign(globalThis, { cookieJar: cookies });
+  });
+
+  test('logs in, tells who is signed in, and logs out', async () => {
+    type Actions = { login(previous: string, form: FormData): Promise<string>; logout(): Promise<void> };
+    const { login, logout } = await load<Actions>(await bundled('nextjs/app/login/actions.ts', [modules], define()));
+    const { GET } = await load<{ GET(): Promise<Response> }>(
+      await bundled('nextjs/app/api/me/route.ts', [modules], define()),
+    );
+    const form = (password: string) => {
+      const data = new FormData();
+      data.set('email', 'grace@example.com');
+      data.set('password', password);
+      return data;
+    };
+    expect((await GET()).status).toBe(401);
+    expect(await login('', form('wrong'))).toBe('Email or password is wrong.');
+    await expect(login('', form('a long password'))).rejects.toThrow('to /');
+    expect(await (await GET()).json()).toEqual({ email: 'grace@example.com' });
+
+    const token = jar.get('session')!;
+    await expect(logout()).rejects.toThrow('to /login');
+    expect((await GET()).status).toBe(401);
+    jar.set('session', token); // the service has ended it too
+    expect((await GET()).status).toBe(401);
+  });
+});
+
+test('react-native finds the user again after a restart', async () => {
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: async (key: string) => items.get(key) ?? null,
+    setItem: async (key: string, value: string) => void items.set(key, value),
+    removeItem: async (key: string) => void items.delete(key),
+  };
+  Object.assign(globalThis, { asyncStorage: storage });
+  const modules = standIns({
+    '@react-native-async-storage/async-storage': 'export default globalThis.asyncStorage;',
+    'react-native-get-random-values': '',
+  });
+  type App = {
+    createAuthing(options: object): { loginByEmail(email: string, password: string): Promise<unknown> };
+    restoreUser(authing: unknown): Promise<{ email: string } | undefined>;
+  };
+  const { createAuthing, restoreUser } = await load<App>(await bundled('react-native/authing.js', [modules]));
+  const options = { appId: server.appId, appHost: server.url };
+  const first = createAuthing(options);
+  expect(await restoreUser(first)).toBeUndefined();
+  await first.loginByEmail('grace@example.com', 'a long password');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await restoreUser(createAuthing(options))).toMatchObject({ email: 'grace@example.com' });
+});
+
+test('private-deployment reads a field that only the deployment has', async () => {
+  const deployment = await startLocal({
+    schema: newerDeployment(),
+    resolvers: { User: { employeeNumber: ({ email }: { email?: string }) => `E-${email?.length}` } } as never,
+    seed: { users: [{ email: 'grace@example.com', password: 'a long password' }] },
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'deployment-'));
+  cpSync('examples/private-deployment', folder, { recursive: true });
+  const output: string[] = [];
+  const print = (text: string) => void output.push(text);
+  expect(await main(['--schema', `${deployment.url}/graphql/v2`], { cwd: folder, out: print, err: print })).toBe(0);
+  expect(readFileSync(join(folder, 'authing/augment.ts'), 'utf8')).toContain('employeeNumber');
+
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, 'main.ts')],
+    ...{ bundle: true, write: false, format: 'esm', platform: 'browser' },
+    plugins: [sources('browser')],
+  });
+  type Main = { employeeNumberOf(...args: string[]): Promise<string> };
+  const { employeeNumberOf } = await load<Main>(outputFiles[0]!.text);
+  expect(await employeeNumberOf(deployment.appId, deployment.url, 'grace@example.com', 'a long password')).toBe('E-17');
+  await deployment.close();
+}, 60_000);

@@ -1,0 +1,79 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+import type { LocalServer } from '@authing/local';
+import { build, type Plugin } from 'esbuild';
+import { sources } from '../support/sources.js';
+
+/** How the examples are told where to call. */
+export const environment = ({ url, appId, userPoolId, userPoolSecret }: LocalServer): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: '',
+  JEST_WORKER_ID: undefined,
+  AUTHING_HOST: url,
+  AUTHING_APP_HOST: url,
+  AUTHING_APP_ID: appId,
+  AUTHING_POOL_ID: userPoolId,
+  AUTHING_POOL_SECRET: userPoolSecret,
+});
+
+/** Runs an example with the built packages, as its README says, and gives what it printed. */
+export async function run(args: string[], env: NodeJS.ProcessEnv, cwd = 'examples'): Promise<string> {
+  const outcome = await promisify(execFile)(process.execPath, args, { cwd, env }).catch((error) => error);
+  if (outcome instanceof Error)
+    throw new Error(`${outcome.message}\n${(outcome as unknown as { stdout: string }).stdout}`);
+  return outcome.stdout;
+}
+
+/** Starts an example that goes on until it is ended, and gives the first line it prints. */
+export async function start(file: string, env: NodeJS.ProcessEnv): Promise<{ line: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [file], { cwd: 'examples', env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [chunk] = await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended`))),
+  ]);
+  return {
+    line: String(chunk).trim(),
+    async stop() {
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** One file of an example and what it imports, for a place that is not Node: no module of Node is to be had there. */
+export async function bundled(
+  entry: string,
+  plugins: Plugin[] = [],
+  define: Record<string, string> = {},
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`examples/${entry}`],
+    ...{
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      jsx: 'automatic',
+      outdir: '/',
+    },
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    plugins: [...plugins, sources('browser')],
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Loads bundled code as a module. */
+export const load = async <Module>(code: string): Promise<Module> =>
+  import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<Module>;
+
+/** Modules that stand in for packages that are not installed. */
+export const standIns = (modules: Record<string, string>): Plugin => ({
+  name: 'stand-ins',
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^(${Object.keys(modules).join('|')})$`);
+    onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }));
+    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: modules[path]!, loader: 'js' }));
+  },
+});
