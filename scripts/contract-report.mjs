@@ -60,7 +60,7 @@ function compareWithLimits(holes) {
 
 const sections = report();
 const holes = countHoles(sections);
-emit('docs/coverage.md', 'both contracts and the sources', `${page(sections, holes)}\n`);
+emit('docs/coverage.md', 'both contracts and the sources', `${page(sections, holes)}\n`, 'pnpm contract:report');
 const faults = compareWithLimits(holes);
 for (const fault of faults) console.error(fault);
 console.log(

@@ -6,5 +6,5 @@ const { version } = JSON.parse(readFileSync('packages/core/package.json', 'utf8'
 emit(
   'packages/core/src/generated/version.generated.ts',
   'packages/core/package.json',
-  `export const VERSION = '${version}';\n`,
+  `/** Version of the SDK, as its requests report it. */\nexport const VERSION = '${version}';\n`,
 );

@@ -23,6 +23,7 @@ const codes = await Promise.all(
     node('scripts/generate-routes.mjs'),
     node('scripts/generate-published-contract.mjs'),
     node('scripts/generate-supported.mjs'),
+    node('scripts/reliability-report.mjs'),
   ].map(run),
 );
 console.log(`${check.length ? 'checked' : 'generated'} in ${((Date.now() - start) / 1000).toFixed(1)} s`);

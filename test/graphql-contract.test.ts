@@ -1,9 +1,9 @@
 /** The generator, the check and the comparison of the GraphQL contract, run as a contributor runs them, on a damaged copy. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { useScripts } from './support/scripts.js';
 
@@ -14,27 +14,51 @@ const SCHEMA = 'schema/authing.graphql';
 const FACTS = 'schema/facts/graphql.json';
 const ROLES = 'packages/management/src/roles/roles.graphql';
 const USER = 'schema/fragments/user.graphql';
-let copy: string;
-
 const runScript = useScripts();
-const isPartOfCopy = (path: string) => /(src|\/[^./]+|\.graphql|\.generated\.ts)$/.test(path);
-const duplicate = (name: string, filter?: (path: string) => boolean) =>
-  cpSync(join(root, name), join(copy, name), { recursive: true, ...(filter && { filter }) });
 
-beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), 'contract-'));
-  for (const name of ['schema', 'codegen.yml', 'package.json', 'packages/core/package.json']) duplicate(name);
-  for (const name of ['core', 'auth', 'management', 'local']) duplicate(`packages/${name}/src`, isPartOfCopy);
-  for (const name of ['scripts', 'packages/codegen', 'node_modules']) symlinkSync(join(root, name), join(copy, name));
+/** The contract, the documents and what is generated from them; the rest is that of the repository. */
+function duplicate(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  const take = (name: string, filter?: (path: string) => boolean) =>
+    cpSync(join(root, name), join(folder, name), { recursive: true, ...(filter && { filter }) });
+  const isPart = (path: string) => /(src|\/[^./]+|\.graphql|\.generated\.ts)$/.test(path);
+  for (const name of ['schema', 'codegen.yml', 'package.json', 'packages/core/package.json', '.changeset/config.json'])
+    take(name);
+  for (const name of ['core', 'auth', 'management', 'local']) take(`packages/${name}/src`, isPart);
+  for (const name of ['scripts', 'packages/codegen', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
+  return folder;
+}
+
+/** The copy a test works in: one for all, put in order again after each; tests that write anything get their own. */
+let copy: string;
+let shared: string;
+const originals = new Map<string, string>();
+
+beforeAll(() => {
+  shared = duplicate();
 });
+beforeEach(() => {
+  copy = shared;
+});
+afterEach(() => {
+  if (copy !== shared) rmSync(copy, { recursive: true, force: true });
+  else for (const [path, text] of originals) writeFileSync(path, text);
+  originals.clear();
+});
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
-afterEach(() => rmSync(copy, { recursive: true, force: true }));
-
-function damage(file: string, from: string | RegExp, to: string) {
+/** The text of a file of the copy, which comes back after the test. */
+function original(file: string): string {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
+  if (!originals.has(path)) originals.set(path, text);
+  return text;
+}
+
+function damage(file: string, from: string | RegExp, to: string) {
+  const text = original(file);
   expect(text).toMatch(from);
-  writeFileSync(path, text.replace(from, to));
+  writeFileSync(join(copy, file), text.replace(from, to));
 }
 
 const script = (name: string, ...args: string[]) => runScript(name, args, { cwd: copy });
@@ -44,12 +68,6 @@ const generated = (folder: string) =>
   readdirSync(join(folder, 'packages'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /^(core|auth|management|local)\/src\/.*\.generated\.ts$/.test(file) && !file.includes('rest.gen'))
     .map((file) => [file, readFileSync(join(folder, 'packages', file), 'utf8')] as const);
-
-/** A command of its own, as a contributor runs it. */
-function command(name: string, ...args: string[]) {
-  const done = spawnSync(name, args, { cwd: copy, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
-  return { status: done.status, output: done.stdout + done.stderr };
-}
 
 describe('generate', () => {
   test('the checked-in files are what the contract gives', async () => {
@@ -64,6 +82,7 @@ describe('generate', () => {
   });
 
   test('an edited description changes the lines it stands in and nothing else', async () => {
+    copy = duplicate();
     damage(SCHEMA, /"Name shown to others\."(?=\s+nickname: String\n)/, '"What others see."');
     expect(await generate()).toMatchObject({ status: 0 });
     const before = new Map(generated(root));
@@ -131,6 +150,7 @@ describe('AUTHING_SCHEMA', () => {
     runScript('graphql-codegen', ['--config', 'codegen.yml'], { cwd: copy, env: { AUTHING_SCHEMA } });
 
   test('generates from the schema of a deployment; what that lacks is cut out of types and documents', async () => {
+    copy = duplicate();
     const older = readFileSync(join(copy, SCHEMA), 'utf8')
       .replace(/\bphoneCountryCode: String\n(?=[^}]*directManagement)/, 'phoneCountry: String\n')
       .replace(/\bunbindEmail\b/, 'unbindMail');
@@ -148,6 +168,7 @@ describe('AUTHING_SCHEMA', () => {
   });
 
   test('is refused with file and line when it is no schema', async () => {
+    copy = duplicate();
     writeFileSync(join(copy, 'broken.graphql'), 'type Query {\n  a: Nothing\n}\ntype Mutation { b: Int }');
     const { status, output } = await generateFor('broken.graphql');
     expect(status).not.toBe(0);
@@ -205,6 +226,7 @@ describe('check-graphql-contract', () => {
   });
 
   test('finds generated files whose source is gone', async () => {
+    original(ROLES);
     rmSync(join(copy, ROLES));
     expect((await check()).output).toContain('roles.generated.ts: its .graphql file is gone');
   });
@@ -212,13 +234,14 @@ describe('check-graphql-contract', () => {
 
 describe('schema-diff', () => {
   test('tells breaking, dangerous and safe changes of both contracts apart and proposes a changeset', async () => {
-    command('git', 'init', '--quiet');
-    command('git', 'add', 'schema', 'packages/core/package.json');
+    copy = duplicate();
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: copy });
+    git('init', '--quiet');
+    git('add', 'schema', 'packages/core/package.json');
     const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
-    expect(command('git', ...author, 'commit', '--quiet', '--no-verify', '-m', 'first')).toMatchObject({ status: 0 });
+    git(...author, 'commit', '--quiet', '--no-verify', '-m', 'first');
     expect((await script('schema-diff.mjs')).output).toContain('No change');
 
-    duplicate('.changeset/config.json');
     damage(SCHEMA, '  nickname: String\n', '  nickname: String\n  motto: String\n');
     damage(SCHEMA, '  AK_SK\n', '  AK_SK\n  DEVICE\n');
     damage('schema/authing.openapi.yaml', '/api/v2/register/email-code:', '/api/v2/register/by-email-code:');

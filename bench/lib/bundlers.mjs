@@ -1,4 +1,7 @@
-/** An app through three bundlers as a browser would get it: the texts of the files every page loads. */
+/**
+ * An app through three bundlers as a browser would get it: the texts of the files every page loads, or with `whole` one
+ * text that carries the lazily loaded parts too.
+ */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -6,7 +9,7 @@ import { build } from 'esbuild';
 
 export const BUNDLERS = { esbuild: withEsbuild, rolldown: withRolldown, webpack: withWebpack };
 
-export async function withEsbuild(entry) {
+export async function withEsbuild(entry, { whole = false } = {}) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     tsconfigRaw: '{}',
@@ -14,7 +17,7 @@ export async function withEsbuild(entry) {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    splitting: true,
+    splitting: !whole,
     outdir: 'out',
     write: false,
     legalComments: 'none',
@@ -23,10 +26,10 @@ export async function withEsbuild(entry) {
   return eager(basename(entry).replace('.mjs', '.js'), files);
 }
 
-async function withRolldown(entry) {
+async function withRolldown(entry, { whole = false } = {}) {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: !whole });
   const files = new Map(output.map(({ fileName, code }) => [fileName, code]));
   return eager(output.find(({ isEntry }) => isEntry).fileName, files);
 }

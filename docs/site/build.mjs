@@ -21,14 +21,14 @@ const app = await Application.bootstrapWithPlugins(
 
 // A guide is called what its heading says, not what its file is called.
 app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
-  const [first] = document.content;
-  const [, heading] = /^# (.*)$/m.exec(first?.text ?? '') ?? [];
+  const text = document.content.map((part) => part.text).join('');
+  const [, heading] = /^# (.*)$/m.exec(text) ?? [];
   if (heading) document.name = heading;
 });
 // A package is called by its name.
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
   for (const module of project.children ?? []) {
-    const [, name, entry] = /^packages\/(\w+)\/src\/(?:index(?:\.node)?|(\w+))$/.exec(module.name) ?? [];
+    const [, name, entry] = /^packages\/(\w+)\/src(?:\/(?:index(?:\.node)?|(\w+)))?$/.exec(module.name) ?? [];
     if (name) module.name = `@authing/${name}${entry ? `/${entry}` : ''}`;
   }
 });

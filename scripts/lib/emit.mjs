@@ -1,12 +1,12 @@
 /** Writes a generated file, or with `--check` says that the one on disk is stale and fails the process at its end. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-export function emit(path, source, content) {
-  const note = `Generated from ${source} by \`pnpm generate\`: do not edit.`;
+export function emit(path, source, content, command = 'pnpm generate') {
+  const note = `Generated from ${source} by \`${command}\`: do not edit.`;
   const text = `${comment(path, note)}\n\n${content}`;
   if (current(path) === text) return;
   if (process.argv.includes('--check')) {
-    console.error(`${path} is stale: run \`pnpm generate\` and commit the result`);
+    console.error(`${path} is stale: run \`${command}\` and commit the result`);
     process.exitCode = 1;
     return;
   }

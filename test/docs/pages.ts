@@ -24,6 +24,7 @@ export const pages: readonly string[] = [
     .map((file) => `docs/${file}`),
   ...examples.map(({ name }) => `examples/${name}/README.md`),
   'docs/site/README.md',
+  'examples/README.md',
 ].filter(existsSync);
 
 export const read = (page: string): string => readFileSync(page, 'utf8');

@@ -4,9 +4,9 @@ import { type CoreOptions, connect, type TypedDocument } from '@authing/core';
 import { ManagementClient } from '@authing/management';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../support/fault-server.js';
+import { LIBRARIES } from '../support/library-sources.js';
 import { authOperations, managementOperations, SECRETS } from '../support/operations.js';
 import { outcomeOf } from '../support/settled.js';
-import { LIBRARIES } from '../support/library-sources.js';
 
 const Read = 'query read{read}' as TypedDocument<{ read: string }, object>;
 const failed = (promise: Promise<unknown>) =>

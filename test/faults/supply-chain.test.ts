@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { installedWith, licenceOf, readLockfile, readManifest } from '../support/lockfile.js';
 import { LIBRARIES, nodesOf, sourcesOf } from '../support/library-sources.js';
+import { installedWith, licenceOf, readLockfile, readManifest } from '../support/lockfile.js';
 
 const PACKAGES = readdirSync('packages').map((name) => `packages/${name}`);
 const lockfile = readLockfile();

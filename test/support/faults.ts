@@ -79,3 +79,6 @@ export const FAULTS: Record<string, Fault> = {
   'data of another shape': (_, response) =>
     json(response, { code: 200, data: { users: 1, user: 'x', list: null, accessToken: [] } }),
 };
+
+/** Those that only the deadline ends. */
+export const SLOW_FAULTS = ['no answer', 'a dripping body'];

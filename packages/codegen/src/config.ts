@@ -10,6 +10,7 @@ import type { Select } from './select.js';
 
 export const DEFAULT_CONFIG = 'authing-codegen.yml';
 
+/** Everything one run needs to know, from the command line and the config file. */
 export interface Settings {
   schema: string;
   /** Folder of the generated files. */

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { type OpenapiDocument, parseOpenapi } from './openapi/document.js';
 
+/** What the SDK sends, and the schema it was made for. */
 export interface Contract {
   schema: GraphQLSchema;
   /** The SDK's operations in the order of their names, fragments spread. */
@@ -25,6 +26,7 @@ const textOf = (name: string): string =>
 
 const parsed = (name: string) => parse(new Source(textOf(name), name));
 
+/** The contract of this version of the SDK, which is part of the package. */
 export function publishedContract(): Contract {
   const { definitions } = parsed('operations.generated.graphql');
   const fragments = definitions.filter(

@@ -35,6 +35,7 @@ export interface OperationVerdict {
   replacement?: string;
 }
 
+/** How the SDK fares in a deployment: what works, what is lost, and what the deployment has to offer. */
 export interface Comparison {
   operations: readonly OperationVerdict[];
   changes: readonly Change[];
@@ -44,6 +45,7 @@ export interface Comparison {
   fragments: Fragments;
 }
 
+/** Compares the SDK's operations with the schema of a deployment. */
 export async function compareWithDeployment(
   contract: Contract,
   deployment: GraphQLSchema,

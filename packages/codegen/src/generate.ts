@@ -13,6 +13,7 @@ import { Problem } from './problem.js';
 import { type Print, progress } from './progress.js';
 import { type ReportInput, reportText, summaryOf } from './report.js';
 
+/** Files to be written, by name, and one line that says how the SDK fares. */
 export interface Generated {
   files: Files;
   summary: string;

@@ -7,12 +7,14 @@ import { schemaFromText } from './graphql/from-text.js';
 import { introspect } from './introspect.js';
 import { messageOf, Problem } from './problem.js';
 
+/** The schema of a deployment that was found to be usable. */
 export interface LoadedSchema {
   schema: GraphQLSchema;
   /** Where it came from, without query and credentials. */
   name: string;
 }
 
+/** Headers sent with the introspection query, by lower-case name. */
 export type Headers = Readonly<Record<string, string>>;
 
 const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);

@@ -11,6 +11,7 @@ import type { ErrorCode } from './error-codes.js';
  */
 export type ErrorKind = 'api' | 'network' | 'timeout' | 'aborted' | 'protocol' | 'config' | 'storage' | 'browser';
 
+/** What an error knows besides its kind, code and message. Members that do not apply are absent. */
 export interface ErrorDetails {
   /** Payload of the service, such as `mfaToken`. Not enumerable: it never reaches logs by itself. */
   data?: unknown;

@@ -25,6 +25,7 @@ export interface Fault {
   /** How many calls are hit; 1 by default. */
   times?: number;
 }
+/** A fault that waits for its call. */
 export interface PlannedFault extends Fault {
   /** `loginByEmail`, `POST /api/v2/sms/send`, or `*` for every call. */
   readonly on: string;

@@ -12,6 +12,7 @@ export interface Message {
   /** ISO 8601. */
   readonly at: string;
 }
+/** Whom a message went to: by number, by address, or by whatever it was sent to. */
 export type Recipient = { phone: string } | { email: string } | { to: string };
 
 /** Where every message ends, newest last. Kept in memory only. */

@@ -14,6 +14,7 @@ import type { Requests } from './requests.js';
 import { readSeed } from './seed/read.js';
 import type { Seed } from './seed/seed.js';
 
+/** How a local server is started. Everything has a default that fits tests. */
 export interface LocalOptions extends Partial<Omit<LocalSettings, 'seed' | 'deployment'>> {
   /** 0, the default, takes a free port. */
   port?: number;

@@ -31,7 +31,7 @@ export interface AuthorizedResources {
   list: AuthorizedResource[];
 }
 
-/** Departments of a user. */
+/** Departments the signed-in user is a member of, and which of them is the main one. */
 export type UserDepartments = NonNullable<NonNullable<GetUserDepartmentsQuery['user']>['departments']>;
 
 /**

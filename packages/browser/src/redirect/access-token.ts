@@ -8,6 +8,7 @@ import { providerOf, withOauth } from './provider.js';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
 
+/** How an access token is asked for when there is none that will do. */
 export interface AccessTokenOptions extends AuthorizationOptions {
   /** Gets a new token although the present one is good. Default false. */
   ignoreCache?: boolean;

@@ -1,4 +1,4 @@
-import { AuthingError, configError, searchParams } from '@authing/auth';
+import { AuthingError, configError, type OidcTokens, searchParams } from '@authing/auth';
 import type { RequestSecrets, TokenAnswer } from '../oauth/oauth.js';
 import { providerOf, withOauth } from './provider.js';
 import type { SessionConnection } from './session-connection.js';
@@ -61,12 +61,14 @@ export async function createAuthorization(
 /**
  * Turns the address the user came back at into tokens. Route `POST /oidc/token`.
  *
+ * @param before The tokens it renews: the new ones must be about the same user.
  * @throws AuthingError `protocol` when the answer is not to this login, or comes too late; `api` with the provider's code.
  */
 export async function completeAuthorization(
   connection: SessionConnection,
   login: Authorization,
   answer: URL,
+  before?: OidcTokens,
 ): Promise<TokenAnswer> {
   const provider = providerOf(connection);
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = login;
@@ -80,7 +82,7 @@ export async function completeAuthorization(
   return withOauth(async ({ readCode, requestTokens }) => {
     const code = await readCode(provider, answer, state);
     const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
-    return requestTokens(provider, form, { nonce });
+    return requestTokens(provider, form, { nonce, before });
   });
 }
 

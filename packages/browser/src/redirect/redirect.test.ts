@@ -16,7 +16,7 @@ beforeAll(async () => {
     redirectUris: [`${site.url}/callback`],
     logoutRedirectUris: [`${site.url}/goodbye`],
   };
-  const users = [{ email: 'ann@example.com', password: 'ann-password' }];
+  const users = ['ann@example.com', 'bob@example.com'].map((email) => ({ email, password: 'ann-password' }));
   server = await startLocal({ passwordCost: 16, seed: { applications: [application], users } });
 });
 beforeEach(() => server.reset());
@@ -35,11 +35,15 @@ const makeClient = (page: Page) =>
     { appId: server.appId, appHost: server.url, redirectUri: `${site.url}/callback`, retry: 0 },
   );
 
-/** Fills in the login page of the service, and the consent that `offline_access` asks for. */
-async function logIn(page: Page): Promise<void> {
-  await page.locator('input[name=account]').fill('ann@example.com');
+async function fillIn(page: Page, account: string): Promise<void> {
+  await page.locator('input[name=account]').fill(account);
   await page.locator('input[name=password]').fill('ann-password');
   await page.locator('form[method=post] button').first().click();
+}
+
+/** Fills in the login page of the service, and the consent that `offline_access` asks for. */
+async function logIn(page: Page): Promise<void> {
+  await fillIn(page, 'ann@example.com');
   await page.locator('button[name=decision][value=allow]').click();
 }
 
@@ -208,6 +212,29 @@ test('logout by redirect ends both sessions', async () => {
 
   await page.evaluate(() => client.loginWithRedirect());
   await page.locator('input[name=password]').waitFor();
+});
+
+test('without a refresh token the session at the service is used, in a hidden frame, for the same user only', async () => {
+  const page = await openApp('/start');
+  await page.evaluate(() => client.loginWithRedirect({ scope: 'openid email' }));
+  await fillIn(page, 'ann@example.com');
+  await page.waitForURL(/\/callback\?/);
+  await makeClient(page);
+  await page.evaluate(() => client.handleRedirectCallback());
+  const before = await page.evaluate(() => client.getAccessTokenSilently());
+  const again = await page.evaluate(() => client.getAccessTokenSilently({ ignoreCache: true, scope: 'openid email' }));
+  expect(again).not.toBe(before);
+  expect(await page.locator('iframe').count()).toBe(0);
+  expect(await page.evaluate(() => client.getCurrentUser())).toMatchObject({ email: 'ann@example.com' });
+
+  await page.context().clearCookies();
+  const other = await openApp('/start', page.context());
+  await other.evaluate(() => client.loginWithRedirect({ scope: 'openid email' }));
+  await fillIn(other, 'bob@example.com');
+  await other.waitForURL(/\/callback\?/);
+  const renewed = page.evaluate(() => client.getAccessTokenSilently({ ignoreCache: true }).catch(({ code }) => code));
+  expect(await renewed).toBe('sub');
+  expect(await page.evaluate(() => client.getIdTokenClaims())).toMatchObject({ email: 'ann@example.com' });
 });
 
 test('login in a window: the same, without leaving the page', async () => {

@@ -14,6 +14,7 @@ export interface ReturnOptions {
   allowedOrigins?: readonly string[];
 }
 
+/** How the login page is asked, and what is to be known when the user is back. */
 export interface RedirectLoginOptions extends AuthorizationOptions, ReturnOptions {
   /** Given back by `handleRedirectCallback`. Kept in the tab as JSON. */
   appState?: unknown;

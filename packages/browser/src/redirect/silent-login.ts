@@ -21,7 +21,7 @@ export async function silentLogin(connection: SessionConnection, options: Author
   const { login, url } = await createAuthorization(connection, { ...options, prompt: 'none' });
   const answer = await landingInFrame(url, windowName(login.state), login.redirectUri);
   if (!answer) throw loginRequired();
-  return completeAuthorization(connection, login, new URL(answer));
+  return completeAuthorization(connection, login, new URL(answer), connection.session.state().oidc);
 }
 
 async function landingInFrame(url: string, name: string, redirectUri: string): Promise<string | undefined> {

@@ -11,6 +11,7 @@ export interface Encryption {
   encrypt?(text: string): string | Promise<string>;
 }
 
+/** How passwords are encrypted before they are sent. */
 export interface EncryptionOptions {
   /** PEM of the RSA key for passwords. Default: asked from the service once. */
   publicKey?: string;

@@ -29,7 +29,7 @@ export type DefaultStrategy = 'ALLOW_ALL' | 'DENY_ALL' | (string & {});
  */
 export type ApplicationType = 'INDIVIDUAL' | 'Tenant' | 'BOTH' | (string & {});
 
-/** Language of an agreement. */
+/** Language a text for users to agree to is written in. */
 export type AgreementLanguage = 'zh-CN' | 'en-US' | (string & {});
 
 /** Why a code is sent by text message. */
@@ -323,7 +323,7 @@ export interface OpenIdConfiguration {
   [key: string]: unknown;
 }
 
-/** JSON Web Key Set. */
+/** The public keys of an issuer, as a JSON Web Key Set. */
 export interface JwkSet {
   /** The keys. */
   keys: Jwk[];
@@ -935,7 +935,7 @@ export interface MyDevice {
   online: boolean;
 }
 
-/** An event to publish. */
+/** An event that is to be published to its subscribers. */
 export interface EventBody {
   /** Name of the event. */
   eventType: string;
@@ -953,7 +953,7 @@ export interface UploadResult {
   key?: string;
 }
 
-/** A page of users. */
+/** One page of users, and how many there are in all. */
 export interface UserPage {
   /** Count over all pages. */
   totalCount: number;
@@ -961,7 +961,7 @@ export interface UserPage {
   list: RestUser[];
 }
 
-/** A query for users. */
+/** Which users are wanted, by conditions on their fields. */
 export interface UsersFilterBody {
   /** Page wanted, from 1. */
   page?: number;
@@ -1023,7 +1023,7 @@ export interface UserAction {
   host?: string;
 }
 
-/** Who acted. */
+/** The user who did it, as they were at the time. */
 export interface UserActionUser {
   /** Id. */
   id?: string;
@@ -1035,7 +1035,7 @@ export interface UserActionUser {
   photo?: string | null;
 }
 
-/** Where it happened. */
+/** The application it was done in. */
 export interface UserActionApplication {
   /** Id. */
   id?: string;
@@ -1109,7 +1109,7 @@ export interface GeoIp {
   location?: GeoPoint;
 }
 
-/** A point on the map. */
+/** A point on the map, in degrees. */
 export interface GeoPoint {
   /** Latitude in degrees. */
   lat: number;
@@ -1353,7 +1353,7 @@ export interface Resource {
   apiIdentifier?: string | null;
 }
 
-/** A page of resources. */
+/** One page of resources, and how many there are in all. */
 export interface Resources {
   /** Count over all pages. */
   totalCount: number;
@@ -1361,7 +1361,7 @@ export interface Resources {
   list: Resource[];
 }
 
-/** A resource to create. */
+/** A resource that is to be protected, with the actions it knows. */
 export interface ResourceCreateBody {
   /** Code, unique in its namespace. */
   code: string;
@@ -1487,7 +1487,7 @@ export interface AccessPolicyBody {
   inheritByChildren?: boolean;
 }
 
-/** An access policy of an application. */
+/** Who may, or may not, log in to an application. */
 export interface ApplicationAccessPolicy {
   /** When it was set. */
   assignedAt: string;
@@ -1845,7 +1845,7 @@ export interface ApplicationDetail extends ApplicationPublicDetail {
   disabledAzureAdConnections?: unknown[] | null;
 }
 
-/** An application to create. */
+/** What a new application starts with. */
 export interface ApplicationCreateBody {
   /** Name. */
   name: string;
@@ -1973,7 +1973,7 @@ export interface TenantMembers {
   list: TenantMember[];
 }
 
-/** A tenant to create. */
+/** What a new tenant starts with. */
 export interface TenantCreateBody {
   /** Name of the tenant. */
   name: string;
@@ -2101,7 +2101,7 @@ export interface AgreementInput {
   title: string;
   /** Whether the user must accept. Default true. */
   required?: boolean;
-  /** Language of an agreement. */
+  /** Language a text for users to agree to is written in. */
   lang?: AgreementLanguage;
 }
 
@@ -2113,7 +2113,7 @@ export interface AgreementDetail {
   title: string;
   /** Whether the user must accept. */
   required: boolean;
-  /** Language of an agreement. */
+  /** Language a text for users to agree to is written in. */
   lang: AgreementLanguage;
   /** Id of the application. */
   appId: string;
@@ -2305,7 +2305,7 @@ export interface DeviceRows {
  */
 export type DeviceRow = Record<string, unknown>;
 
-/** State of a device. */
+/** Whether a device may be used, and until when it is suspended. */
 export interface DeviceStatus {
   /** Name of the state. */
   status: string;

@@ -15,6 +15,7 @@ export interface HttpRequest {
   maxBytes: number;
 }
 
+/** What an adapter makes of an HTTP answer: the whole of it, read and decoded. */
 export interface HttpResponse {
   status: number;
   /** Value of a header by its lower-case name. */

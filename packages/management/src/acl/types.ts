@@ -91,6 +91,7 @@ export interface ResourceFilter {
   limit?: number;
 }
 
+/** Which resources an iteration gives, and how many it asks for at a time. */
 export type IterateResourcesOptions = IterateOptions & Pick<ResourceFilter, 'namespace' | 'type'>;
 
 /** New values of a namespace; members left out stay. */

@@ -1,6 +1,6 @@
 import type { AccessPolicyBody, ResourceCreateBody, ResourceType, ResourceUpdateBody } from '@authing/core';
 
-/** Which page. */
+/** Which page of a list, and how long it is. */
 export interface PageQuery {
   /** Page wanted, from 1. Default 1. */
   page?: number;
@@ -23,7 +23,7 @@ export type ApplicationResourceUpdates = Omit<ResourceUpdateBody, 'namespace' | 
 /** Who is meant by an access policy; the namespace is the application's own. */
 export type ApplicationAccess = Omit<AccessPolicyBody, 'namespace'>;
 
-/** A role of an application. */
+/** A role that exists within one application only: its namespace is the application. */
 export interface ApplicationRole {
   code: string;
   description?: string;

@@ -1,6 +1,6 @@
 import type { DeviceRow, DeviceRows, Page } from '@authing/core';
 
-/** A page of devices. */
+/** One page of devices, and how many there are in all. */
 export interface DeviceList {
   /** Rows of this page. */
   data: DeviceRow[];
@@ -18,4 +18,5 @@ export interface DeviceUser {
 /** 4.x called the rows `data`. */
 export const toDeviceList = ({ list, totalCount }: DeviceRows): DeviceList => ({ data: list, totalCount });
 
+/** The same page under the names that iterators use. */
 export const toPage = ({ data, totalCount }: DeviceList): Page<DeviceRow> => ({ list: data, totalCount });

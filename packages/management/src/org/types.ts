@@ -14,7 +14,7 @@ export interface NodeUpdates {
   descriptionI18n?: string;
 }
 
-/** A node to add. */
+/** A department that is to be added to an organisation. */
 export interface NewNode extends NodeUpdates {
   name: string;
 }

@@ -1,6 +1,6 @@
 import type { PolicyAssignmentFragment, PolicyFragment, PolicyStatementInput } from '@authing/core';
 
-/** A policy to create. */
+/** A policy that is to be created, with all its statements. */
 export interface NewPolicy {
   /** Code, unique in its namespace. */
   code: string;

@@ -58,7 +58,7 @@ export interface ListUsersOptions extends WithCustomData {
   sortBy?: SortByEnum;
 }
 
-/** A page wanted. */
+/** Which page of a list is wanted, and how long it is. */
 export interface PageOptions {
   /** From 1. Default 1. */
   page?: number;
