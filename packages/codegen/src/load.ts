@@ -20,6 +20,8 @@ export type Headers = Readonly<Record<string, string>>;
 const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
 
 /**
+ * Reads a deployment's schema and makes sure that it is one.
+ *
  * @param source address of a GraphQL endpoint, an SDL file, or a JSON file with the answer to an introspection query
  * @param headers sent with the introspection query
  * @throws Problem `source` that says what to do

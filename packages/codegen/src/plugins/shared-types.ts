@@ -28,7 +28,13 @@ function enumText(schema: GraphQLSchema, type: GraphQLEnumType): string {
   return [
     `${doc(type)}export const ${name} = {\n${members.join('')}} as const;`,
     `export type ${name} = (typeof ${name})[keyof typeof ${name}] | (string & {});`,
-    ...(alias && !schema.getType(alias) ? [`export const ${alias} = ${name};`, `export type ${alias} = ${name};`] : []),
+    ...(alias && !schema.getType(alias)
+      ? [
+          `/** \`${name}\` under its name of 4.x. */`,
+          `export const ${alias} = ${name};`,
+          `export type ${alias} = ${name};`,
+        ]
+      : []),
   ].join('\n');
 }
 

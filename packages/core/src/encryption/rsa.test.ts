@@ -46,5 +46,11 @@ test('a text longer than the key allows, and a key that is none, are config erro
     expect.objectContaining({ kind: 'config', code: 'password_too_long' }),
   );
   expect(rsaEncrypt('x'.repeat(117), publicKey)).toHaveLength(172);
-  expect(() => rsaEncrypt('x', 'not a key')).toThrow(expect.objectContaining({ kind: 'config', code: 'public_key' }));
 });
+
+test.each(['not a key', '***', '-----BEGIN PUBLIC KEY-----', 'MII', '', 'AAAA'])(
+  '%p is no key, and said to be none',
+  (key) => {
+    expect(() => rsaEncrypt('x', key)).toThrow(expect.objectContaining({ kind: 'config', code: 'public_key' }));
+  },
+);

@@ -24,6 +24,15 @@ function integers(der: Uint8Array, found: Uint8Array[] = []): Uint8Array[] {
 const toBigInt = (bytes: Uint8Array) =>
   BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
 
+/** The bytes of a PEM; none when it is none. */
+function decode(pem: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(pem.replace(/-----[^-]+-----|\s/g, '')), (char) => char.charCodeAt(0));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 /** base ** exponent % modulus */
 function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n;
@@ -41,8 +50,7 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
  * @throws AuthingError `config` when the key cannot be read or the text is longer than the key allows.
  */
 export function rsaEncrypt(text: string, publicKey: string): string {
-  const body = publicKey.replace(/-----[^-]+-----|\s/g, '');
-  const [modulus, exponent] = integers(Uint8Array.from(atob(body), (char) => char.charCodeAt(0)));
+  const [modulus, exponent] = integers(decode(publicKey));
   if (!modulus || !exponent) throw configError('public_key', 'publicKey is not an RSA public key in PEM form');
   const n = toBigInt(modulus);
   const size = (n.toString(16).length + 1) >> 1;

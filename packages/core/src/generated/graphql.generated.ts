@@ -1,5 +1,5 @@
 // Generated from schema/authing.graphql and schema/fragments. Do not edit; run `pnpm generate`.
-/** Order of a list. */
+/** By which date a list is sorted, and in which direction. */
 export const SortByEnum = {
   /** Newest first. */
   CreatedatDesc: 'CREATEDAT_DESC',
@@ -91,6 +91,7 @@ export const UDFTargetType = {
   Application: 'APPLICATION',
 } as const;
 export type UDFTargetType = (typeof UDFTargetType)[keyof typeof UDFTargetType] | (string & {});
+/** `UDFTargetType` under its name of 4.x. */
 export const UdfTargetType = UDFTargetType;
 export type UdfTargetType = UDFTargetType;
 
@@ -110,6 +111,7 @@ export const UDFDataType = {
   Select: 'SELECT',
 } as const;
 export type UDFDataType = (typeof UDFDataType)[keyof typeof UDFDataType] | (string & {});
+/** `UDFDataType` under its name of 4.x. */
 export const UdfDataType = UDFDataType;
 export type UdfDataType = UDFDataType;
 
@@ -174,7 +176,7 @@ export const EmailTemplateType = {
 } as const;
 export type EmailTemplateType = (typeof EmailTemplateType)[keyof typeof EmailTemplateType] | (string & {});
 
-/** A new account. */
+/** A new account, as an administrator creates it. */
 export interface CreateUserInput {
   /** Login name, unique in the pool; case matters. */
   username?: string | null | undefined;
@@ -951,7 +953,7 @@ export interface UserDefinedFieldFragment {
   options: string | null;
 }
 
-/** A mail template. */
+/** Texts and settings of one kind of mail. */
 export interface EmailTemplateFragment {
   /** The occasion it is for. */
   type: EmailTemplateType;
@@ -989,7 +991,7 @@ export interface FunctionFragment {
   url: string | null;
 }
 
-/** A set of users. */
+/** A set of users that policies can be assigned to as one. */
 export interface GroupFragment {
   /** Code of the group, unique in the pool. */
   code: string;
@@ -1539,7 +1541,7 @@ export interface UserPoolFragment extends UserPoolSummaryFragment {
   } | null;
 }
 
-/** A kind of user pool. */
+/** What a user pool was made for. */
 export interface UserPoolTypeFragment {
   /** Its code. */
   code: string | null;

@@ -2305,7 +2305,7 @@ export interface DeviceRows {
  */
 export type DeviceRow = Record<string, unknown>;
 
-/** Whether a device may be used, and until when it is suspended. */
+/** Whether a device may be used, and how long that lasts. */
 export interface DeviceStatus {
   /** Name of the state. */
   status: string;

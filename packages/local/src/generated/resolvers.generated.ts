@@ -1217,7 +1217,7 @@ export type MutationdisableSocialConnectionInstanceArgs = {
   provider: Scalars['String']['input'];
 };
 
-/** Order of a list. */
+/** By which date a list is sorted, and in which direction. */
 export type SortByEnum =
   /** Newest first. */
   | 'CREATEDAT_DESC'
@@ -1460,7 +1460,7 @@ export type Identity = {
   extIdpId?: Maybe<Scalars['String']['output']>;
 };
 
-/** A new account. */
+/** A new account, as an administrator creates it. */
 export type CreateUserInput = {
   /** Login name, unique in the pool; case matters. */
   username?: InputMaybe<Scalars['String']['input']>;
@@ -2207,7 +2207,7 @@ export type RoleauthorizedResourcesArgs = {
   resourceType?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A set of users. */
+/** A set of users that policies can be assigned to as one. */
 export type Group = {
   /** Code of the group, unique in the pool. */
   code: Scalars['String']['output'];
@@ -2226,14 +2226,14 @@ export type Group = {
 };
 
 
-/** A set of users. */
+/** A set of users that policies can be assigned to as one. */
 export type GroupusersArgs = {
   page?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A set of users. */
+/** A set of users that policies can be assigned to as one. */
 export type GroupauthorizedResourcesArgs = {
   namespace?: InputMaybe<Scalars['String']['input']>;
   resourceType?: InputMaybe<Scalars['String']['input']>;
@@ -2502,7 +2502,7 @@ export type UserPool = {
   verifyCodeMaxAttempts?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A kind of user pool. */
+/** What a user pool was made for. */
 export type UserPoolType = {
   /** Its code. */
   code?: Maybe<Scalars['String']['output']>;
@@ -2850,7 +2850,7 @@ export type EmailTemplateType =
   /** Somebody is changing the mail address. */
   | 'CHANGE_EMAIL';
 
-/** A mail template. */
+/** Texts and settings of one kind of mail. */
 export type EmailTemplate = {
   /** The occasion it is for. */
   type: EmailTemplateType;

@@ -1539,7 +1539,7 @@ type Mutation {
 """Any JSON value."""
 scalar Object
 
-"""Order of a list."""
+"""By which date a list is sorted, and in which direction."""
 enum SortByEnum {
   """Newest first."""
   CREATEDAT_DESC
@@ -1883,7 +1883,7 @@ type Identity {
   extIdpId: String
 }
 
-"""A new account."""
+"""A new account, as an administrator creates it."""
 input CreateUserInput {
   """Login name, unique in the pool; case matters."""
   username: String
@@ -2934,7 +2934,7 @@ type Role {
   parent: Role
 }
 
-"""A set of users."""
+"""A set of users that policies can be assigned to as one."""
 type Group {
   """Code of the group, unique in the pool."""
   code: String!
@@ -3333,7 +3333,7 @@ type UserPool {
   verifyCodeMaxAttempts: Int
 }
 
-"""A kind of user pool."""
+"""What a user pool was made for."""
 type UserPoolType {
   """Its code."""
   code: String
@@ -3790,7 +3790,7 @@ enum EmailTemplateType {
   CHANGE_EMAIL
 }
 
-"""A mail template."""
+"""Texts and settings of one kind of mail."""
 type EmailTemplate {
   """The occasion it is for."""
   type: EmailTemplateType!
