@@ -66,7 +66,8 @@ if (files.some((file) => file.includes('/esm/'))) {
     ...common,
     entryPoints: files.map(sourceOf),
     outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside the entries, so that import.meta.url is as deep in a chunk as it is in the sources.
+    chunkNames: '[name]-[hash]',
     splitting: true,
     format: 'esm',
     target: 'node20',

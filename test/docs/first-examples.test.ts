@@ -26,9 +26,9 @@ const run = async (command: string, ...args: string[]) =>
 
 test.each([
   ['README.md', 'Ada ada@example.com\n'],
-  ['packages/auth/README.md'],
-  ['packages/management/README.md'],
-  ['packages/local/README.md'],
+  ['packages/auth/README.md', undefined],
+  ['packages/management/README.md', undefined],
+  ['packages/local/README.md', undefined],
 ])(
   'the first example of %s works as printed',
   async (page, output?: string) => {

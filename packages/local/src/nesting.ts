@@ -1,5 +1,8 @@
-/** Levels of arrays and objects a caller's JSON may have; deeper values overflow the stack where they are written again. */
-export const MAX_DEPTH = 100;
+/**
+ * Levels of arrays and objects a caller's JSON may have. An organisation of 500 levels has 1000; much deeper values
+ * overflow the stack where they are written again.
+ */
+export const MAX_DEPTH = 1100;
 
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = [34, 92, 123, 91];
 
