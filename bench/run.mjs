@@ -2,11 +2,11 @@
  * `pnpm bench` runs every suite and writes docs/performance.md; `pnpm bench calls size` runs those and prints them.
  * Everything in one table comes from one run, since times of different runs do not compare.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { table } from './lib/report.mjs';
 
-const SUITES = ['size', 'start', 'calls', 'counts', 'rsa', 'iterate', 'derive', 'types', 'local', 'build'];
+const SUITES = ['size', 'start', 'calls', 'counts', 'rsa', 'iterate', 'growth', 'derive', 'types', 'local', 'build'];
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const sections = [];
 
@@ -26,6 +26,6 @@ Measured by \`pnpm bench\`: ${machine}. Bytes and counts are exact; times are me
 machine, good to about 30 % between runs and much better within one table.
 
 ${sections.join('\n')}`;
-  writeFileSync('docs/performance.md', text);
+  writeFileSync('docs/performance.md', `${text}\n${readFileSync('bench/budgets.md', 'utf8')}`);
   console.log('wrote docs/performance.md');
 }

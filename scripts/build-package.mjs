@@ -42,11 +42,18 @@ function makeNamespacesPure(file) {
   if (pure !== text) writeFileSync(file, pure);
 }
 
-const common = { bundle: true, plugins: [external], platform: 'neutral', mainFields: ['module', 'main'], legalComments: 'none' };
+const common = {
+  bundle: true,
+  plugins: [external],
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+};
 const sourceOf = (outfile) => {
   const name = outfile.replace(/^.*\/|\.js$/g, '');
   const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
-  if (!entry) throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
+  if (!entry)
+    throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
   if (entry === `src/${name}/${name}.ts`) topics.add(name);
   return entry;
 };

@@ -54,4 +54,7 @@ test('the first example of packages/core/README.md works as printed', async () =
 test('the commands of the READMEs are there', async () => {
   expect(await run('npx', 'authing-local', '--help')).toContain('Usage: authing-local');
   expect(await run('npx', 'authing-codegen', '--help')).toContain('Usage: authing-codegen');
+  consumer.write('old.js', "import { ManagementClient } from 'authing-js-sdk';\n");
+  expect(await run('npx', 'authing-codegen', 'migrate', 'old.js', '--target', 'server')).toContain('Changed 1 file');
+  expect(await run('cat', 'old.js')).toBe("import { ManagementClient } from '@authing/management';\n");
 }, 60_000);

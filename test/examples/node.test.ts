@@ -72,7 +72,16 @@ test('redis-shared-token: many processes, one token request', async () => {
 
 test('testing-with-jest: its tests pass', async () => {
   const jest = `${process.cwd()}/node_modules/jest/bin/jest.js`;
-  const args = ['--experimental-vm-modules', jest, '--rootDir', '.', '--testMatch', '**/*.test.mjs', '--testTimeout=30000', '--json'];
+  const args = [
+    '--experimental-vm-modules',
+    jest,
+    '--rootDir',
+    '.',
+    '--testMatch',
+    '**/*.test.mjs',
+    '--testTimeout=30000',
+    '--json',
+  ];
   const report = JSON.parse(await run(args, environment(server), 'examples/testing-with-jest'));
   expect(report).toMatchObject({ numPassedTests: 4, numTotalTests: 4 });
 }, 60_000);

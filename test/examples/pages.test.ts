@@ -48,12 +48,18 @@ test('react-spa logs in through the hosted page, and out', async () => {
   await page.getByRole('button', { name: 'Log in' }).waitFor();
 }, 60_000);
 
+/** As much of Vue's compiler as is used here. */
+interface VueCompiler {
+  parse(source: string, options: { filename: string }): { descriptor: unknown };
+  compileScript(descriptor: unknown, options: { id: string; inlineTemplate: boolean }): { content: string };
+}
+
 /** What `@vitejs/plugin-vue` does: a component becomes a module. */
 const vue: Plugin = {
   name: 'vue',
   setup({ onLoad, onResolve }) {
     const require = createRequire(`${process.cwd()}/examples/package.json`);
-    const { compileScript, parse } = require('vue/compiler-sfc') as typeof import('vue/compiler-sfc');
+    const { compileScript, parse } = require('vue/compiler-sfc') as VueCompiler;
     onResolve({ filter: /^vue$/ }, () => ({ path: require.resolve('vue/dist/vue.runtime.esm-bundler.js') }));
     onLoad({ filter: /\.vue$/ }, ({ path }) => {
       const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });

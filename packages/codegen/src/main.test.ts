@@ -182,6 +182,14 @@ describe('options', () => {
     }
   });
 
+  test('migrate is a command of its own', async () => {
+    expect(await space.run('migrate', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--target server'),
+    });
+    expect(await space.run('migrate', 'src')).toMatchObject({ code: 2, err: expect.stringContaining('--target') });
+  });
+
   test('--help and --version', async () => {
     expect(await space.run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes: 0 done') });
     expect(await space.run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });

@@ -8,6 +8,7 @@ import { exitCodes, messageOf, Problem } from './problem.js';
 import type { Print } from './progress.js';
 
 const usage = `Usage: authing-codegen --schema <source> --out <folder> [options]
+       authing-codegen migrate <paths> [options]   moves a project from authing-js-sdk 4.x; --help tells more
 
 Makes documents and types of the Authing SDK fit a private deployment.
 
@@ -34,6 +35,8 @@ export interface Io {
 /** Runs the command and tells what the process should end with. Never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
+    // Loaded when it is asked for: it brings a parser that generating does without.
+    if (argv[0] === 'migrate') return await (await import('./migrate/migrate.js')).migrate(argv.slice(1), io);
     const args = readArguments(argv);
     if (args.help) return done(io, usage);
     if (args.version) return done(io, `${ownVersion()}\n`);

@@ -1,4 +1,4 @@
-import { guard, type Session, type Storage, type User, warn } from '@authing/core';
+import { guard, type Session, type User, warn } from '@authing/core';
 import type { AuthOptions } from '../options.js';
 
 /** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */

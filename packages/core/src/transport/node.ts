@@ -1,57 +1,64 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { type Adapter, tooLarge } from './transport.js';
+import type { Agent, IncomingMessage, request } from 'node:http';
+import type { Deadline } from './deadline.js';
+import { type Adapter, type HttpRequest, type HttpResponse, tooLarge } from './transport.js';
 
 /** Where requests of one origin go: what node:http would otherwise read out of the URL on every call. */
 interface Origin {
   hostname: string;
   port: string;
-  agent: HttpAgent;
-  request: typeof httpRequest;
+  agent: Agent;
+  request: typeof request;
 }
 
 /**
- * The adapter for Node: `node:http(s)` with kept-alive sockets, a quarter of the CPU of the global fetch and nothing to
- * load. Forms with files go through `other`, which knows how to encode them.
+ * The adapter for Node: `node:http(s)` with kept-alive sockets, a quarter of the CPU of the global fetch. They are loaded
+ * by the first call. Forms with files go through `other`, which knows how to encode them.
  */
 export function nodeAdapter(other: Adapter): Adapter {
-  const origins = new Map<string, Origin>();
-  const http = new HttpAgent({ keepAlive: true, scheduling: 'lifo' });
-  const https = new HttpsAgent({ keepAlive: true, scheduling: 'lifo' });
-
-  function originOf(origin: string): Origin {
-    let known = origins.get(origin);
-    if (!known) {
-      const { protocol, hostname, port } = new URL(origin);
-      const target =
-        protocol === 'https:' ? { agent: https, request: httpsRequest } : { agent: http, request: httpRequest };
-      known = { hostname: hostname.replace(/^\[|\]$/g, ''), port, ...target };
-      origins.set(origin, known);
-    }
-    return known;
-  }
-
+  const origins = new Map<string, Origin | Promise<Origin>>();
   return (call, deadline) => {
-    const { url, method, headers, body, maxBytes } = call;
-    if (body instanceof FormData) return other(call, deadline);
+    const { url, body } = call;
+    if (typeof body === 'object' && !(body instanceof URLSearchParams)) return other(call, deadline);
     const start = url.indexOf('/', 8);
-    const { hostname, port, agent, request } = originOf(url.slice(0, start));
-    headers['accept-encoding'] = 'gzip';
-    if (body instanceof URLSearchParams) headers['content-type'] = 'application/x-www-form-urlencoded';
-    return new Promise((resolve, reject) => {
-      const outgoing = request({ hostname, port, agent, path: url.slice(start), method, headers }, (response) => {
-        readBody(response, maxBytes, (error, text) => {
-          if (error === undefined)
-            return resolve({ status: response.statusCode!, header: headerOf(response), body: text! });
-          reject(error);
-          outgoing.destroy();
-        });
-      });
-      outgoing.on('error', reject);
-      deadline.onStop(() => outgoing.destroy(new Error('stopped')));
-      outgoing.end(body?.toString());
-    });
+    const name = url.slice(0, start);
+    const path = url.slice(start);
+    const known = origins.get(name) ?? open(name, origins);
+    if (!(known instanceof Promise)) return exchange(known, path, call, deadline);
+    return known.then((origin) => exchange(origin, path, call, deadline));
   };
+}
+
+function open(name: string, origins: Map<string, Origin | Promise<Origin>>): Promise<Origin> {
+  const { protocol, hostname, port } = new URL(name);
+  const opening = (protocol === 'https:' ? import('node:https') : import('node:http')).then(({ Agent, request }) => {
+    const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
+    const origin = { hostname: hostname.replace(/^\[|\]$/g, ''), port, agent, request };
+    origins.set(name, origin);
+    return origin;
+  });
+  origins.set(name, opening);
+  return opening;
+}
+
+function exchange(origin: Origin, path: string, call: HttpRequest, deadline: Deadline): Promise<HttpResponse> {
+  const { hostname, port, agent, request } = origin;
+  const { method, headers, body, maxBytes } = call;
+  headers['accept-encoding'] = 'gzip';
+  if (body instanceof URLSearchParams) headers['content-type'] = 'application/x-www-form-urlencoded';
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ hostname, port, agent, path, method, headers }, (response) => {
+      readBody(response, maxBytes, (error, text) => {
+        if (error === undefined) {
+          return resolve({ status: response.statusCode!, header: headerOf(response), body: text! });
+        }
+        reject(error);
+        outgoing.destroy();
+      });
+    });
+    outgoing.on('error', reject);
+    deadline.onStop(() => outgoing.destroy(new Error('stopped')));
+    outgoing.end(body?.toString());
+  });
 }
 
 const headerOf = (response: IncomingMessage) => (name: string) => response.headers[name]?.toString();
