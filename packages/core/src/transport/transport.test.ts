@@ -171,11 +171,12 @@ describe.each([
   });
 
   test('the caller can abort, before and while waiting, and nothing is retried', async () => {
-    server = await faultServer(() => {});
     const controller = new AbortController();
-    const running = failure(connection({ signal: controller.signal }).graphql(Read, {}));
-    setTimeout(() => controller.abort(), 50);
-    expect(await running).toMatchObject({ kind: 'aborted', attempts: 1 });
+    server = await faultServer(() => controller.abort());
+    expect(await failure(connection({ signal: controller.signal }).graphql(Read, {}))).toMatchObject({
+      kind: 'aborted',
+      attempts: 1,
+    });
     expect(await failure(connection({ signal: AbortSignal.abort() }).graphql(Read, {}))).toMatchObject({
       kind: 'aborted',
     });
