@@ -31,7 +31,7 @@ export function installDeclarations(folder: string): void {
       typeRoots: [join(root, 'node_modules/@types')],
     },
     include: PACKAGES.map((name) => join(root, 'packages', name, 'src')),
-    exclude: ['**/*.test.ts'],
+    exclude: [join(root, 'packages/**/*.test.ts')],
   };
   writeFileSync(join(folder, 'declarations.json'), JSON.stringify(config));
   spawnSync(process.execPath, [tsc('typescript'), '-p', 'declarations.json'], { cwd: folder });
