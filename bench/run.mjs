@@ -6,7 +6,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { table } from './lib/report.mjs';
 
-const SUITES = ['size', 'start', 'calls', 'counts', 'rsa', 'iterate', 'growth', 'derive', 'types', 'local', 'build'];
+const SUITES = [
+  'size',
+  'parts',
+  'start',
+  'calls',
+  'counts',
+  'rsa',
+  'iterate',
+  'growth',
+  'derive',
+  'types',
+  'local',
+  'build',
+];
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const sections = [];
 
