@@ -6,7 +6,7 @@ import { type Lock, ManagementClient, type Storage } from '@authing/management';
 import { Redis } from 'ioredis';
 
 // One of many processes that administer the same user pool and share one access token. Run as
-// `node <bundle> <redis socket | folder> <options as JSON>`; it says `ready`, waits for `go`, and reports what it got.
+// `node <bundle> <redis socket | folder> <options as JSON>`; it says `ready`, waits for `go`, reports what it got, and waits to be stopped.
 
 interface Shared {
   storage: Storage;
@@ -88,11 +88,10 @@ async function main(place: string, options: string): Promise<void> {
   const management = new ManagementClient({ ...JSON.parse(options), storage: shared.storage, lock: shared.lock });
   process.once('message', async () => {
     const { totalCount } = await management.users.list();
-    process.send?.({ token: await management.getToken(), totalCount }, () => {
-      shared.close();
-      process.disconnect();
-    });
+    process.send?.({ token: await management.getToken(), totalCount });
   });
+  // It stays until it is stopped: the end of a process may be noticed before its last message.
+  process.once('disconnect', () => shared.close());
   process.send?.('ready');
 }
 
