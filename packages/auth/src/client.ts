@@ -5,6 +5,7 @@ import {
   defineResources,
   hide,
   oncePerClass,
+  preflight,
   type QrCodeScene,
 } from '@authing/core';
 import * as binding from './binding/binding.js';
@@ -91,7 +92,9 @@ export class AuthenticationClient {
   constructor(options: AuthOptions | AuthConnection) {
     oncePerClass(AuthenticationClient, defineMembers);
     // Not enumerable: who prints a client does not print its secret and token.
-    hide(this, { connection: 'session' in options ? options : connect(options) });
+    const derived = 'session' in options;
+    hide(this, { connection: derived ? options : connect(options) });
+    if (!derived) preflight(this.connection);
   }
 
   /** The address calls go to, under its name of 4.x: `connection.base`. */

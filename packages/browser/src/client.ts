@@ -10,6 +10,7 @@ import {
   forScene,
   mfa,
   oncePerClass,
+  preflight,
   type QrCodeScene,
   qrcode,
   social,
@@ -54,6 +55,7 @@ export class AuthenticationClient extends Client {
     oncePerClass(AuthenticationClient, defineMembers);
     // A client made by `with` shares the session, which is kept in step already.
     if (derived) return;
+    preflight(connection);
     tabs.syncTabs(connection);
     accessToken.renewAutomatically(connection);
   }

@@ -2,7 +2,8 @@ import type { Connection } from './connection.js';
 
 /**
  * Finds out early that the service, or a CDN the page needs, cannot be reached. Silent when all is well; `onError` is
- * told otherwise. Never rejects, and delays no other call. Clients do it when made with `preflight` or `cdnPreflight`.
+ * told otherwise. Never rejects, and delays no other call. Clients call it when they are made;
+ * it asks nothing unless the option `preflight` or `cdnPreflight` is given.
  */
 export async function preflight(connection: Connection): Promise<void> {
   const { preflight: host, cdnPreflight: cdn, fetch: send = fetch, onError, timeout } = connection.options;

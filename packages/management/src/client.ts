@@ -1,4 +1,12 @@
-import { type Bound, type CallOptions, defineMethods, defineResources, hide, oncePerClass } from '@authing/core';
+import {
+  type Bound,
+  type CallOptions,
+  defineMethods,
+  defineResources,
+  hide,
+  oncePerClass,
+  preflight,
+} from '@authing/core';
 import * as acl from './acl/acl.js';
 import { type ApplicationsAccessor, defineApplications } from './applications/accessors.js';
 import * as clientCalls from './client-calls/client-calls.js';
@@ -55,7 +63,9 @@ export class ManagementClient {
   constructor(options: ManagementOptions | ManagementConnection) {
     oncePerClass(ManagementClient, defineMembers);
     // Not enumerable: who prints a client does not print its secret.
-    hide(this, { connection: 'session' in options ? options : connect(options) });
+    const derived = 'session' in options;
+    hide(this, { connection: derived ? options : connect(options) });
+    if (!derived) preflight(this.connection);
   }
 
   /** A client that differs in these options and shares token and cache: `management.with({ timeout: 2_000 })`. */
