@@ -118,6 +118,12 @@ test('with() differs only in what it names', async () => {
   expect(derived.cache).toBe(connection.cache);
 });
 
+test('with() takes an empty language as given', async () => {
+  const connection = await open({ lang: 'en-US' });
+  await connection.with({ lang: '' }).graphql(Me, {});
+  expect(server.seen[0]!.headers).not.toHaveProperty('x-authing-lang');
+});
+
 test('hooks see every request and its outcome, without bodies and headers, and may throw', async () => {
   const events: (RequestEvent | ResponseEvent)[] = [];
   const warnings: string[] = [];

@@ -65,7 +65,7 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
       const changed = resolveOptions({ ...this.options, ...changes, headers });
       const derived = Object.create(this);
       derived.options = changed;
-      if (changes.headers || changes.lang || 'tenantId' in changes) derived.headers = connectionHeaders(changed);
+      if (changes.headers || 'lang' in changes || 'tenantId' in changes) derived.headers = connectionHeaders(changed);
       if (changes.token !== undefined) derived.session = this.session.fork(changes.token);
       return derived;
     },
