@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type DocumentNode, Kind, parse, print, printSchema, visit } from 'graphql';
 
-export const contractText = (): string => readFileSync('schema/authing.graphql', 'utf8');
+const contractText = (): string => readFileSync('schema/authing.graphql', 'utf8');
 
 /** The contract without some fields (`User.city`) and with further definitions (`extend type User { … }`). */
 export function deploymentText({ without = [], and = '' }: { without?: readonly string[]; and?: string }): string {

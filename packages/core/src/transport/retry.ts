@@ -35,17 +35,3 @@ export function retryAfter(response: HttpResponse): number | undefined {
 
 /** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
 const random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
-
-/** Resolves after the delay; rejects as soon as the signal aborts. */
-export const wait = (delay: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, delay);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop);
-  });

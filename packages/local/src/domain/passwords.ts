@@ -51,7 +51,7 @@ export async function newPassword(call: Call, sent: string): Promise<Partial<Use
 }
 
 /** 1 low, 2 medium (8 characters with letters and digits), 3 high (12 with lower and upper case and digits). */
-export function securityLevel(password: string): 1 | 2 | 3 {
+function securityLevel(password: string): 1 | 2 | 3 {
   const kinds = { lower: /[a-z]/.test(password), upper: /[A-Z]/.test(password), digit: /\d/.test(password) };
   if (password.length >= 12 && kinds.lower && kinds.upper && kinds.digit) return 3;
   return password.length >= 8 && (kinds.lower || kinds.upper) && kinds.digit ? 2 : 1;

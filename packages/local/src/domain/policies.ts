@@ -47,7 +47,7 @@ export interface Assignment {
 }
 
 /** Each policy for each target. @throws 2004, 404 */
-export function assignmentKeys(
+function assignmentKeys(
   call: Call,
   { policies, namespace, targetType, targetIdentifiers }: Assignment,
 ): AssignmentKey[] {

@@ -6,7 +6,7 @@ import { requireSecondFactor } from './mfa-challenge.js';
 import { openSession, requireActive, type SignedIn } from './sign-in.js';
 import { type UserView, userView } from './user-view.js';
 
-export const QR_STATUS = { unused: 0, scanned: 1, authorised: 2, cancelled: 3, expired: -1, mfa: 4 } as const;
+const QR_STATUS = { unused: 0, scanned: 1, authorised: 2, cancelled: 3, expired: -1, mfa: 4 } as const;
 
 interface QrData {
   scene: string;

@@ -35,7 +35,7 @@ export async function issueUserToken(origin: Origin, user: User): Promise<Issued
 }
 
 /** The token of an open session; the same session gives the same claims. */
-export async function signUserToken(local: Local, user: User, session: Session): Promise<string> {
+async function signUserToken(local: Local, user: User, session: Session): Promise<string> {
   const { email, phone, username, unionid, openid, nickname, name, photo, gender, birthdate } = user;
   const claims = {
     sub: user.id,

@@ -78,7 +78,7 @@ export function holdsRole(roles: readonly { code: string; namespace?: string | n
 }
 
 /** Is a member of one of the groups. */
-export function inGroup(codes: readonly string[]): Condition {
+function inGroup(codes: readonly string[]): Condition {
   const one = `EXISTS (SELECT 1 FROM groupMembers m JOIN groups g ON g.id = m.groupId
     WHERE m.userId = u.id AND g.userPoolId = u.userPoolId AND g.code = ?)`;
   return anyOf(

@@ -60,7 +60,7 @@ function stored(call: Call, role: { code?: RoleType['code'] | null; namespace?: 
   return requireRole(call, role.code ?? '', role.namespace);
 }
 
-export function requireRole(call: Call, code: string, namespace?: string | null): Role {
+function requireRole(call: Call, code: string, namespace?: string | null): Role {
   const role = call.local.store.roles.byCode(call.pool.id, code, namespace);
   if (!role) throw notFound(`Role ${code}`);
   return role;

@@ -67,7 +67,7 @@ export class Input {
   }
 }
 
-export const MAX_PAGE_SIZE = 1000;
+const MAX_PAGE_SIZE = 1000;
 
 /** Page 1 and 10 per page unless said otherwise; out of range values are moved into it. */
 export function pageOf(page?: number | null, limit?: number | null): PageOptions {

@@ -108,7 +108,7 @@ function findAccount({ local, pool }: Call, account: string): User | null {
 }
 
 /** The browser gets a session of its own; nobody receives the login's token, so it ends at once. */
-export async function dropToken({ local }: Call, token: string): Promise<void> {
+async function dropToken({ local }: Call, token: string): Promise<void> {
   const id = verifyJwt(token, (await local.keys.token()).publicKey)?.jti;
   if (id) local.store.sessions.revoke(id);
 }

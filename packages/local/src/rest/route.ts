@@ -38,7 +38,6 @@ const route =
 export const forAnyone = route('public');
 export const forUser = route('user');
 export const forManagement = route('management');
-export const forEither = route('either');
 export const forMfa = route('mfa');
 
 export function envelopeOf(key: string, { envelope }: Route): Envelope {

@@ -20,8 +20,8 @@ export interface Seed {
 }
 
 /** Ids that never change, so that a developer's configuration survives restarts. */
-export const DEFAULT_POOL_ID = '5f0000000000000000000001';
-export const DEFAULT_APP_ID = '5f0000000000000000000a01';
+const DEFAULT_POOL_ID = '5f0000000000000000000001';
+const DEFAULT_APP_ID = '5f0000000000000000000a01';
 
 export const defaultSeed: Seed = {
   userPool: {

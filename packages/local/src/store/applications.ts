@@ -27,7 +27,7 @@ export interface Application {
   updatedAt: string;
 }
 
-export const defaultApplicationSettings: ApplicationSettings = { mfa: [], tokenExpiresAfter: null };
+const defaultApplicationSettings: ApplicationSettings = { mfa: [], tokenExpiresAfter: null };
 
 export type NewApplication = Omit<Partial<Application>, 'settings'> &
   Pick<Application, 'userPoolId' | 'name'> & { settings?: Partial<ApplicationSettings> };

@@ -69,7 +69,7 @@ export interface UserPool {
   updatedAt: string;
 }
 
-export const defaultPoolSettings: PoolSettings = {
+const defaultPoolSettings: PoolSettings = {
   emailVerifiedDefault: false,
   sendWelcomeEmail: false,
   registerDisabled: false,

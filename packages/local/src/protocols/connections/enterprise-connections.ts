@@ -1,7 +1,7 @@
 import type { Local } from '../../local.js';
 import type { Application } from '../../store/applications.js';
 
-export const protocols = ['oidc', 'oauth', 'saml', 'cas', 'azure-ad'] as const;
+const protocols = ['oidc', 'oauth', 'saml', 'cas', 'azure-ad'] as const;
 export type EnterpriseProtocol = (typeof protocols)[number];
 export interface EnterpriseConnection {
   readonly protocol: EnterpriseProtocol;
@@ -18,7 +18,7 @@ const builtIn: readonly EnterpriseConnection[] = protocols.map((protocol) => ({
   logo: null,
 }));
 
-export const isProtocol = (text: string): text is EnterpriseProtocol => (protocols as readonly string[]).includes(text);
+const isProtocol = (text: string): text is EnterpriseProtocol => (protocols as readonly string[]).includes(text);
 
 /** Those of the application's settings, those made for the application over the API, and the built-in ones. */
 export function connectionsOf({ store }: Local, app: Application): EnterpriseConnection[] {

@@ -18,7 +18,7 @@ export function replayed(req: IncomingMessage, prefix: string, body: Buffer): In
 }
 
 /** Takes down what a request handler of another library answers, instead of sending it. */
-export class CapturedResponse extends ServerResponse {
+class CapturedResponse extends ServerResponse {
   readonly #chunks: Buffer[] = [];
 
   override write(chunk: unknown): boolean {
