@@ -128,3 +128,22 @@ test('the session answers to the names of 4.x', async () => {
   tokenProvider.clearUser();
   expect(tokenProvider.getToken()).toBeNull();
 });
+
+test('a listener hears of changes, and not of a user who is as before: it may ask for the user itself', async () => {
+  const ann = await world.signedIn();
+  const heard: (string | undefined)[] = [];
+  const stop = ann.connection.session.subscribe(({ user }) => {
+    heard.push(user?.nickname ?? undefined);
+    if (user) ann.getCurrentUser();
+  });
+  await ann.updateProfile({ nickname: 'Annie' });
+  await ann.getCurrentUser();
+  await ann.getCurrentUser();
+  const asked = world.server.requests.list('user').length;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(world.server.requests.list('user')).toHaveLength(asked);
+  await ann.logout();
+  stop();
+  expect(heard.filter((name, at) => name !== heard[at - 1])).toEqual(['Annie', undefined]);
+  expect(heard.length).toBeLessThan(6);
+});

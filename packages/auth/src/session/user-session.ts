@@ -21,7 +21,7 @@ export interface SessionState {
   oidc?: OidcTokens;
 }
 
-/** Told after the session changed and the change was stored. Nobody is signed in when `user` and `token` are absent. */
+/** Told after the session changed and the change was stored; not of a user who is as before. Nobody is signed in when `user` and `token` are absent. */
 export type SessionListener = (state: SessionState) => void;
 
 /** The end user's token and record, readable at once, written through to storage. */
@@ -90,8 +90,10 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     for (const listener of listeners) guard(logger, 'a session listener', () => listener(state));
   };
   const change = (next: SessionState) => {
+    const isNews = JSON.stringify(next) !== JSON.stringify(state);
     store(next);
-    announce();
+    // A listener that asks for the user would else be told of the answer, for ever.
+    if (isNews) announce();
   };
   const adopt = (stored: unknown) => {
     let found: SessionState | undefined;
