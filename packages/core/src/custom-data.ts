@@ -15,9 +15,9 @@ export type CustomData = Record<string, unknown>;
  * The service's list of fields as a plain object. A value that does not fit its type is given as the text it is, so
  * that one bad field never costs the others. The object has no prototype: a field may be called `__proto__`.
  */
-export function readCustomData(fields: readonly CustomDataField[] | null | undefined): CustomData {
+export function readCustomData(fields: readonly (CustomDataField | null)[] | null | undefined): CustomData {
   const result: CustomData = Object.create(null);
-  for (const field of fields ?? []) result[field.key] = readValue(field);
+  for (const field of fields ?? []) if (field) result[field.key] = readValue(field);
   return result;
 }
 
