@@ -1,9 +1,8 @@
-import { AuthenticationClient, memoryStorage } from '@authing/auth';
-import { ManagementClient } from '@authing/management';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { everyCall } from '../support/every-call.js';
 import { type FaultServer, faultServer, json } from '../support/fault-server.js';
 import { FAULTS } from '../support/faults.js';
-import { authOperations, managementOperations, SECRETS } from '../support/operations.js';
+import { SECRETS } from '../support/operations.js';
 import { seeded } from '../support/seeded.js';
 import { outcomeOf, shown } from '../support/settled.js';
 
@@ -32,22 +31,7 @@ test.each([1, 2, 3, 4, 5])(
   '#66 a random mix of all faults over random calls: all settle in time with our errors, which tell no secret, and nothing stays open (seed %i)',
   async (seed) => {
     random = seeded(seed);
-    const options = { timeout: TIMEOUT, retry: 2, publicKey: 'x', encryptFunction: async (text: string) => text };
-    const auth = new AuthenticationClient({
-      ...options,
-      appId: 'app',
-      appHost: server.url,
-      secret: 's',
-      redirectUri: 'https://a.cn',
-      storage: memoryStorage(),
-    });
-    const management = new ManagementClient({ ...options, host: server.url, userPoolId: 'p', secret: 's' });
-    const calls = [
-      ...Object.entries(authOperations).map(([name, run]) => [name, () => run(auth)] as const),
-      ...Object.entries(managementOperations).map(
-        ([name, run]) => [`management.${name}`, () => run(management)] as const,
-      ),
-    ];
+    const { calls } = everyCall(server.url, { timeout: TIMEOUT, retry: 2 });
     const before = resources();
     const problems: string[] = [];
     const kinds = new Map<string, number>();

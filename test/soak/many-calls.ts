@@ -1,11 +1,9 @@
 import { getEventListeners, setMaxListeners } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { AuthenticationClient, memoryStorage } from '@authing/auth';
-import { ManagementClient } from '@authing/management';
+import { everyCall } from '../support/every-call.js';
 import { faultServer, json } from '../support/fault-server.js';
 import { FAULTS, SLOW_FAULTS } from '../support/faults.js';
-import { authOperations, managementOperations } from '../support/operations.js';
 import { seeded } from '../support/seeded.js';
 import { outcomeOf } from '../support/settled.js';
 
@@ -63,28 +61,11 @@ export async function soak({
   });
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const options = {
+  const { management, calls: operations } = everyCall(server.url, {
     timeout: 1_000,
     retry: 1,
     signal: controller.signal,
-    publicKey: 'x',
-    encryptFunction: async (text: string) => text,
-  };
-  const auth = new AuthenticationClient({
-    ...options,
-    appId: 'app',
-    appHost: server.url,
-    secret: 's',
-    redirectUri: 'https://a.cn',
-    storage: memoryStorage(),
   });
-  const management = new ManagementClient({ ...options, host: server.url, userPoolId: 'p', secret: 's' });
-  const operations = [
-    ...Object.entries(authOperations).map(([name, run]) => [name, () => run(auth)] as const),
-    ...Object.entries(managementOperations).map(
-      ([name, run]) => [`management.${name}`, () => run(management)] as const,
-    ),
-  ];
 
   const before = { timers: count(/Timeout/), sockets: count(/TCPSocket|TLS/) };
   const report = { calls, failed: 0, kinds: {} as Record<string, number>, strange: [] as string[] };

@@ -3,15 +3,6 @@ import { refusal, useManagement } from '../../../../test/support/management.js';
 
 const world = useManagement();
 
-/** Defines books that can be read, lent and thrown away. */
-const books = (namespace = 'default') =>
-  world.management.acl.createResource({
-    code: 'books',
-    type: 'DATA',
-    namespace,
-    actions: ['read', 'lend', 'delete'].map((verb) => ({ name: `books:${verb}`, description: verb })),
-  });
-
 describe('isAllowed', () => {
   const may = (userId: string, resource: string, action: string) =>
     world.management.acl.isAllowed(userId, resource, action);
