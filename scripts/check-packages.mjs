@@ -22,7 +22,8 @@ for (const name of packages) {
   );
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
   packed[name] = files
-    .map((file) => file.replace('package/', ''))
+    // Chunks are named by their content, which changes with every edit.
+    .map((file) => file.replace('package/', '').replace(/-[A-Z0-9]{8}\.js$/, '-*.js'))
     .filter((file) => !file.endsWith('.d.ts'))
     .sort();
   const manifest = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));

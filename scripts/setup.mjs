@@ -3,13 +3,17 @@
  * the packages, with `--test-tools` sees to Chromium and Redis for the tests. Quick when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const pnpm = JSON.parse(readFileSync('package.json', 'utf8')).packageManager;
 
-if (!existsSync('node_modules/.pnpm/lock.yaml') || isNewer('pnpm-lock.yaml', 'node_modules/.modules.yaml')) {
+// What was installed last: pnpm itself leaves no trace of an installation that had nothing to change.
+const installed = 'node_modules/.installed-lock.yaml';
+const lock = readFileSync('pnpm-lock.yaml', 'utf8');
+if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   step('Installing dependencies', 'npx', ['-y', pnpm, 'install', '--frozen-lockfile', '--prefer-offline']);
+  writeFileSync(installed, lock);
 }
 if (process.argv.includes('--build')) {
   step('Building the packages', 'npx', ['-y', pnpm, 'exec', 'turbo', 'run', 'build', '--output-logs=errors-only']);
@@ -40,8 +44,4 @@ function step(title, command, args) {
   console.error(stdout, stderr, error ?? '');
   console.error(`${title} failed: ${command} ${args.join(' ')}`);
   process.exit(1);
-}
-
-function isNewer(file, than) {
-  return !existsSync(than) || statSync(file).mtimeMs > statSync(than).mtimeMs;
 }
