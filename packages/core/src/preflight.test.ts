@@ -30,7 +30,14 @@ test('tells onError what cannot be reached, and never rejects', async () => {
   const options = { host: server.url, preflight: true, cdnPreflight: `${server.url}/a.js`, retry: 0 };
   await preflight(connect({ ...options, onError: (code, message) => told.push([code, message]) }));
   expect(told).toHaveLength(2);
-  expect(told).toContainEqual(['network', `The CDN ${server.url} cannot be reached`]);
+  expect(told).toContainEqual(['network', `The CDN ${server.url}/a.js cannot be reached`]);
+});
+
+test('an address that is none is told like one that does not answer', async () => {
+  server = await faultServer(() => {});
+  const told: unknown[] = [];
+  await preflight(connect({ host: server.url, cdnPreflight: 'no address', onError: (code) => told.push(code) }));
+  expect(told).toEqual(['network']);
 });
 
 test('asks nothing unless asked to', async () => {

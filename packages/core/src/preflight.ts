@@ -6,13 +6,20 @@ import type { Connection } from './connection.js';
  * it asks nothing unless the option `preflight` or `cdnPreflight` is given.
  */
 export async function preflight(connection: Connection): Promise<void> {
-  const { preflight: host, cdnPreflight: cdn, fetch: send = fetch, onError, timeout } = connection.options;
+  const { preflight: host, cdnPreflight: cdn, onError, timeout } = connection.options;
   const checks: Promise<unknown>[] = [];
   if (host) checks.push(connection.rest('GET /api/v2/.well-known', { token: false }));
   if (cdn) {
-    const signal = AbortSignal.timeout(timeout || 10_000);
-    const reached = send(cdn, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
-    checks.push(reached.catch(() => onError?.('network', `The CDN ${new URL(cdn).origin} cannot be reached`)));
+    const reach = async () => {
+      const { fetch: send = fetch } = connection.options;
+      await send(cdn, {
+        method: 'HEAD',
+        mode: 'no-cors',
+        credentials: 'omit',
+        signal: AbortSignal.timeout(timeout || 10_000),
+      });
+    };
+    checks.push(reach().catch(() => onError?.('network', `The CDN ${cdn} cannot be reached`)));
   }
   await Promise.allSettled(checks);
 }
