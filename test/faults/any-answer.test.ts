@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { AuthenticationClient } from '@authing/auth';
+import * as authFunctions from '@authing/auth';
 import { connect, type TypedDocument } from '@authing/core';
-import { ManagementClient } from '@authing/management';
+import * as managementFunctions from '@authing/management';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { bareFunctions } from '../support/bare-functions.js';
 import { type FaultServer, faultServer } from '../support/fault-server.js';
 import { authOperations, managementOperations } from '../support/operations.js';
 import { outcomeOf } from '../support/settled.js';
@@ -77,16 +78,28 @@ describe('whatever JSON a server answers, a call ends with a value or an Authing
   });
 
   const auth = () =>
-    new AuthenticationClient({ appId: 'app', appHost: server.url, retry: 0, publicKey: PUBLIC_KEY, token: TOKEN });
+    new authFunctions.AuthenticationClient({
+      appId: 'app',
+      appHost: server.url,
+      retry: 0,
+      publicKey: PUBLIC_KEY,
+      token: TOKEN,
+    });
   const management = () =>
-    new ManagementClient({ userPoolId: 'p', host: server.url, accessToken: 't', retry: 0, publicKey: PUBLIC_KEY });
+    new managementFunctions.ManagementClient({
+      userPoolId: 'p',
+      host: server.url,
+      accessToken: 't',
+      retry: 0,
+      publicKey: PUBLIC_KEY,
+    });
 
   test.each(Object.keys(authOperations))('of %s', async (name) => {
-    await settles(() => authOperations[name]!(auth()));
+    await settles(() => authOperations[name]!(bareFunctions(authFunctions, auth())));
   });
 
   test.each(Object.keys(managementOperations))('of management.%s', async (name) => {
-    await settles(() => managementOperations[name]!(management()));
+    await settles(() => managementOperations[name]!(bareFunctions(managementFunctions, management())));
   });
 
   async function settles(call: () => unknown) {

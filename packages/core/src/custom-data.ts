@@ -17,7 +17,7 @@ export type CustomData = Record<string, unknown>;
  */
 export function readCustomData(fields: readonly (CustomDataField | null)[] | null | undefined): CustomData {
   const result: CustomData = Object.create(null);
-  for (const field of fields ?? []) if (field) result[field.key] = readValue(field);
+  for (const field of Array.isArray(fields) ? fields : []) if (field) result[field.key] = readValue(field);
   return result;
 }
 

@@ -2,7 +2,9 @@ import {
   type Connection,
   encryptPassword,
   type IdentityFragment,
+  mapPage,
   type Page,
+  reading,
   readUser,
   type User,
   type UserInReply,
@@ -16,7 +18,7 @@ export interface UserWithIdentities extends User {
 type Reply = UserInReply & Pick<UserWithIdentities, 'identities'>;
 
 /** The user of a reply with custom data as a plain object. */
-export const toUser = (reply: Reply): UserWithIdentities => readUser(reply);
+export const toUser: (reply: Reply) => UserWithIdentities = /* @__PURE__ */ reading(readUser<Reply>);
 
 /** The user of a reply, or null where there is none. */
 export const toUserOrNull = (reply: Reply | null | undefined): UserWithIdentities | null =>
@@ -24,7 +26,7 @@ export const toUserOrNull = (reply: Reply | null | undefined): UserWithIdentitie
 
 /** A page of users with custom data as plain objects; an empty one when what holds the users does not exist. */
 export const toUsers = (page: Page<Reply> | null | undefined): Page<UserWithIdentities> =>
-  page ? { totalCount: page.totalCount, list: page.list.map(toUser) } : { totalCount: 0, list: [] };
+  page ? mapPage(page, toUser) : { totalCount: 0, list: [] };
 
 /** A copy with the password as the service takes it. The caller's object keeps the one they typed. */
 export async function withEncryptedPassword<Input extends { password?: string | null }>(

@@ -1,6 +1,7 @@
 import {
   type CustomData,
   configError,
+  mapList,
   readCustomData,
   type UserDefinedDataFragment,
   writeCustomData,
@@ -71,5 +72,5 @@ const target = async (connection: AuthConnection) =>
 
 function items(fields: UserDefinedDataFragment[] | null): CustomDataItem[] {
   const values = readCustomData(fields);
-  return (fields ?? []).map((field) => ({ ...field, value: values[field.key] }));
+  return mapList(fields ?? [], (field) => ({ ...field, value: values[field.key] }));
 }

@@ -2,6 +2,8 @@ import {
   type ApplicationPublicDetail,
   type ApplicationPublicDetails,
   type IterateOptions,
+  mapList,
+  mapPage,
   type PagedIterable,
   paginate,
   type ResourceType,
@@ -47,14 +49,13 @@ export async function listAuthorizedResources(
 ): Promise<AuthorizedResources> {
   const id = await currentUserId(connection);
   const { user } = await connection.graphql(ListUserAuthorizedResources, { id, namespace, resourceType });
-  const { totalCount, list } = present(user?.authorizedResources, 'user');
-  return { totalCount, list: list.map(withoutEmpty) };
+  return mapPage(present(user?.authorizedResources, 'user'), withoutEmpty);
 }
 
 /** Whether the signed-in user has a role. Query `getUserRoles`. */
 export async function hasRole(connection: AuthConnection, roleCode: string, namespace?: string): Promise<boolean> {
   const { user } = await connection.graphql(GetUserRoles, { id: await currentUserId(connection), namespace });
-  return !!user?.roles?.list.some(({ code }) => code === roleCode);
+  return mapList(user?.roles?.list ?? [], ({ code }) => code).includes(roleCode);
 }
 
 /** Departments of the signed-in user. Query `getUserDepartments`. */

@@ -1,11 +1,12 @@
 import {
   type AssignmentsByTarget,
   configError,
+  mapList,
   type Page,
   type PolicyAssignmentTargetType,
   type ResourcePermissionAssignmentFragment,
 } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
+import { type CommonMessage, expectResult } from '../answers.js';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
@@ -63,11 +64,8 @@ export async function isAllowed(
   { namespace, tenantId }: PermissionScope = {},
 ): Promise<boolean> {
   const body = { namespace, userId, resource, action, tenantId };
-  const { allowed } = await inTenant(connection, tenantId).rest('POST /api/v2/acl/is-allowed', {
-    body,
-    repeatable: true,
-  });
-  return allowed;
+  const route = 'POST /api/v2/acl/is-allowed';
+  return expectResult(await inTenant(connection, tenantId).rest(route, { body, repeatable: true }), route).allowed;
 }
 
 /** The same question over GraphQL, for servers older than the route. Query `isActionAllowed`. */
@@ -115,8 +113,8 @@ export async function listAuthorizedResourcesBatch(
 ): Promise<{ list: Page<AuthorizedResource>[] }> {
   const { tenantId, ...body } = params;
   const route = 'POST /api/v2/acl/list-authorized-resources-batch';
-  const { list } = await inTenant(connection, tenantId).rest(route, { body, repeatable: true });
-  return { list: list.map(toAuthorizedResources) };
+  const answer = await inTenant(connection, tenantId).rest(route, { body, repeatable: true });
+  return { list: mapList(expectResult(answer, route).list, toAuthorizedResources) };
 }
 
 /** Gives one resource to users, roles, groups, nodes or access keys. Mutation `authorizeResource`. */

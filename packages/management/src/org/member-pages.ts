@@ -1,5 +1,5 @@
 import { AuthingError, type IterateOptions, type Page, type PagedIterable, paginate, type User } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
+import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
 import {
@@ -25,7 +25,8 @@ export async function addMembers(
   userIds: string[],
   { isLeader }: AddMembersOptions = {},
 ): Promise<Page<User>> {
-  return (await connection.graphql(AddMember, { nodeId, userIds, isLeader })).addMember.users;
+  return expectResult((await connection.graphql(AddMember, { nodeId, userIds, isLeader })).addMember, 'addMember')
+    .users;
 }
 
 /** Ends memberships of a node; returns the first members left. Mutation `removeMember`. */
@@ -34,7 +35,7 @@ export async function removeMembers(
   nodeId: string,
   userIds: string[],
 ): Promise<Page<User>> {
-  return (await connection.graphql(RemoveMember, { nodeId, userIds })).removeMember.users;
+  return expectResult((await connection.graphql(RemoveMember, { nodeId, userIds })).removeMember, 'removeMember').users;
 }
 
 /** Moves members from one node to another. Resolves to true. Mutation `moveMembers`. */

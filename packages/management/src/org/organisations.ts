@@ -1,5 +1,6 @@
 import {
   type IterateOptions,
+  mapPage,
   type OrgFragment,
   type OrgSummary,
   type Page,
@@ -38,8 +39,7 @@ export async function findById(connection: ManagementConnection, id: string): Pr
  * @deprecated Use `getAllOrgs`, which does not carry the nodes, and `findById` for one tree.
  */
 export async function list(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgWithTree>> {
-  const { totalCount, list: orgs } = (await connection.graphql(Orgs, { page, limit })).orgs;
-  return { totalCount, list: orgs.map(withTree) };
+  return mapPage((await connection.graphql(Orgs, { page, limit })).orgs, withTree);
 }
 
 /** All organisations with nodes and trees, page by page. */

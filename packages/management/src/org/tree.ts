@@ -1,4 +1,4 @@
-import type { NodeFragment, OrgFragment } from '@authing/core';
+import { type NodeFragment, type OrgFragment, reading } from '@authing/core';
 
 /** A node with the nodes below it in place of their ids. */
 export interface OrgTreeNode extends Omit<NodeFragment, 'children'> {
@@ -26,10 +26,10 @@ export interface OrgWithTree extends OrgFragment {
 }
 
 /** The organisation with its tree. Neither it nor its nodes are changed, and any depth is fine: nothing recurses. */
-export function withTree(org: OrgFragment): OrgWithTree {
+export const withTree: (org: OrgFragment) => OrgWithTree = /* @__PURE__ */ reading((org) => {
   const { tree, problems } = buildTree(org);
   return { ...org, tree, treeProblems: problems };
-}
+});
 
 function buildTree({ nodes, rootNode }: OrgFragment): { tree: OrgTreeNode; problems: OrgTreeProblem[] } {
   const unplaced = new Map(nodes.map((node) => [node.id, node]));

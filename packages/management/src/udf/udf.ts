@@ -1,4 +1,5 @@
 import {
+  mapList,
   readCustomData,
   type UDFDataType,
   type UDFTargetType,
@@ -58,7 +59,7 @@ export async function listUdv(
   targetType: UDFTargetType,
   targetId: string,
 ): Promise<UserDefinedData[]> {
-  return (await connection.graphql(Udv, { targetType, targetId })).udv.map(readRow);
+  return mapList((await connection.graphql(Udv, { targetType, targetId })).udv, readRow);
 }
 
 /** Sets values of one target and gives all its values as `listUdv` does. A Date is kept as such. Mutation `setUdvBatch`. */
@@ -70,7 +71,7 @@ export async function setUdvBatch(
 ): Promise<UserDefinedData[]> {
   const written = udvList.map(({ key, value }) => ({ key, value: writeValue(value) }));
   const { setUdvBatch: rows } = await connection.graphql(SetUdvBatch, { targetType, targetId, udvList: written });
-  return (rows ?? []).map(readRow);
+  return mapList(rows ?? [], readRow);
 }
 
 /** Removes one value of a target and gives those that are left, as `listUdv` does. Mutation `removeUdv`. */
@@ -80,5 +81,5 @@ export async function removeUdv(
   targetId: string,
   key: string,
 ): Promise<UserDefinedData[]> {
-  return (await removeValue(connection, targetType, targetId, key)).map(readRow);
+  return mapList(await removeValue(connection, targetType, targetId, key), readRow);
 }

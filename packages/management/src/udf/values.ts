@@ -1,4 +1,11 @@
-import { type CustomData, readCustomData, type UDFTargetType, writeCustomData, writeValue } from '@authing/core';
+import {
+  type CustomData,
+  mapList,
+  readCustomData,
+  type UDFTargetType,
+  writeCustomData,
+  writeValue,
+} from '@authing/core';
 import { RemoveUdv, SetUdvBatch, Udv } from '@authing/core/documents';
 import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
@@ -23,9 +30,8 @@ export async function readValuesOf(
 ): Promise<Record<string, CustomData>> {
   requireSome(targetIds, 'The list of ids');
   const { udfValueBatch } = await connection.graphql(UdfValueBatch, { targetType, targetIds });
-  const result: Record<string, CustomData> = Object.create(null);
-  for (const { targetId, data } of udfValueBatch) result[targetId] = readCustomData(data);
-  return result;
+  const rows = mapList(udfValueBatch, ({ targetId, data }) => [targetId, readCustomData(data)] as const);
+  return Object.assign(Object.create(null), Object.fromEntries(rows));
 }
 
 /** Sets values of one target and gives all its values as the service stores them. */

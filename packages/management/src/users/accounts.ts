@@ -1,4 +1,4 @@
-import { type CreateUserInput, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
+import { type CreateUserInput, mapList, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
 import { IsUserExists, UpdateUser } from '@authing/core/documents';
 import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
@@ -98,12 +98,8 @@ export async function batch(
   options: BatchUsersOptions = {},
 ): Promise<User[]> {
   const { queryField = 'id', withCustomData = false } = options;
-  return (
-    await connection.rest('POST /api/v2/users/batch', {
-      body: { ids, type: queryField, withCustomData },
-      repeatable: true,
-    })
-  ).map(toUser);
+  const body = { ids, type: queryField, withCustomData };
+  return mapList(await connection.rest('POST /api/v2/users/batch', { body, repeatable: true }), toUser);
 }
 
 /** As `batch`, with accounts at other providers. Query `userBatch`. */
@@ -113,7 +109,7 @@ export async function batchWithIdentities(
   { queryField: type = 'id', withCustomData = false }: BatchUsersOptions = {},
 ): Promise<UserWithIdentities[]> {
   const document = withCustomData ? UserBatchWithCustomData : UserBatch;
-  return (await connection.graphql(document, { ids, type })).userBatch.map(toUser);
+  return mapList((await connection.graphql(document, { ids, type })).userBatch, toUser);
 }
 
 /** Whether a user has this user name, mail address, phone number or external id. Query `isUserExists`. */

@@ -1,4 +1,4 @@
-import type { GroupFragment, NodeFragment, Page, RoleWithParentFragment } from '@authing/core';
+import { type GroupFragment, mapList, type NodeFragment, type Page, type RoleWithParentFragment } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import { type CommonMessage, pageOrEmpty } from '../answers.js';
 import {
@@ -65,7 +65,7 @@ export async function hasRole(
   namespace?: string,
 ): Promise<boolean> {
   const { list, totalCount } = await listRoles(connection, userId, namespace);
-  if (list.some(({ code }) => code === roleCode)) return true;
+  if (mapList(list, ({ code }) => code).includes(roleCode)) return true;
   if (list.length >= totalCount) return false;
   for await (const { id } of iterateRoleUsers(connection, roleCode, { namespace })) if (id === userId) return true;
   return false;

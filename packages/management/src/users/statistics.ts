@@ -1,4 +1,4 @@
-import { configError, type Page, type PagedIterable, paginate, type UserAction } from '@authing/core';
+import { configError, mapPage, type Page, type PagedIterable, paginate, type UserAction } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import type { Iterate, UserActionRow, UserActionsOptions } from './types.js';
 
@@ -19,8 +19,7 @@ export async function listUserActions(
     start,
     end,
   };
-  const { totalCount, list } = await connection.rest('GET /api/v2/analysis/user-action', { query });
-  return { totalCount, list: list.map(toRow) };
+  return mapPage(await connection.rest('GET /api/v2/analysis/user-action', { query }), toRow);
 }
 
 /** All that users did, page by page. Route `GET /api/v2/analysis/user-action`. */
