@@ -1,17 +1,16 @@
 /** Builds the site: the guides of docs/ and the reference of all exports, with search. `npm run docs` */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Application, Converter, TSConfigReader, TypeDocReader } from 'typedoc';
 
 process.chdir(new URL('.', import.meta.url).pathname);
 
-/** The order a reader wants them in; what is not named here comes after, by name. */
-const ORDER = ['quick-start', 'sessions-and-storage', 'redirect-login', 'mfa', 'social-and-enterprise', 'qr-login'];
+/** The order is that of the list of guides, which comes first itself. */
+const list = readFileSync('../README.md', 'utf8');
 const guides = readdirSync('..').filter((file) => file.endsWith('.md'));
-guides.sort((a, b) => position(a) - position(b) || a.localeCompare(b));
+guides.sort((a, b) => position(a) - position(b));
 
 function position(file) {
-  const index = ORDER.indexOf(file.replace('.md', ''));
-  return index < 0 ? ORDER.length : index;
+  return list.indexOf(`(${file})`);
 }
 
 const app = await Application.bootstrapWithPlugins(

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { build, type Plugin } from 'esbuild';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launch } from './launch.js';
 
 const PACKAGES = new URL('../../packages/', import.meta.url).pathname;
 
@@ -122,16 +123,6 @@ export function useChromium(): Chromium {
     },
   };
 }
-
-/** Starts Chromium quietly, with nothing that reaches for a network. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    ],
-  });
 
 async function serveSite(handlers: Map<string, Handler>, files: Map<string, string>): Promise<Server> {
   const server = createServer((request, response) => {

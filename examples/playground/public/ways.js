@@ -64,7 +64,7 @@ function withQrCode(authing) {
         const options = {
           autoExchangeUserInfo: true,
           size: { width: 200, height: 200 },
-          containerSize: { width: 232, height: 252 },
+          containerSize: { width: 264, height: 252 },
         };
         const onCodeShow = (random) => {
           shown = random;

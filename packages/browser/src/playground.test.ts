@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startPlayground } from '../../../examples/playground/playground.mjs';
-import { launch } from '../../../test/support/browser.js';
+import { launch } from '../../../test/support/launch.js';
 
 let playground: Awaited<ReturnType<typeof startPlayground>>;
 let browser: Browser;

@@ -83,7 +83,8 @@ pre { margin: 0 4px 10px; padding: 10px 12px; border-radius: 8px; background: va
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; font-weight: 500; font-size: 13px; color: var(--quiet); padding: 4px 12px 6px 0; white-space: nowrap; }
 td { padding: 8px 12px 8px 0; border-top: 1px solid var(--line); vertical-align: top; }
-td small { display: block; color: var(--quiet); font-size: 12.5px; }
+td:first-child { font-weight: 550; }
+td small { display: block; font-weight: 400; color: var(--quiet); font-size: 12.5px; }
 td:last-child, th:last-child { padding-right: 0; text-align: right; }
 .note { padding: 12px 16px; background: var(--warn-ground); color: var(--warn); border-radius: 8px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

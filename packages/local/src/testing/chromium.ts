@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from '../../../../test/support/browser.js';
+import { launch } from '../../../../test/support/launch.js';
 
 /** One Chromium for the tests of a file. What a page reports as an error, refused by its policy included, fails the test. */
 export function useBrowser(): { open(url: string, options?: BrowserContextOptions): Promise<Page> } {
