@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Block } from './pages.js';
 
 /** Where the blocks are written to. */
-export const FOLDER = 'test/docs/.blocks';
+const FOLDER = 'test/docs/.blocks';
 const ROOT = '../../..';
 
 export const fileOf = ({ place, language }: Block) => `${place.replace(/\W+/g, '-')}.${language}`;

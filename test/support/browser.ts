@@ -49,7 +49,7 @@ export async function cdnFile(pkg: 'browser' | 'management' = 'browser'): Promis
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A web site on this machine. Its pages have the whole of `@authing/browser` as the global `authing`. */
-export interface Site {
+interface Site {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   /** The same server under another host: a foreign origin to the browser. */

@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 
 /** How a script ended, and all it printed. */
-export interface Run {
+interface Run {
   status: number;
   output: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Where it runs. Default: the root of the repository. */
   cwd?: string;
   env?: Record<string, string>;

@@ -8,7 +8,7 @@ import type { Headers } from './load.js';
 import { messageOf, Problem } from './problem.js';
 import type { Select } from './select.js';
 
-export const DEFAULT_CONFIG = 'authing-codegen.yml';
+const DEFAULT_CONFIG = 'authing-codegen.yml';
 
 /** Everything one run needs to know, from the command line and the config file. */
 export interface Settings {

@@ -1,7 +1,7 @@
 /** Where what 4.x exported lives now, and under which name. */
 
 /** `core` is exported by every package of ours: it comes from the one the file uses anyway. */
-export type Home = 'auth' | 'management' | 'core';
+type Home = 'auth' | 'management' | 'core';
 
 export interface NewName {
   home: Home;

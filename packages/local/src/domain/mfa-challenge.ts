@@ -11,7 +11,6 @@ export interface MfaChallenge {
   readonly allowed: readonly MfaKind[];
   readonly failures: number;
 }
-export type MfaTicket = Ticket<MfaChallenge>;
 
 const MAX_FAILURES = 10;
 

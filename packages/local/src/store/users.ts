@@ -79,7 +79,7 @@ export const profileFields = [
 ] as const;
 export type ProfileField = (typeof profileFields)[number];
 export type User = UserRecord & Record<ProfileField, string | null>;
-export type UserStatus = 'Activated' | 'Suspended' | 'Resigned' | 'Archived';
+type UserStatus = 'Activated' | 'Suspended' | 'Resigned' | 'Archived';
 export type NewUser = Partial<User> & Pick<User, 'userPoolId'>;
 
 /** One of these finds a user. Usernames are compared exactly, emails without regard to case. */

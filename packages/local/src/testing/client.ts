@@ -2,7 +2,7 @@ import { constants, publicEncrypt } from 'node:crypto';
 import type { LocalServer } from '../start.js';
 
 /** A bare client for the server's own tests: what goes over the wire is in sight. */
-export interface WireError {
+interface WireError {
   code: number;
   message: string;
   data: Record<string, unknown> | null;

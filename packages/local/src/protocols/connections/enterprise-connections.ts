@@ -2,7 +2,7 @@ import type { Local } from '../../local.js';
 import type { Application } from '../../store/applications.js';
 
 const protocols = ['oidc', 'oauth', 'saml', 'cas', 'azure-ad'] as const;
-export type EnterpriseProtocol = (typeof protocols)[number];
+type EnterpriseProtocol = (typeof protocols)[number];
 export interface EnterpriseConnection {
   readonly protocol: EnterpriseProtocol;
   readonly identifier: string;
