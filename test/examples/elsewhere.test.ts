@@ -1,9 +1,10 @@
 /** The examples for places that are neither Node nor a page: bundled for them, then called as functions. */
+import { EventEmitter, once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalServer, startLocal } from '@authing/local';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { main } from '../../packages/codegen/src/main.js';
 import { newerDeployment } from '../../packages/codegen/src/testing/schemas.js';
@@ -22,7 +23,7 @@ afterAll(() => server.close());
 
 test('cloudflare-worker knows who is calling', async () => {
   type Worker = { default: { fetch(request: Request, env: object): Promise<Response> } };
-  const { default: worker } = await load<Worker>(await bundled('cloudflare-worker/worker.js'));
+  const { default: worker } = await load<Worker>(await bundled('examples/cloudflare-worker/worker.js'));
   const { id, token } = await server.signIn({ email: 'grace@example.com' });
   const call = async (path: string, bearer?: string) => {
     const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {};
@@ -38,56 +39,15 @@ test('cloudflare-worker knows who is calling', async () => {
   expect(await call('/profile', token)).toEqual([200, '{"email":"grace@example.com"}']);
 });
 
-describe('nextjs', () => {
-  const jar = new Map<string, string>();
-  const modules = standIns({
-    'next/headers': 'export const cookies = async () => globalThis.cookieJar;',
-    'next/navigation': "export const redirect = (to) => { throw new Error('to ' + to); };",
-  });
-  const define = () => ({
-    'process.env.AUTHING_APP_ID': JSON.stringify(server.appId),
-    'process.env.AUTHING_APP_HOST': JSON.stringify(server.url),
-  });
-  beforeEach(() => {
-    jar.clear();
-    const cookies = {
-      get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined),
-      set: (name: string, value: string) => jar.set(name, value),
-      delete: (name: string) => jar.delete(name),
-    };
-    Object.assign(globalThis, { cookieJar: cookies });
-  });
-
-  test('logs in, tells who is signed in, and logs out', async () => {
-    type Actions = { login(previous: string, form: FormData): Promise<string>; logout(): Promise<void> };
-    const { login, logout } = await load<Actions>(await bundled('nextjs/app/login/actions.ts', [modules], define()));
-    const { GET } = await load<{ GET(): Promise<Response> }>(
-      await bundled('nextjs/app/api/me/route.ts', [modules], define()),
-    );
-    const form = (password: string) => {
-      const data = new FormData();
-      data.set('email', 'grace@example.com');
-      data.set('password', password);
-      return data;
-    };
-    expect((await GET()).status).toBe(401);
-    expect(await login('', form('wrong'))).toBe('Email or password is wrong.');
-    await expect(login('', form('a long password'))).rejects.toThrow('to /');
-    expect(await (await GET()).json()).toEqual({ email: 'grace@example.com' });
-
-    const token = jar.get('session')!;
-    await expect(logout()).rejects.toThrow('to /login');
-    expect((await GET()).status).toBe(401);
-    jar.set('session', token); // the service has ended it too
-    expect((await GET()).status).toBe(401);
-  });
-});
-
 test('react-native finds the user again after a restart', async () => {
   const items = new Map<string, string>();
+  const written = new EventEmitter();
   const storage = {
     getItem: async (key: string) => items.get(key) ?? null,
-    setItem: async (key: string, value: string) => void items.set(key, value),
+    setItem: async (key: string, value: string) => {
+      items.set(key, value);
+      written.emit(value.includes('grace@example.com') ? 'user' : 'other');
+    },
     removeItem: async (key: string) => void items.delete(key),
   };
   Object.assign(globalThis, { asyncStorage: storage });
@@ -99,12 +59,13 @@ test('react-native finds the user again after a restart', async () => {
     createAuthing(options: object): { loginByEmail(email: string, password: string): Promise<unknown> };
     restoreUser(authing: unknown): Promise<{ email: string } | undefined>;
   };
-  const { createAuthing, restoreUser } = await load<App>(await bundled('react-native/authing.js', [modules]));
+  const { createAuthing, restoreUser } = await load<App>(await bundled('examples/react-native/authing.js', [modules]));
   const options = { appId: server.appId, appHost: server.url };
   const first = createAuthing(options);
   expect(await restoreUser(first)).toBeUndefined();
+  const kept = once(written, 'user');
   await first.loginByEmail('grace@example.com', 'a long password');
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await kept;
   expect(await restoreUser(createAuthing(options))).toMatchObject({ email: 'grace@example.com' });
 });
 

@@ -33,7 +33,7 @@ test('node-script writes all users as CSV', async () => {
 test('express lets in the right users', async () => {
   const { id, token } = await server.signIn({ email: 'grace@example.com', nickname: 'Grace' });
   const management = administrator();
-  const { line: url, stop } = await start('express/server.mjs', { ...environment(server), PORT: '0' });
+  const { url, stop } = await start(['express/server.mjs'], { ...environment(server), PORT: '0' });
   const get = async (path: string, bearer = token) => {
     const response = await fetch(url + path, bearer ? { headers: { authorization: `Bearer ${bearer}` } } : {});
     return [response.status, await response.text()];

@@ -5,7 +5,7 @@ import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Plugin } from 'esbuild';
 import { cdnFile, useChromium } from '../support/browser.js';
-import { bundled } from './run.js';
+import { bundled, standIns } from './run.js';
 
 const chromium = useChromium();
 let server: LocalServer;
@@ -14,7 +14,7 @@ beforeAll(async () => {
     passwordCost: 16,
     seed: {
       applications: [{ redirectUris: [`${chromium.site.url}/`], logoutRedirectUris: [`${chromium.site.url}/`] }],
-      users: [{ email: 'grace@example.com', password: 'a long password' }],
+      users: ['grace@example.com', 'ada@example.com'].map((email) => ({ email, password: 'a long password' })),
     },
   });
 });
@@ -31,7 +31,7 @@ function serve(path: string, type: string, body: string): void {
 
 test('react-spa logs in through the hosted page, and out', async () => {
   serve('/', 'text/html', readFileSync('examples/react-spa/index.html', 'utf8'));
-  serve('/src/main.tsx', 'text/javascript', await bundled('react-spa/src/main.tsx', [], viteEnvironment()));
+  serve('/src/main.tsx', 'text/javascript', await bundled('examples/react-spa/src/main.tsx', [], viteEnvironment()));
   const page = await chromium.open('/');
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.getByLabel('Email, username or phone').fill('grace@example.com');
@@ -79,7 +79,11 @@ test('vue-spa logs in with its own form', async () => {
     'text/html',
     '<!doctype html><title>Vue</title><div id="app"></div><script type="module" src="/main.js"></script>',
   );
-  serve('/main.js', 'text/javascript', await bundled('vue-spa/src/main.ts', [vue], { ...viteEnvironment(), ...flags }));
+  serve(
+    '/main.js',
+    'text/javascript',
+    await bundled('examples/vue-spa/src/main.ts', [vue], { ...viteEnvironment(), ...flags }),
+  );
   const page = await chromium.open('/');
   await page.getByLabel('Email').fill('grace@example.com');
   await page.getByLabel('Password').fill('wrong');
@@ -90,6 +94,39 @@ test('vue-spa logs in with its own form', async () => {
   await page.getByText('Hello grace@example.com').waitFor();
   await page.getByRole('button', { name: 'Log out' }).click();
   await page.getByRole('button', { name: 'Log in' }).waitFor();
+}, 60_000);
+
+/** What `App.jsx` needs of React Native, made of elements of a page; the storage answers later, as AsyncStorage does. */
+const reactNative = standIns({
+  'react-native': `import { createElement } from 'react';
+    export const View = ({ children }) => createElement('div', {}, children);
+    export const Text = ({ children }) => createElement('p', {}, children);
+    export const Button = ({ title, onPress }) => createElement('button', { onClick: onPress }, title);`,
+  '@react-native-async-storage/async-storage': `export default Object.fromEntries(
+    ['getItem', 'setItem', 'removeItem'].map((name) => [name, async (...args) => localStorage[name](...args)]));`,
+  'react-native-get-random-values': '',
+  'the-app': `import { createElement } from 'react';
+    import { createRoot } from 'react-dom/client';
+    import App from './react-native/App.jsx';
+    createRoot(document.querySelector('main')).render(createElement(App));`,
+});
+
+test('react-native shows who is signed in, also after a restart', async () => {
+  const app = (await bundled('the-app', [reactNative]))
+    .replace('APP_ID', server.appId)
+    .replace('https://my-app.authing.cn', server.url);
+  serve('/app.js', 'text/javascript', app);
+  serve(
+    '/',
+    'text/html',
+    '<!doctype html><title>App</title><main></main><script type="module" src="/app.js"></script>',
+  );
+  const page = await chromium.open('/');
+  await page.getByText('Nobody is signed in').waitFor();
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByText('Hello ada@example.com').waitFor();
+  await page.reload();
+  await page.getByText('Hello ada@example.com').waitFor();
 }, 60_000);
 
 test('cdn-page logs in without a build', async () => {

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { LocalServer } from '@authing/local';
 import { build, type Plugin } from 'esbuild';
@@ -25,15 +26,24 @@ export async function run(args: string[], env: NodeJS.ProcessEnv, cwd = 'example
   return outcome.stdout;
 }
 
-/** Starts an example that goes on until it is ended, and gives the first line it prints. */
-export async function start(file: string, env: NodeJS.ProcessEnv): Promise<{ line: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [file], { cwd: 'examples', env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [chunk] = await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended`))),
-  ]);
+/** Starts an example that goes on until it is ended, and gives the first address it prints. */
+export async function start(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  cwd = 'examples',
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const [address] = /https?:\/\/\S+(?=\s)/.exec(printed) ?? [];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`${args.join(' ')} ended\n${printed}`)));
+  });
   return {
-    line: String(chunk).trim(),
+    url,
     async stop() {
       child.kill();
       await once(child, 'exit');
@@ -48,7 +58,7 @@ export async function bundled(
   define: Record<string, string> = {},
 ): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`examples/${entry}`],
+    entryPoints: [entry],
     ...{
       bundle: true,
       write: false,
@@ -74,6 +84,11 @@ export const standIns = (modules: Record<string, string>): Plugin => ({
   setup({ onResolve, onLoad }) {
     const filter = new RegExp(`^(${Object.keys(modules).join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'stand-in' }));
-    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({ contents: modules[path]!, loader: 'js' }));
+    const resolveDir = resolve('examples');
+    onLoad({ filter: /./, namespace: 'stand-in' }, ({ path }) => ({
+      contents: modules[path]!,
+      loader: 'js',
+      resolveDir,
+    }));
   },
 });

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { authingFor, COOKIE } from '../../lib/authing';
 
-/** For `useActionState`: gives the text to show, or sends the visitor home. */
+/** For the form's `useActionState`: gives the text to show, or sends the visitor home. */
 export async function login(_previous: string, form: FormData): Promise<string> {
   try {
     const { token } = await authingFor().loginByEmail(String(form.get('email')), String(form.get('password')));

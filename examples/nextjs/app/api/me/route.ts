@@ -1,9 +1,7 @@
-import { cookies } from 'next/headers';
-import { authingFor, COOKIE } from '../../../lib/authing';
+import { currentUser } from '../../../lib/authing';
 
 /** Who is signed in. */
 export async function GET(): Promise<Response> {
-  const token = (await cookies()).get(COOKIE)?.value;
-  const user = token ? await authingFor(token).getCurrentUser() : null;
+  const user = await currentUser();
   return user ? Response.json({ email: user.email }) : Response.json({ error: 'Nobody is signed in' }, { status: 401 });
 }
