@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import { type Page, type PageOptions, Table } from './table.js';
 import type { UserSort } from './users.js';
 
-interface RateCheck {
+export interface RateCheck {
   /** Seconds looked back. */
   timeInterval: number;
   limit: number;
