@@ -3,7 +3,7 @@
  * and the list of files against the snapshot in test/packed-files.json (`--update` writes it).
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -21,12 +21,15 @@ for (const name of packages) {
     readdirSync(directory).find((file) => file.startsWith(`authing-${name}-`)),
   );
   const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+  const manifest = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
+  console.log(
+    `${manifest.name} ${manifest.version}: ${Math.round(statSync(tarball).size / 1000)} kB packed, ${files.length} files`,
+  );
   packed[name] = files
     // Chunks are named by their content, which changes with every edit.
     .map((file) => file.replace('package/', '').replace(/-[A-Z0-9]{8}\.js$/, '-*.js'))
     .filter((file) => !file.endsWith('.d.ts'))
     .sort();
-  const manifest = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
   const esmOnly = !JSON.stringify(manifest.exports).includes('/cjs/');
   run(name, 'publint', ['--strict', tarball]);
   // The oldest resolution (node10) knows no subpaths; scripts for a page have no types.
