@@ -14,16 +14,23 @@ export async function run() {
       // webpack’s lazily loaded parts come in pieces that other pages share.
       if (whole && bundler === 'webpack') continue;
       const files = await bundle(`bench/apps/${app}.mjs`, { whole });
-      const sum = (size) => files.reduce((total, text) => total + size(Buffer.from(text)), 0);
       rows.push({
         app: whole ? `${app}, lazy parts included` : app,
         bundler,
-        minified: sum((text) => text.length),
-        gzip: sum((text) => gzipSync(text, { level: 9 }).length),
-        brotli: sum((text) => brotliCompressSync(text).length),
+        ...sizes(files),
         'target (gzip)': target,
       });
     }
   }
-  return rows;
+  const before = await BUNDLERS.esbuild('bench/apps/login-4x.mjs');
+  return [...rows, { app: 'login, authing-js-sdk 4.23.55', bundler: 'esbuild', ...sizes(before) }];
+}
+
+function sizes(files) {
+  const sum = (size) => files.reduce((total, text) => total + size(Buffer.from(text)), 0);
+  return {
+    minified: sum((text) => text.length),
+    gzip: sum((text) => gzipSync(text, { level: 9 }).length),
+    brotli: sum((text) => brotliCompressSync(text).length),
+  };
 }
