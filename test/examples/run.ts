@@ -52,23 +52,11 @@ export async function start(
 }
 
 /** One file of an example and what it imports, for a place that is not Node: no module of Node is to be had there. */
-export async function bundled(
-  entry: string,
-  plugins: Plugin[] = [],
-  define: Record<string, string> = {},
-): Promise<string> {
+export async function bundled(entry: string, plugins: Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
-    ...{
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2022',
-      jsx: 'automatic',
-      outdir: '/',
-    },
-    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    ...{ bundle: true, write: false, format: 'esm', platform: 'browser', target: 'es2022', jsx: 'automatic' },
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [...plugins, sources('browser')],
   });
   return outputFiles[0]!.text;
