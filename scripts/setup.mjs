@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chromiumPath } from './lib/chromium.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const pnpm = JSON.parse(readFileSync('package.json', 'utf8')).packageManager;
@@ -20,7 +21,7 @@ if (process.argv.includes('--build')) {
 }
 if (process.argv.includes('--test-tools')) {
   const missing = [
-    ['chromium', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'],
+    ['chromium-headless-shell', chromiumPath],
     ['redis-server', '/usr/bin/redis-server'],
   ].filter(([, program]) => !existsSync(program));
   if (missing.length) install(missing.map(([name]) => name));

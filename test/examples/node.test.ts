@@ -3,6 +3,7 @@ import { type LocalServer, startLocal } from '@authing/local';
 import { ManagementClient } from '@authing/management';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import Redis from 'ioredis';
+import { chromiumPath } from '../../scripts/lib/chromium.mjs';
 import { type RedisServer, startRedis } from '../support/redis.js';
 import { environment, run, start } from './run.js';
 
@@ -88,6 +89,6 @@ test('testing-with-jest: its tests pass', async () => {
 
 test('testing-with-playwright: its test passes', async () => {
   const cli = `${process.cwd()}/examples/node_modules/@playwright/test/cli.js`;
-  const env = { ...environment(server), CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' };
+  const env = { ...environment(server), CHROMIUM_PATH: chromiumPath };
   expect(await run([cli, 'test'], env, 'examples/testing-with-playwright')).toMatch(/1 passed/);
 }, 90_000);
