@@ -3,15 +3,17 @@
  * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
+import { joinDeclarations } from './join-declarations.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
 const named = JSON.stringify([manifest.exports, manifest.bin ?? {}]).match(/\.\/dist\/[\w./-]+\.js/g);
 const files = [...new Set(named)].filter((file) => file !== browserFile);
-const topics = new Set();
+/** The module behind each entry, by the entry's name. */
+const modules = new Map();
 
 /** Dependencies that publish ECMAScript modules only: CommonJS builds carry them. */
 const ESM_ONLY = ['jose', 'oauth4webapi'];
@@ -54,7 +56,7 @@ const sourceOf = (outfile) => {
   const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
   if (!entry)
     throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
-  if (entry === `src/${name}/${name}.ts`) topics.add(name);
+  modules.set(name, entry);
   return entry;
 };
 
@@ -100,14 +102,16 @@ if (browserFile) {
   });
 }
 
-const declarations = files.some((file) => file.includes('/esm/')) ? 'dist/esm' : 'dist';
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc');
+const declarations = files.some((file) => file.includes('/esm/')) ? 'dist/declarations' : 'dist';
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', declarations], { stdio: 'inherit' });
-for (const name of topics) writeFileSync(`${declarations}/${name}.d.ts`, `export * from './${name}/${name}.js';\n`);
-if (files.some((file) => file.includes('/cjs/'))) {
-  mkdirSync('dist/cjs', { recursive: true });
-  cpSync(declarations, 'dist/cjs', { recursive: true, filter: (path) => !path.endsWith('.js') });
+if (declarations !== 'dist') {
+  const entries = [...modules].map(([name, entry]) => [name, entry.replace(/^src\/|\.ts$/g, '')]);
+  const joined = joinDeclarations(declarations, Object.fromEntries(entries));
+  for (const format of ['esm', 'cjs'])
+    for (const [name, text] of Object.entries(joined)) writeFileSync(`dist/${format}/${name}.d.ts`, text);
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');
+  rmSync(declarations, { recursive: true });
 }

@@ -8,63 +8,26 @@ import {
   preflight,
   type QrCodeScene,
 } from '@authing/core';
-import * as binding from './binding/binding.js';
-import * as cas from './cas/cas.js';
-import * as codes from './codes/codes.js';
 import { type AuthConnection, connect } from './connection.js';
-import * as customData from './custom-data/custom-data.js';
 import * as browserFingerprint from './device/device.js';
 import * as enterprise from './enterprise/enterprise.js';
 import * as event from './event/event.js';
-import * as credentials from './login/credentials.js';
-import * as directory from './login/directory.js';
-import * as login from './login/login.js';
+import * as methods from './methods.js';
 import * as mfa from './mfa/mfa.js';
-import * as tokens from './oauth2/tokens.js';
-import * as discovery from './oidc/discovery.js';
 import { generateCodeChallenge, getCodeChallengeDigest } from './oidc/pkce.js';
-import * as validate from './oidc/validate.js';
 import type { AuthOptions } from './options.js';
-import * as password from './password/password.js';
 import { computedPasswordSecurityLevel } from './password/security-level.js';
-import * as permission from './permission/permission.js';
 import * as principal from './principal/principal.js';
-import * as avatar from './profile/avatar.js';
-import * as profile from './profile/profile.js';
-import * as protocol from './protocol/protocol.js';
 import * as qrcode from './qrcode/qrcode.js';
 import { forScene } from './qrcode/scene.js';
-import * as register from './register/register.js';
-import * as session from './session/session.js';
 import * as tokenProvider from './session/token-provider.js';
-import * as settings from './settings/settings.js';
 import * as social from './social/social.js';
-
-const modules = [
-  login,
-  directory,
-  credentials,
-  register,
-  codes,
-  password,
-  profile,
-  avatar,
-  binding,
-  session,
-  settings,
-  customData,
-  permission,
-  protocol,
-  tokens,
-  discovery,
-  validate,
-  cas,
-] as const;
 
 /** What needs no connection. */
 const local = { computedPasswordSecurityLevel, generateCodeChallenge, getCodeChallengeDigest };
 
 /** Everything an end user can do, as methods: each is the function of the same name, bound to one connection. */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sees to every member of the interface below
 export class AuthenticationClient {
   /** What the methods are bound to; functions of this package take it first. */
   declare readonly connection: AuthConnection;
@@ -110,7 +73,7 @@ export class AuthenticationClient {
 
 function defineMembers(prototype: object): void {
   Object.assign(prototype, local);
-  defineMethods(prototype, ...modules);
+  defineMethods(prototype, methods);
   defineResources(prototype, { mfa, qrcode, social, enterprise, principal, browserFingerprint, event, tokenProvider });
   defineResources(prototype, { wxqrcode: qrcode }, sceneOf('WXAPP_AUTH'));
   defineResources(prototype, { wechatmpqrcode: qrcode }, sceneOf('WECHATMP_AUTH'));
@@ -120,23 +83,4 @@ const sceneOf = (scene: QrCodeScene) => (connection: AuthConnection) => forScene
 
 type Local = typeof local;
 
-export interface AuthenticationClient
-  extends Bound<typeof login>,
-    Bound<typeof directory>,
-    Bound<typeof credentials>,
-    Bound<typeof register>,
-    Bound<typeof codes>,
-    Bound<typeof password>,
-    Bound<typeof profile>,
-    Bound<typeof avatar>,
-    Bound<typeof binding>,
-    Bound<typeof session>,
-    Bound<typeof settings>,
-    Bound<typeof customData>,
-    Bound<typeof permission>,
-    Bound<typeof protocol>,
-    Bound<typeof tokens>,
-    Bound<typeof discovery>,
-    Bound<typeof validate>,
-    Bound<typeof cas>,
-    Local {}
+export interface AuthenticationClient extends Bound<typeof methods>, Local {}

@@ -3,9 +3,12 @@ import { explained } from './explained.js';
 // biome-ignore lint/suspicious/noExplicitAny: a function of any parameters, the only place that needs it
 type AnyFunction = (...args: any[]) => unknown;
 
-/** A module of functions that take a connection first, as methods that have it already. */
+/**
+ * A module of functions that take a connection first, as methods that have it already. Names are not filtered: a compiler
+ * then works out only the methods that are called.
+ */
 export type Bound<Module> = {
-  readonly [Name in keyof Module as Module[Name] extends AnyFunction ? Name : never]: Module[Name] extends (
+  readonly [Name in keyof Module]: Module[Name] extends (
     // biome-ignore lint/suspicious/noExplicitAny: whichever connection the module wants
     connection: any,
     ...args: infer Args
