@@ -12,8 +12,6 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
 const named = JSON.stringify([manifest.exports, manifest.bin ?? {}]).match(/\.\/dist\/[\w./-]+\.js/g);
 const files = [...new Set(named)].filter((file) => file !== browserFile);
-/** The module behind each entry, by the entry's name. */
-const modules = new Map();
 
 /** Dependencies that publish ECMAScript modules only: CommonJS builds carry them. */
 const ESM_ONLY = ['jose', 'oauth4webapi'];
@@ -56,7 +54,6 @@ const sourceOf = (outfile) => {
   const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
   if (!entry)
     throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
-  modules.set(name, entry);
   return entry;
 };
 
@@ -108,8 +105,7 @@ const tsc = createRequire(import.meta.url)
 const declarations = files.some((file) => file.includes('/esm/')) ? 'dist/declarations' : 'dist';
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', declarations], { stdio: 'inherit' });
 if (declarations !== 'dist') {
-  const entries = [...modules].map(([name, entry]) => [name, entry.replace(/^src\/|\.ts$/g, '')]);
-  const joined = joinDeclarations(declarations, Object.fromEntries(entries));
+  const joined = joinDeclarations(declarations, manifest);
   for (const format of ['esm', 'cjs'])
     for (const [name, text] of Object.entries(joined)) writeFileSync(`dist/${format}/${name}.d.ts`, text);
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');

@@ -1,7 +1,8 @@
 /** Declarations of core and auth, installed in a folder as npm would install the packages. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { joinDeclarations } from '../../../../scripts/join-declarations.mjs';
 
 const root = process.cwd();
 const PACKAGES = ['core', 'auth'];
@@ -38,10 +39,14 @@ export function installDeclarations(folder: string): void {
   for (const name of PACKAGES) {
     const target = join(folder, 'node_modules/@authing', name);
     mkdirSync(target, { recursive: true });
-    cpSync(resolve('packages', name, 'package.json'), join(target, 'package.json'));
-    for (const format of ['esm', 'cjs'])
-      cpSync(join(folder, 'declarations', name, 'src'), join(target, 'dist', format), { recursive: true });
+    const manifest = readFileSync(resolve('packages', name, 'package.json'), 'utf8');
+    writeFileSync(join(target, 'package.json'), manifest);
+    const joined = joinDeclarations(join(folder, 'declarations', name, 'src'), JSON.parse(manifest));
+    for (const format of ['esm', 'cjs']) {
+      mkdirSync(join(target, 'dist', format), { recursive: true });
+      for (const [file, text] of Object.entries(joined))
+        writeFileSync(join(target, 'dist', format, `${file}.d.ts`), text);
+    }
     writeFileSync(join(target, 'dist/cjs/package.json'), '{"type":"commonjs"}');
-    if (readdirSync(join(target, 'dist/esm')).length === 0) throw new Error(`no declarations of ${name}`);
   }
 }

@@ -1,7 +1,8 @@
 import { type DeviceRow, type DeviceStatus, type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
-import { type DeviceList, type DeviceUser, toDeviceList, toPage } from './types.js';
+import { toDeviceList, toPage } from './pages.js';
+import type { DeviceList, DeviceUser } from './types.js';
 
 export type * from './types.js';
 

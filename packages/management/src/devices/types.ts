@@ -1,4 +1,4 @@
-import type { DeviceRow, DeviceRows, Page } from '@authing/core';
+import type { DeviceRow } from '@authing/core';
 
 /** One page of devices, and how many there are in all. */
 export interface DeviceList {
@@ -14,9 +14,3 @@ export interface DeviceUser {
   /** Id of the device. */
   id: string;
 }
-
-/** 4.x called the rows `data`. */
-export const toDeviceList = ({ list, totalCount }: DeviceRows): DeviceList => ({ data: list, totalCount });
-
-/** The same page under the names that iterators use. */
-export const toPage = ({ data, totalCount }: DeviceList): Page<DeviceRow> => ({ list: data, totalCount });
