@@ -25,10 +25,14 @@ function readModule(directory, path) {
     const [found, kind, type = '', what, namespace, names, from] = LINK.exec(line) ?? [];
     if (!found && /^(import|export) .* from '/.test(line)) throw new Error(`${path}.d.ts: cannot read ${line}`);
     const target = from?.startsWith('.') ? resolveFrom(path, from) : undefined;
-    if (found) links.push({ kind, type, what, namespace, names, from, target });
-    else if (line !== 'export {};') lines.push(line);
+    if (!found) lines.push(line);
+    else {
+      links.push({ kind, type, what, namespace, names, from, target });
+      // What a comment above a link says is about the module: it must not end up above the next declaration.
+      if (lines.at(-1)?.endsWith('*/')) lines.splice(lines.findLastIndex((text) => text.startsWith('/**')));
+    }
   }
-  const text = lines.join('\n');
+  const text = lines.filter((line) => line !== 'export {};').join('\n');
   const objects = links.filter(({ namespace, target }) => namespace && target).map(({ target }) => target);
   objects.push(...[...text.matchAll(INLINE)].map(([, from]) => resolveFrom(path, from)));
   const next = [...links.flatMap(({ target }) => target ?? []), ...objects];
