@@ -16,6 +16,18 @@ export const user = authing.loginByEmail('a', 'b').then(({ email }) => email);
 const management = new ManagementClient({ userPoolId: 'a', secret: 's' });
 export const users = management.users.list().then(({ list }) => list.map(({ email }) => email));
 `,
+  '@workos-inc/node': `import { WorkOS } from '@workos-inc/node';
+const workos = new WorkOS('key');
+export const users = workos.userManagement.listUsers().then(({ data }) => data.map(({ email }) => email));
+`,
+  '@supabase/supabase-js': `import { createClient } from '@supabase/supabase-js';
+const { auth } = createClient('https://a.cn', 'key');
+export const user = auth.signInWithPassword({ email: 'a', password: 'b' }).then(({ data }) => data.user?.email);
+`,
+  'authing-js-sdk 4.23.55': `import { AuthenticationClient } from 'authing-js-sdk';
+const authing = new AuthenticationClient({ appId: 'a', appHost: 'https://a.cn' });
+export const user = authing.loginByEmail('a', 'b').then(({ email }) => email);
+`,
 };
 
 export async function run() {
