@@ -1,38 +1,47 @@
+import { createServer } from 'node:http';
 import { startLocal } from '@authing/local';
 import { expect, test } from '@playwright/test';
 
-/** Your application's page; here it only has a link to the login page. */
-const page = (login) => `<!doctype html><title>Shop</title><a href="${login.replaceAll('&', '&amp;')}">Log in</a>`;
-const ORIGIN = 'https://shop.example.com';
+/** Stands for your application: a page with a link to the login page. */
+let login = '';
+const shop = createServer((_request, response) => {
+  response.setHeader('content-type', 'text/html');
+  response.end(`<!doctype html><title>Shop</title><a href="${login.replaceAll('&', '&amp;')}">Log in</a>`);
+});
 
 let server;
+let origin;
 test.beforeAll(async () => {
+  await new Promise((listening) => shop.listen(0, '127.0.0.1', listening));
+  origin = `http://127.0.0.1:${shop.address().port}`;
   server = await startLocal({
     seed: {
-      applications: [{ redirectUris: [`${ORIGIN}/callback`] }],
+      applications: [{ redirectUris: [`${origin}/callback`] }],
       users: [{ email: 'grace@example.com', password: 'a long password' }],
     },
   });
-});
-test.afterAll(() => server.close());
-
-test('a visitor logs in and comes back with a code', async ({ page: tab }) => {
   const query = new URLSearchParams({
     client_id: server.appId,
-    redirect_uri: `${ORIGIN}/callback`,
+    redirect_uri: `${origin}/callback`,
     response_type: 'code',
     scope: 'openid',
     state: 'abc',
     ui_locales: 'en',
   });
-  const html = page(`${server.url}/oidc/auth?${query}`);
-  await tab.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  login = `${server.url}/oidc/auth?${query}`;
+});
+test.afterAll(async () => {
+  await server.close();
+  shop.close();
+});
 
-  await tab.goto(ORIGIN);
-  await tab.getByRole('link', { name: 'Log in' }).click();
-  await tab.getByLabel('Email, username or phone').fill('grace@example.com');
-  await tab.getByLabel('Password', { exact: true }).fill('a long password');
-  await tab.keyboard.press('Enter');
+test('a visitor logs in and comes back with a code', async ({ page }) => {
+  await page.goto(origin);
+  await page.getByRole('link', { name: 'Log in' }).click();
+  await page.getByLabel('Email, username or phone').fill('grace@example.com');
+  await page.getByLabel('Password', { exact: true }).fill('a long password');
+  await page.keyboard.press('Enter');
 
-  await expect(tab).toHaveURL(new RegExp(`^${ORIGIN}/callback\\?.*code=.*state=abc`));
+  await expect(page).toHaveURL(new RegExp(`^${origin}/callback\\?.*code=.*state=abc`));
+  await expect(page).toHaveTitle('Shop');
 });
