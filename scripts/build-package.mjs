@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
+import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
@@ -27,20 +28,6 @@ const external = {
       return isInstalled ? { path, external: true } : undefined;
     }),
 };
-
-/**
- * esbuild fills the object of an `import * as x` by a call that other bundlers must keep, and with it every function of
- * the package. Marked as pure, the call goes where the object is not used.
- */
-function makeNamespacesPure(file) {
-  const text = readFileSync(file, 'utf8');
-  const pure = text
-    .replace(/^var (\w+) = \{\};\n__export\(\1, \{/gm, 'var $1 = /* @__PURE__ */ __export({}, {')
-    .replace(/^(var __export = \((\w+), all\) => \{\n(?: .*\n)*)\};/m, '$1  return $2;\n};');
-  if (pure.includes('PURE__ */ __export(') && !/__export = [^;]+;\n {2}return/.test(pure))
-    throw new Error(`${file}: esbuild’s __export has changed`);
-  if (pure !== text) writeFileSync(file, pure);
-}
 
 const common = {
   bundle: true,
