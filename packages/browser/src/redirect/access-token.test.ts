@@ -70,11 +70,15 @@ const session = ({ refreshIn = -1, endsIn = 60, refreshToken = 'refresh-0' } = {
   return JSON.stringify({ token: 'access-0', oidc });
 };
 
-/** A tab of the application. The first one of a profile plants the session. */
-async function openTab(stored?: string, profile?: BrowserContext): Promise<Page> {
+/** A tab of the application. The first one of a profile plants the session. A deaf one hears nothing of other tabs. */
+async function openTab(stored?: string, profile?: BrowserContext, deaf = false): Promise<Page> {
   const page = await chromium.open('/', profile);
   await page.evaluate(
-    ({ key, stored, appHost }) => {
+    ({ key, stored, appHost, deaf }) => {
+      if (deaf) {
+        Object.assign(window, { BroadcastChannel: undefined });
+        addEventListener('storage', (event) => event.stopImmediatePropagation());
+      }
       if (stored) localStorage.setItem(key, stored);
       const changes: unknown[] = [];
       const client = new authing.AuthenticationClient({
@@ -87,7 +91,7 @@ async function openTab(stored?: string, profile?: BrowserContext): Promise<Page>
       client.onSessionChange(({ token }) => changes.push(token ?? null));
       Object.assign(window, { client, changes });
     },
-    { key: keyOf(), stored, appHost: service.url },
+    { key: keyOf(), stored, appHost: service.url, deaf },
   );
   return page;
 }
@@ -103,6 +107,15 @@ const stored = async (page: Page) =>
 /** A failure is remembered for ten seconds by the page's clock. */
 const forgetFailure = (page: Page) => page.evaluate(() => void ((now) => (Date.now = () => now() + 11_000))(Date.now));
 const changes = (page: Page) => page.evaluate('changes');
+/** The service takes its time: meanwhile something can happen. */
+const answerLate = (delay: number) => {
+  const usual = answer;
+  answer = (response, count) => setTimeout(() => usual(response, count), delay);
+};
+/** A refresh request has reached the service. */
+const refreshing = async () => {
+  while (!refreshes.length) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 
 test('a token that is good for a while is given without a request', async () => {
   const page = await openTab(session({ refreshIn: 10 }));
@@ -128,14 +141,24 @@ test('a token near its end is renewed, and the rotated refresh token kept', asyn
 test('many callers in two tabs at once make one refresh request', async () => {
   const profile = await chromium.profile();
   const tabs = [await openTab(session(), profile), await openTab(undefined, profile)];
-  const usual = answer;
-  answer = (response, count) => setTimeout(() => usual(response, count), 200);
+  answerLate(200);
   const tokens = await Promise.all(
     tabs.map((tab) => tab.evaluate(() => Promise.all([1, 2, 3].map(() => client.getAccessTokenSilently())))),
   );
   expect(tokens.flat()).toEqual(Array(6).fill('access-1'));
   expect(refreshes).toHaveLength(1);
   expect(await Promise.all(tabs.map(changes))).toEqual([['access-1'], ['access-1']]);
+});
+
+test('a tab that waited for the lock reads what the other stored, also when it hears no news', async () => {
+  const profile = await chromium.profile();
+  const [page, deaf] = [await openTab(session(), profile), await openTab(undefined, profile, true)];
+  answerLate(300);
+  const first = token(page);
+  await refreshing();
+  expect(await Promise.all([first, token(deaf)])).toEqual(['access-1', 'access-1']);
+  expect(refreshes).toHaveLength(1);
+  expect(await changes(deaf)).toEqual(['access-1']);
 });
 
 test('a lock that is never granted, and a browser without locks, are waited for five seconds at most', async () => {
@@ -149,15 +172,19 @@ test('a lock that is never granted, and a browser without locks, are waited for 
   expect(await token(page)).toBe('access-1');
   expect(Date.now() - start).toBeGreaterThan(4_900);
   expect(Date.now() - start).toBeLessThan(7_500);
-  expect(await token(without, { ignoreCache: true })).toMatch(/^access-/);
+  const asked = refreshes.length;
+  const tokens = await without.evaluate(() =>
+    Promise.all([1, 2, 3].map(() => client.getAccessTokenSilently({ ignoreCache: true }))),
+  );
+  expect(tokens).toEqual(Array(3).fill(`access-${asked + 1}`));
+  expect(refreshes).toHaveLength(asked + 1);
 });
 
 test('a sign-out while the answer is on its way wins: the rotated tokens are dropped', async () => {
   const page = await openTab(session());
-  const usual = answer;
-  answer = (response, count) => setTimeout(() => usual(response, count), 300);
+  answerLate(300);
   const outcome = token(page);
-  while (!refreshes.length) await new Promise((resolve) => setTimeout(resolve, 10));
+  await refreshing();
   await page.evaluate(() => client.logout());
   expect(await outcome).toBe('api/login_required');
   expect(await stored(page)).toBeNull();
@@ -165,13 +192,12 @@ test('a sign-out while the answer is on its way wins: the rotated tokens are dro
   expect(await changes(page)).toEqual([null]);
 });
 
-test('a sign-out in another tab wins as well', async () => {
+test.each([false, true])('a sign-out in another tab wins as well (hears no news: %s)', async (deaf) => {
   const profile = await chromium.profile();
-  const [page, other] = [await openTab(session(), profile), await openTab(undefined, profile)];
-  const usual = answer;
-  answer = (response, count) => setTimeout(() => usual(response, count), 400);
+  const [page, other] = [await openTab(session(), profile, deaf), await openTab(undefined, profile)];
+  answerLate(400);
   const outcome = token(page);
-  while (!refreshes.length) await new Promise((resolve) => setTimeout(resolve, 10));
+  await refreshing();
   await other.evaluate(() => client.logout());
   expect(await outcome).toBe('api/login_required');
   expect(await stored(page)).toBeNull();
@@ -189,6 +215,7 @@ test('invalid_grant ends the session, once, and asks for a login', async () => {
 
 test.each([
   ['is down', (response: ServerResponse) => void response.destroy()],
+  ['answers 401', (response: ServerResponse) => json(response, { error: 'invalid_client' }, 401, CORS)],
   ['answers 503', (response: ServerResponse) => json(response, { error: 'temporarily_unavailable' }, 503, CORS)],
   [
     'answers with a page',
@@ -213,6 +240,18 @@ test('when the token has ended too, the failure is told, and the session stays',
   expect(await token(page)).toBe('network/network');
   expect(refreshes).toHaveLength(1);
   expect(await stored(page)).toMatchObject({ oidc: { refreshToken: 'refresh-0' } });
+});
+
+test('a failure is remembered for the token it befell, not for another', async () => {
+  const page = await openTab(session({ endsIn: -1 }));
+  const usual = answer;
+  answer = (response) => void response.destroy();
+  expect(await token(page)).toBe('network/network');
+  answer = usual;
+  const another = { ...JSON.parse(session({ endsIn: -1, refreshToken: 'refresh-of-another' })), token: 'another' };
+  await page.evaluate((state) => client.connection.session.store(state), another);
+  expect(await token(page)).toBe('access-2');
+  expect(refreshes.at(-1)!.get('refresh_token')).toBe('refresh-of-another');
 });
 
 test('a token endpoint that never answers ends with a timeout', async () => {
@@ -263,16 +302,23 @@ test('an ID token that is not for us, not from the service, too old or without a
   }
 });
 
-test('a listener may ask for a token: it is told when the lock is free', async () => {
+test('a listener may ask for a token: it is told when the change is stored and the lock is free', async () => {
   const page = await openTab(session());
-  await page.evaluate(() => {
-    client.onSessionChange(async () =>
-      Object.assign(window, { inListener: await client.getAccessTokenSilently({ ignoreCache: true }) }),
-    );
-  });
+  await page.evaluate((key) => {
+    client.onSessionChange(async () => {
+      const stored = JSON.parse(localStorage.getItem(key)!).token;
+      const isFree = navigator.locks.request(key, { ifAvailable: true }, async (lock) => !!lock);
+      const token = client.getAccessTokenSilently({ ignoreCache: true });
+      Object.assign(window, { inListener: { stored, isFree: await isFree, token: await token } });
+    });
+  }, keyOf());
   expect(await token(page)).toBe('access-1');
   await page.waitForFunction('window.inListener');
-  expect(await page.evaluate('inListener')).toMatch(/^access-/);
+  expect(await page.evaluate('inListener')).toEqual({
+    stored: 'access-1',
+    isFree: true,
+    token: expect.stringMatching(/^access-/),
+  });
 });
 
 test('a call whose token the service refuses goes on with a renewed one; many such calls renew once', async () => {

@@ -30,6 +30,21 @@ test('a lock that is never granted is waited for only so long', async () => {
   expect(work).toHaveBeenCalledTimes(1);
 });
 
+test('it is waited for five seconds when nothing else is said', async () => {
+  jest.useFakeTimers();
+  try {
+    const work = jest.fn(async () => 7);
+    const result = underLock(never, 'name', work);
+    await jest.advanceTimersByTimeAsync(4_999);
+    expect(work).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(await result).toBe(7);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test('a lock granted late does not do the work again', async () => {
   const work = jest.fn(async () => 7);
   let late: Promise<unknown> = Promise.resolve();
