@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { JSDOM } from 'jsdom';
 import { bundle, sources } from '../../../test/support/browser.js';
-import { AuthenticationClient, connect } from './index.js';
+import { AuthenticationClient, type AuthOptions, connect, connectSession } from './index.js';
 
 let directory: string;
 let file: string;
@@ -76,7 +76,7 @@ test('a client can be made on a server, for pages that are rendered there', asyn
 });
 
 test('a page cannot be given a secret', () => {
-  for (const make of [connect, (options: { appId: string }) => new AuthenticationClient(options)]) {
+  for (const make of [connect, connectSession, (options: AuthOptions) => new AuthenticationClient(options)]) {
     expect(() => make({ appId: 'x', secret: 's' } as never)).toThrow(
       expect.objectContaining({ kind: 'config', code: 'secret' }),
     );

@@ -45,6 +45,7 @@ test.each([
   'https://app.authing.cn?x=1',
   'https://app.authing.cn/#x',
   'https://a\\@evil.com',
+  'https://evil.com\\app.authing.cn',
   'ftp://app.authing.cn',
   'javascript:alert(1)',
   '//app.authing.cn',
@@ -55,6 +56,20 @@ test.each([
   const address = appHost || ' ';
   expect(() => connect({ appHost: address })).toThrow(expect.objectContaining({ kind: 'config', code: 'host' }));
   expect(() => connect({ appHost: address })).not.toThrow(/user:pass/);
+});
+
+test.each([
+  { host: 'http://core.authing.cn' },
+  { host: 'https://core.authing.cn?x=1' },
+  { domain: 'user:pass@evil.com' },
+  { domain: 'app.authing.cn@evil.com' },
+  { domain: 'app.authing.cn?x=1' },
+  { domain: 'app.authing.cn#x' },
+  { domain: 'app.authing.cn', host: 'http://core.authing.cn' },
+  { allowInsecureHost: true, host: 'http://user:pass@auth.internal' },
+  { allowInsecureHost: true, host: 'ftp://auth.internal' },
+])('the options %p are refused as well', (options) => {
+  expect(() => connect(options)).toThrow(expect.objectContaining({ kind: 'config', code: 'host' }));
 });
 
 test('options are copied, never changed; 0, false and empty text count as given', async () => {
@@ -98,6 +113,8 @@ test('two connections share nothing', async () => {
     ['one', 't1'],
     ['two', undefined],
   ]);
+  for (const part of ['options', 'headers', 'session', 'cache', 'retryBudget'] as const)
+    expect(second[part]).not.toBe(first[part]);
 });
 
 test('with() differs only in what it names', async () => {

@@ -48,9 +48,13 @@ test('the service puts an object where GraphQL has a text: code, message and dat
   expect(error.data).toEqual({ mfaToken: 't' });
 });
 
-test('a standard GraphQL error keeps its text and its extension code', async () => {
+test('a standard GraphQL error keeps its text, and the code and data of its extensions', async () => {
   const error = await failLogin(
-    { errors: [{ message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] },
+    {
+      errors: [
+        { message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', data: { field: 'x' } } },
+      ],
+    },
     400,
   );
   expect(error).toMatchObject({
@@ -58,6 +62,7 @@ test('a standard GraphQL error keeps its text and its extension code', async () 
     code: 'GRAPHQL_VALIDATION_FAILED',
     message: 'Cannot query field "x"',
     status: 400,
+    data: { field: 'x' },
   });
 });
 

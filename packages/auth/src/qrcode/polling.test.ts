@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { AuthenticationClient, type AuthOptions, type QrCodePolling, type QrCodePollingOptions } from '@authing/auth';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
 
 let service: FaultServer;
@@ -8,9 +9,12 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Answers the n-th question with the n-th state (the last one again and again): a state, an HTTP status, or `null` for a reset. */
 async function answering(answers: (object | number | null)[], delay = 0, options: Partial<AuthOptions> = {}) {
-  let [running, most] = [0, 0];
+  let [running, most, brokenOff] = [0, 0, 0];
   service = await faultServer(async (_, response, count) => {
     most = Math.max(most, ++running);
+    response.on('close', () => {
+      if (!response.writableEnded) brokenOff++;
+    });
     await pause(delay);
     running--;
     const answer = answers[Math.min(count, answers.length) - 1];
@@ -19,7 +23,7 @@ async function answering(answers: (object | number | null)[], delay = 0, options
     else json(response, { code: 200, data: { random: 'r', ...answer } });
   });
   const { qrcode } = new AuthenticationClient({ appId: 'a', appHost: service.url, retry: 0, ...options });
-  return { qrcode, mostAtOnce: () => most };
+  return { qrcode, mostAtOnce: () => most, brokenOff: () => brokenOff };
 }
 
 /** Names and arguments of all callbacks, in their order. */
@@ -88,14 +92,19 @@ describe('the end of a code', () => {
 });
 
 test('failures that pass are survived', async () => {
-  expect(await outcome([null, 503, 429, { status: 3 }])).toEqual([['onCancel']]);
+  const four = [null, 503, 429, null];
+  expect(await outcome([...four, { status: 0 }, ...four, { status: 3 }])).toEqual([['onCancel']]);
 });
 
 test('a service that is gone is given up after five failures in a row, with growing pauses', async () => {
-  const start = Date.now();
-  expect(await outcome([null])).toEqual([['onError', expect.objectContaining({ kind: 'network' })]]);
+  const { qrcode } = await answering([null]);
+  const timers = jest.spyOn(globalThis, 'setTimeout');
+  const error = await new Promise((resolve) => qrcode.startPolling('r', { interval: 7, onError: resolve }));
+  const pauses = timers.mock.calls.map(([, delay]) => delay!).filter((delay) => delay && delay % 7 === 0);
+  timers.mockRestore();
+  expect(error).toMatchObject({ kind: 'network' });
   expect(service.seen).toHaveLength(5);
-  expect(Date.now() - start).toBeGreaterThanOrEqual(5 + 10 + 20 + 40 + 80 - 5);
+  expect(pauses).toEqual([7, 14, 28, 56, 112]);
 });
 
 test('one question at a time, and every answer is told', async () => {
@@ -121,12 +130,13 @@ test.each([
   ['its own stop', async (timer: QrCodePolling) => timer.stop()],
 ])('%s ends it in the middle of a question: nothing is told and nothing asked any more', async (_name, stop) => {
   const errors: unknown[] = [];
-  const { qrcode } = await answering([{ status: 2 }], 50, { onError: (code) => errors.push(code) });
+  const { qrcode, brokenOff } = await answering([{ status: 2 }], 2_000, { onError: (code) => errors.push(code) });
   const { heard, options } = listener();
   const timer = await qrcode.startPolling('r', options);
   while (!service.seen.length) await pause(2);
   await stop(timer, qrcode);
-  await pause(100);
+  while (!brokenOff()) await pause(2);
+  await pause(30);
   expect([heard, errors]).toEqual([[], []]);
   expect(service.seen).toHaveLength(1);
 });
@@ -144,6 +154,17 @@ test('the signal of the client ends it too, before it began or later', async () 
   await client.qrcode.startPolling('r', { interval: 5 });
   await pause(50);
   expect(service.seen).toHaveLength(asked);
+});
+
+test('a poll that is stopped leaves neither timer nor listener', async () => {
+  const { signal } = new AbortController();
+  const { qrcode } = await answering([{ status: 0 }], 0, { signal });
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = timers();
+  const polls = await Promise.all(['r', 's'].map((random) => qrcode.startPolling(random, { interval: 60_000 })));
+  expect([timers() - before, getEventListeners(signal, 'abort').length]).toEqual([2, 2]);
+  for (const poll of polls) poll.stop();
+  expect([timers() - before, getEventListeners(signal, 'abort').length]).toEqual([0, 0]);
 });
 
 test('a poll may be stopped from a callback, and twice', async () => {

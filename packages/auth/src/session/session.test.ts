@@ -1,3 +1,4 @@
+import { memoryStorage } from '@authing/auth';
 import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 import { faultServer } from '../../../../test/support/fault-server.js';
@@ -93,9 +94,12 @@ test('logout of this device has its own route', async () => {
 test.each(['logout', 'logoutCurrent'] as const)(
   '%s ends the session here even when the service cannot be told',
   async (method) => {
-    const ann = await world.signedIn('ann@example.com', { appHost: 'http://127.0.0.1:9' });
+    const storage = memoryStorage();
+    const ann = await world.signedIn('ann@example.com', { appHost: 'http://127.0.0.1:9', storage });
+    const { session } = ann.connection;
+    expect(storage.getItem(session.key)).toEqual(expect.any(String));
     await expect(ann[method]()).rejects.toMatchObject({ kind: 'network' });
-    expect(ann.connection.session.token()).toBeUndefined();
+    expect([session.token(), session.user(), storage.getItem(session.key)]).toEqual([undefined, undefined, null]);
   },
 );
 

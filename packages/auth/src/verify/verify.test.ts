@@ -13,10 +13,15 @@ const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toStrin
 let issuer: FaultServer;
 let keys: object[];
 let failing = false;
+let silent = false;
 beforeEach(async () => {
   keys = [jwk(mine!.publicKey, 'k1')];
-  failing = false;
-  issuer = await faultServer((_, response) => (failing ? response.destroy() : json(response, { keys })));
+  failing = silent = false;
+  issuer = await faultServer((_, response) => {
+    if (silent) return;
+    if (failing) response.destroy();
+    else json(response, { keys });
+  });
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -180,6 +185,24 @@ describe('the keys of the issuer', () => {
     expect(await judge(signed(claims()), {}, from)).toMatchObject({ sub: 'u1' });
     expect(await judge(signed(claims()), {}, from)).toMatchObject({ sub: 'u1' });
     expect(issuer.seen).toHaveLength(count + 1);
+  });
+
+  test('are waited for five seconds at most, whatever the limit of other calls', async () => {
+    silent = true;
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      const outcome = jest.fn();
+      const judged = judge(signed(claims()), {}, connection({ timeout: 60_000 })).then(outcome, outcome);
+      while (!issuer.seen.length) await new Promise((resolve) => setImmediate(resolve));
+      await jest.advanceTimersByTimeAsync(4_900);
+      expect(outcome).not.toHaveBeenCalled();
+      await jest.advanceTimersByTimeAsync(100);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(outcome).toHaveBeenCalledWith(expect.objectContaining({ kind: 'timeout' }));
+      await judged;
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test('that cannot be fetched are an error of the network, and the next token tries again', async () => {

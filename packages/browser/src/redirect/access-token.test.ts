@@ -302,6 +302,31 @@ test('an ID token that is not for us, not from the service, too old or without a
   }
 });
 
+test('an ID token of another login is refused: with another nonce, without one, or when there is none', async () => {
+  const page = await openTab();
+  const login = { state: 's', nonce: 'n', verifier: 'v', redirectUri: 'x', issuer: `${service.url}/oidc` };
+  const finish = () =>
+    page.evaluate(
+      ([key, login]) => {
+        sessionStorage.setItem(`${key}:login`, JSON.stringify({ ...login, startedAt: Date.now() }));
+        const client = new authing.AuthenticationClient({ appId: 'app', appHost: key.split('@')[1], retry: 0 });
+        return client.handleRedirectCallback(`${location.href}?code=c&state=s`).then(
+          () => client.connection.session.token(),
+          ({ kind, code }) => `${kind}/${code}`,
+        );
+      },
+      [keyOf(), login] as const,
+    );
+  expect(await finish()).toBe('protocol/nonce');
+  for (const nonce of ['another', undefined]) {
+    answerWith('forged', {}, { nonce });
+    expect(await finish()).toBe('protocol/nonce');
+  }
+  expect(await stored(page)).toBeNull();
+  answerWith('right', {}, { nonce: 'n' });
+  expect(await finish()).toBe('right');
+});
+
 test('a listener may ask for a token: it is told when the change is stored and the lock is free', async () => {
   const page = await openTab(session());
   await page.evaluate((key) => {

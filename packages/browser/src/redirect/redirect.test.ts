@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -98,6 +99,10 @@ test('the authorization request has PKCE and shows neither verifier nor secret',
     tenant_id: 't#1',
     login_hint: 'a&b=c',
   });
+  await page.goto(site.url);
+  const { verifier } = await page.evaluate(() => JSON.parse(Object.values(sessionStorage)[0]));
+  expect(query.code_challenge).toBe(createHash('sha256').update(verifier).digest('base64url'));
+  expect(JSON.stringify(server.requests.list())).not.toContain(verifier);
 });
 
 test('a callback that is handled twice, as by a double mount, asks for tokens once', async () => {
@@ -107,6 +112,25 @@ test('a callback that is handled twice, as by a double mount, asks for tokens on
   );
   expect(second).toEqual(first);
   expect(tokenRequests()).toHaveLength(1);
+});
+
+test('an answer that was used gives the same page the same, and nothing to one that comes later', async () => {
+  const page = await loggedIn();
+  const url = page.url();
+  const handle = () => page.evaluate((url) => client.handleRedirectCallback(url).catch(({ code }) => code), url);
+  const first = await handle();
+  expect(first).toMatchObject({ claims: { email: 'ann@example.com' } });
+  expect(await handle()).toEqual(first);
+  await page.reload();
+  await makeClient(page);
+  expect(await handle()).toBe('state');
+  expect(tokenRequests()).toHaveLength(1);
+});
+
+test('an answer without a state is none', async () => {
+  const page = await openApp('/callback?code=c');
+  expect(await page.evaluate(() => client.handleRedirectCallback())).toBeNull();
+  expect(tokenRequests()).toHaveLength(0);
 });
 
 test.each([
@@ -173,6 +197,7 @@ test('returnTo may not lead to another site', async () => {
     'data:text/html,x',
     '/\\evil.example',
     'http://localhost/',
+    `blob:${site.url}/of-this-origin`,
   ];
   const outcomes = await page.evaluate(async (bad) => {
     const outcomes: string[] = [];

@@ -59,6 +59,17 @@ test.each([true, false])(
   },
 );
 
+test('a tab that clears the storage signs out the others, once', async () => {
+  const profile = await chromium.profile();
+  const [one, other] = [await openTab(profile), await openTab(profile)];
+  await logIn(one);
+  await heard(other, 1);
+  await one.evaluate(() => localStorage.clear());
+  await heard(other, 2);
+  expect(await other.evaluate(() => client.isAuthenticated())).toBe(false);
+  expect(await seen(other)).toEqual(['ann@example.com', null]);
+});
+
 test('clients of two applications on one page stay apart', async () => {
   const profile = await chromium.profile();
   const [one, other] = [await openTab(profile), await openTab(profile, { appId: 'another-app' })];

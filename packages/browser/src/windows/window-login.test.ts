@@ -6,6 +6,7 @@ import { type FaultServer, faultServer } from '../../../../test/support/fault-se
 declare const authing: typeof import('../index.js');
 declare const client: import('../client.js').AuthenticationClient;
 declare const listeners: Set<unknown>;
+declare const timers: Set<unknown>;
 declare let outcome: unknown;
 
 const chromium = useChromium();
@@ -25,9 +26,29 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
-/** A page with a button that logs in, and a count of its message listeners. */
+/** Keeps the timers of the page that tick. */
+const COUNT_TIMERS = `
+  window.timers = new Set();
+  for (const kind of ['Timeout', 'Interval']) {
+    const [set, clear] = [window['set' + kind], window['clear' + kind]];
+    window['set' + kind] = (call, delay) => {
+      const timer = set(() => {
+        if (kind === 'Timeout') timers.delete(timer);
+        call();
+      }, delay);
+      timers.add(timer);
+      return timer;
+    };
+    window['clear' + kind] = (timer) => {
+      timers.delete(timer);
+      clear(timer);
+    };
+  }`;
+
+/** A page with a button that logs in, and a count of its message listeners and timers. */
 async function openApp(options: object = {}): Promise<Page> {
   const page = await chromium.open();
+  await page.evaluate(COUNT_TIMERS);
   await page.evaluate(
     ({ appHost, options }) => {
       const listeners = new Set();
@@ -70,7 +91,12 @@ async function goTo(popup: Page, url: string): Promise<void> {
 const post = (popup: Page, message: unknown) =>
   popup.evaluate((message) => window.opener.postMessage(message, '*'), message);
 const state = (page: Page) =>
-  page.evaluate(() => ({ outcome, listeners: listeners.size, token: client.connection.session.token() ?? null }));
+  page.evaluate(() => ({
+    outcome,
+    listeners: listeners.size,
+    timers: timers.size,
+    token: client.connection.session.token() ?? null,
+  }));
 const settled = (page: Page) => page.waitForFunction(() => outcome !== 'waiting');
 
 test('the message of our window signs the user in and closes the window; nothing is left listening', async () => {
@@ -79,7 +105,7 @@ test('the message of our window signs the user in and closes the window; nothing
   expect(service.seen[0]!.url).toMatch(/^\/connections\/social\/github\?.*app_id=app.*uuid=attempt-1/);
   await post(popup, { code: 200, message: 'ok', data: ann, event });
   await settled(page);
-  expect(await state(page)).toEqual({ outcome: ann, listeners: 0, token: 'token-of-ann' });
+  expect(await state(page)).toEqual({ outcome: ann, listeners: 0, timers: 0, token: 'token-of-ann' });
   if (!popup.isClosed()) await popup.waitForEvent('close');
 });
 
@@ -103,18 +129,19 @@ test('forged and foreign messages are ignored, and the right one still counts', 
   await frame.evaluate((message) => window.parent.postMessage(message, '*'), forged);
   // Our window, but about another attempt, another kind of login, or no sense at all.
   const odd = [null, 7, 'text', [], {}, { event: null }, { ...forged, event: { ...event, uuid: 'attempt-2' } }];
-  for (const message of [...odd, { ...forged, event: { ...event, eventType: 'enterpriseLogin' } }])
+  const others = [{ eventType: 'enterpriseLogin' }, { source: 'another' }];
+  for (const message of [...odd, ...others.map((change) => ({ ...forged, event: { ...event, ...change } }))])
     await post(popup, message);
   // Our window, taken to another origin.
   await goTo(popup, `${chromium.site.foreignUrl}/elsewhere`);
   await post(popup, forged);
   await page.waitForTimeout(200);
-  expect(await state(page)).toEqual({ outcome: 'waiting', listeners: 1, token: null });
+  expect(await state(page)).toEqual({ outcome: 'waiting', listeners: 1, timers: 2, token: null });
 
   await goTo(popup, `${service.url}/back`);
   await post(popup, { code: 200, message: 'ok', data: ann, event: { ...event, uuid: 'attempt-1' } });
   await settled(page);
-  expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann', listeners: 0 });
+  expect(await state(page)).toMatchObject({ outcome: ann, token: 'token-of-ann', listeners: 0, timers: 0 });
 });
 
 test('a refusal has the code and payload of the service, also when they come as JSON in the message', async () => {
@@ -138,7 +165,7 @@ test('a window the user closes', async () => {
   const page = await openApp();
   await (await clickLogin(page)).close();
   await settled(page);
-  expect(await state(page)).toEqual({ outcome: 'browser/popup_closed', listeners: 0, token: null });
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_closed', listeners: 0, timers: 0, token: null });
 });
 
 test('a window that closes itself right after its message is no failure', async () => {
@@ -161,7 +188,7 @@ test('a window that reports nothing in time', async () => {
   const page = await openApp({ popupTimeout: 300 });
   await page.locator('button').click();
   await settled(page);
-  expect(await state(page)).toEqual({ outcome: 'browser/popup_timeout', listeners: 0, token: null });
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_timeout', listeners: 0, timers: 0, token: null });
 });
 
 test('a window the browser blocks', async () => {
@@ -171,7 +198,7 @@ test('a window the browser blocks', async () => {
     document.querySelector('button')!.click();
   });
   await settled(page);
-  expect(await state(page)).toEqual({ outcome: 'browser/popup_blocked', listeners: 0, token: null });
+  expect(await state(page)).toEqual({ outcome: 'browser/popup_blocked', listeners: 0, timers: 0, token: null });
 });
 
 test('the signal of the client ends the waiting', async () => {
@@ -187,7 +214,7 @@ test('the signal of the client ends the waiting', async () => {
   await clickLogin(page);
   await page.evaluate('stop.abort()');
   await settled(page);
-  expect(await state(page)).toMatchObject({ outcome: 'aborted', listeners: 0 });
+  expect(await state(page)).toMatchObject({ outcome: 'aborted', listeners: 0, timers: 0 });
 });
 
 test('a window that is open already can be used, and stays open', async () => {

@@ -37,6 +37,16 @@ describe('checkLoginStatus', () => {
     expect(await world.management.checkLoginStatus(token)).toBeNull();
   });
 
+  test('gives null for a user of another pool, also when the service would let them in', async () => {
+    const user = { id: 'u1', userPoolId: 'another', customData: [] };
+    const server = await faultServer((_, response) => response.end(JSON.stringify({ data: { user } })));
+    const asked = (userPoolId: string) =>
+      world.client({ host: server.url, userPoolId }).checkLoginStatus('the token of the user');
+    expect(await asked('mine')).toBeNull();
+    expect(await asked('another')).toMatchObject({ id: 'u1' });
+    await server.close();
+  });
+
   test('a service that cannot be asked is not nobody', async () => {
     const { token } = await world.user();
     world.server.faults.next('user', { drop: true, times: 9 });

@@ -32,6 +32,19 @@ describe('asking for a token', () => {
     expect(tokenRequests()).toBe(1);
   });
 
+  test('two pools at the same time have a token each', async () => {
+    const pool = await world.management.userpools.create('Another', 'another');
+    const other = world.client({ userPoolId: pool.id, secret: pool.secret });
+    const first = world.client();
+    const [mine, hers] = await Promise.all([first.getToken(), other.getToken()]);
+    expect(mine).not.toBe(hers);
+    await Promise.all([first.users.list(), other.users.list()]);
+    const used = world.server.requests.list('users').map(({ headers }) => headers);
+    expect(used).toHaveLength(2);
+    for (const { authorization, 'x-authing-userpool-id': id } of used)
+      expect(authorization).toBe(`Bearer ${id === pool.id ? hers : mine}`);
+  });
+
   test('when it fails, all who wait get the same typed error, and the next call tries anew', async () => {
     world.server.faults.next('accessToken', { code: 1001 });
     const results = await Promise.allSettled(Array.from({ length: 100 }, () => world.management.users.list()));
