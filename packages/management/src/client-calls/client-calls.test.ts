@@ -174,5 +174,7 @@ describe('makeRestRequest', () => {
     ]) {
       await expect(management.makeRestRequest({ url })).rejects.toMatchObject(argumentError);
     }
+    for (const method of ['GET @evil.example/', 'GET /else', '', 'ä'])
+      await expect(management.makeRestRequest({ url: '/x', method })).rejects.toMatchObject(argumentError);
   });
 });

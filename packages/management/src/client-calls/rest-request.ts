@@ -22,6 +22,8 @@ export interface RestRequestConfig {
 /** The request as `connection.rest` takes it. */
 export async function restRequest(connection: ManagementConnection, config: RestRequestConfig): Promise<unknown> {
   const { url, method = 'GET', params, data, headers = {}, unSetToken, notHandleRes } = config;
+  // A route is method and path in one text: what follows a blank would be taken for the path.
+  if (!/^[a-z]+$/i.test(method)) throw configError('argument', 'method must be the name of an HTTP method');
   const { path, query } = target(connection, url);
   const request = {
     query: { ...query, ...params },
