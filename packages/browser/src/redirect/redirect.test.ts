@@ -198,6 +198,7 @@ test('returnTo may not lead to another site', async () => {
     '/\\evil.example',
     'http://localhost/',
     `blob:${site.url}/of-this-origin`,
+    'http://[',
   ];
   const outcomes = await page.evaluate(async (bad) => {
     const outcomes: string[] = [];

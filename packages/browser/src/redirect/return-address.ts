@@ -6,7 +6,11 @@ import { configError } from '@authing/auth';
  * @throws AuthingError `config` (`return_to`) for any other: a link to our login must not lead to a stranger's page.
  */
 export function returnAddress(address: string, allowedOrigins: readonly string[] = []): string {
-  const { protocol, origin, href } = new URL(address, location.href);
-  if (/^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
+  try {
+    const { protocol, origin, href } = new URL(address, location.href);
+    if (/^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
+  } catch {
+    // No address at all.
+  }
   throw configError('return_to', 'returnTo must be of this origin or of one in allowedOrigins');
 }
