@@ -19,18 +19,28 @@ beforeAll(async () => {
 beforeEach(() => server.reset());
 afterAll(() => server.close());
 
-async function openTab(profile: BrowserContext, options: { channels?: boolean; appId?: string } = {}): Promise<Page> {
-  const { channels = true, appId = server.appId } = options;
+interface TabOptions {
+  channels?: boolean;
+  appId?: string;
+  cookies?: boolean;
+}
+
+async function openTab(profile: BrowserContext, options: TabOptions = {}): Promise<Page> {
+  const { channels = true, appId = server.appId, cookies = false } = options;
   const page = await chromium.open('/', profile);
   await page.evaluate(
-    ({ appId, appHost, channels }) => {
+    ({ appId, appHost, channels, cookies }) => {
       if (!channels) Object.assign(window, { BroadcastChannel: undefined });
-      const client = new authing.AuthenticationClient({ appId, appHost });
+      const client = new authing.AuthenticationClient({
+        appId,
+        appHost,
+        storage: cookies ? authing.cookieStorage() : undefined,
+      });
       const changes: (string | null)[] = [];
-      client.onSessionChange(({ user }) => changes.push(user?.email ?? null));
+      client.onSessionChange(({ user, token }) => changes.push(user?.email ?? token?.slice(0, 2) ?? null));
       Object.assign(window, { client, changes });
     },
-    { appId, appHost: server.url, channels },
+    { appId, appHost: server.url, channels, cookies },
   );
   return page;
 }
@@ -58,6 +68,18 @@ test.each([true, false])(
     expect(await seen(other)).toEqual(['ann@example.com', 'ann@example.com', null]);
   },
 );
+
+test('a session in a cookie is followed as well, though its news may come before the cookie', async () => {
+  const profile = await chromium.profile();
+  const tabs = [await openTab(profile, { cookies: true }), await openTab(profile, { cookies: true })] as const;
+  for (let round = 1; round < 12; round += 2) {
+    await logIn(tabs[0]);
+    await heard(tabs[1], round);
+    await tabs[0].evaluate(() => client.logout());
+    await heard(tabs[1], round + 1);
+  }
+  expect(await seen(tabs[1])).toEqual(Array(6).fill(['ey', null]).flat());
+});
 
 test('a tab that clears the storage signs out the others, once', async () => {
   const profile = await chromium.profile();

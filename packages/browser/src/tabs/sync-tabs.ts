@@ -1,6 +1,10 @@
 import type { SessionListener } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
+import { pause } from '../util/pause.js';
 import { announceChange, told } from './announce.js';
+
+/** Milliseconds after which a storage that does not show yet what a message is about is looked at again. */
+const LOOK_AGAIN = [0, 50, 500, 2_000];
 
 /**
  * Keeps the session of this page in step with other tabs: who signs in or out in one is signed in or out in all that
@@ -12,9 +16,19 @@ export function syncTabs({ session }: SessionConnection): () => void {
   const channel = openChannel(session.key);
   told.set(session, session.token());
   let posted = session.token();
+  let stopped = false;
   const reload = async () => {
     await session.reload();
     announceChange(session);
+  };
+  // A message may come before the storage shows what it is about. Of localStorage there is an event; of a cookie none.
+  const onNews = async () => {
+    const before = session.token();
+    for (const delay of LOOK_AGAIN) {
+      await pause(delay);
+      if (stopped || session.token() !== before) return;
+      await reload();
+    }
   };
   const stopListening = session.subscribe(({ token }) => {
     told.set(session, token);
@@ -24,10 +38,10 @@ export function syncTabs({ session }: SessionConnection): () => void {
   const onStorage = ({ key }: StorageEvent) => {
     if (key === session.key || key === null) reload();
   };
-  channel?.addEventListener('message', reload);
-  // Also where there are channels: a message may come before the storage shows what it is about.
+  channel?.addEventListener('message', onNews);
   addEventListener('storage', onStorage);
   return () => {
+    stopped = true;
     stopListening();
     channel?.close();
     removeEventListener('storage', onStorage);
