@@ -99,6 +99,30 @@ test('#9 a sign-out that follows a sign-in is what an asynchronous storage keeps
   expect(kept.getItem(session.key)).toBeNull();
 });
 
+test('#8 listeners of an asynchronous storage hear of a change when it is stored, and not of one that was overtaken', async () => {
+  const kept = memoryStorage();
+  const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const storage: Storage = {
+    getItem: async (key) => kept.getItem(key),
+    setItem: (key, value) => later().then(() => kept.setItem(key, value)),
+    removeItem: (key) => later().then(() => kept.removeItem(key)),
+  };
+  const { session } = client(storage).authing.connection;
+  await session.ready;
+  const heard: unknown[] = [];
+  const told = new Promise<void>((resolve) => {
+    session.subscribe(({ token }) => {
+      heard.push([token, kept.getItem(session.key)?.includes(`"${token}"`)]);
+      if (token === 'second') resolve();
+    });
+  });
+  session.setToken('first');
+  session.setToken('second');
+  expect([session.token(), heard]).toEqual(['second', []]);
+  await told;
+  expect(heard).toEqual([['second', true]]);
+});
+
 const anything = fc.oneof(
   fc.string(),
   fc.json(),

@@ -91,9 +91,11 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   };
   const change = (next: SessionState) => {
     const isNews = JSON.stringify(next) !== JSON.stringify(state);
-    store(next);
+    const stored = store(next);
     // A listener that asks for the user would else be told of the answer, for ever.
-    if (isNews) announce();
+    if (!isNews) return;
+    if (writing instanceof Promise) stored.then(() => state === next && announce());
+    else announce();
   };
   const adopt = (stored: unknown) => {
     let found: SessionState | undefined;
