@@ -112,7 +112,7 @@ test('#8 listeners of an asynchronous storage hear of a change when it is stored
   const heard: unknown[] = [];
   const told = new Promise<void>((resolve) => {
     session.subscribe(({ token }) => {
-      heard.push([token, kept.getItem(session.key)?.includes(`"${token}"`)]);
+      heard.push([token, String(kept.getItem(session.key)).includes(`"${token}"`)]);
       if (token === 'second') resolve();
     });
   });

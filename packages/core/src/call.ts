@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { AuthingError, hide, isTokenRefused } from './errors.js';
+import { AuthingError, type ErrorDetails, hide, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
 import { redact } from './redact.js';
@@ -139,13 +139,13 @@ export function readJson({ body, header, status }: HttpResponse): Record<string,
 }
 
 /** The service's refusal as an error. What is not said is filled in; codes sent as text become numbers. */
-export function apiError(code: unknown, message: unknown, data?: unknown): AuthingError {
+export function apiError(code: unknown, message: unknown, data?: unknown, path?: ErrorDetails['path']): AuthingError {
   const known = Number(code) || String(code ?? 'unknown');
   return new AuthingError(
     'api',
     known,
     message && typeof message === 'string' ? message : `Refused with code ${known}`,
-    { data },
+    { data, path },
   );
 }
 

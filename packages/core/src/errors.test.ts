@@ -48,11 +48,15 @@ test('the service puts an object where GraphQL has a text: code, message and dat
   expect(error.data).toEqual({ mfaToken: 't' });
 });
 
-test('a standard GraphQL error keeps its text, and the code and data of its extensions', async () => {
+test('a standard GraphQL error keeps its text and path, and the code and data of its extensions', async () => {
   const error = await failLogin(
     {
       errors: [
-        { message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', data: { field: 'x' } } },
+        {
+          message: 'Cannot query field "x"',
+          path: ['loginByEmail', 0, 'x'],
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED', data: { field: 'x' } },
+        },
       ],
     },
     400,
@@ -63,6 +67,7 @@ test('a standard GraphQL error keeps its text, and the code and data of its exte
     message: 'Cannot query field "x"',
     status: 400,
     data: { field: 'x' },
+    path: ['loginByEmail', 0, 'x'],
   });
 });
 

@@ -25,6 +25,8 @@ export interface ErrorDetails {
   retryAfter?: number;
   /** How many times the request was sent. */
   attempts?: number;
+  /** Where in the query GraphQL failed: names of fields and places in lists. Not enumerable. */
+  path?: readonly (string | number)[];
   /** The underlying failure. Not enumerable. */
   cause?: unknown;
 }
@@ -39,14 +41,15 @@ export class AuthingError extends Error implements ErrorDetails {
   declare readonly requestId?: string;
   declare readonly retryAfter?: number;
   declare readonly attempts?: number;
+  declare readonly path?: readonly (string | number)[];
   declare readonly cause?: unknown;
   /** What the `onError` hook threw while this error was reported to it. */
   declare readonly hookError?: unknown;
 
-  constructor(kind: ErrorKind, code: ErrorCode, message: string, { data, cause, ...details }: ErrorDetails = {}) {
+  constructor(kind: ErrorKind, code: ErrorCode, message: string, { data, path, cause, ...details }: ErrorDetails = {}) {
     super(message);
     Object.assign(this, { kind, code }, details);
-    hide(this, { data, cause });
+    hide(this, { data, path, cause });
   }
 
   override get name(): string {

@@ -1,5 +1,6 @@
 import { apiError, type CallPlan, call, type Reader, readJson, toJson } from './call.js';
 import type { Connection } from './connection.js';
+import type { ErrorDetails } from './errors.js';
 import type { HttpResponse } from './transport/transport.js';
 import { operationName, type TypedDocument } from './typed-document.js';
 
@@ -10,7 +11,7 @@ interface GraphqlRefusal {
 }
 
 interface GraphqlAnswer extends GraphqlRefusal {
-  errors?: { message?: unknown; extensions?: { code?: unknown } }[];
+  errors?: { message?: unknown; path?: ErrorDetails['path']; extensions?: { code?: unknown } }[];
 }
 
 /** How one GraphQL call differs from the usual. */
@@ -41,7 +42,7 @@ export async function graphql<Result, Variables>(
 export function readGraphql(response: HttpResponse): unknown {
   const { data, errors, code, message } = readJson(response) as GraphqlAnswer;
   if (data && !errors?.length) return data;
-  const { message: said = message, extensions = { code: code ?? response.status } } = errors?.[0] ?? {};
+  const { message: said = message, path, extensions = { code: code ?? response.status } } = errors?.[0] ?? {};
   const refusal = Object(said) === said ? (said as GraphqlRefusal) : { ...extensions, message: said };
-  throw apiError(refusal.code, refusal.message, refusal.data);
+  throw apiError(refusal.code, refusal.message, refusal.data, path);
 }

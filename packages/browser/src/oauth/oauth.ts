@@ -50,13 +50,11 @@ export interface Expected {
 }
 
 /** Why a request failed: what an AuthingError is made of. */
-export class OauthFailure {
-  constructor(
-    readonly kind: ErrorKind,
-    readonly code: string,
-    readonly message: string,
-    readonly status?: number,
-  ) {}
+export interface OauthFailure {
+  kind: ErrorKind;
+  code: string;
+  message: string;
+  status?: number;
 }
 
 /** 256 random bits each, from WebCrypto. */
@@ -98,14 +96,23 @@ export async function requestTokens(
     const client = { client_id: provider.clientId, [clockSkew]: await clockOffset(response.clone()) };
     const server = { issuer: provider.issuer, id_token_signing_alg_values_supported: ALGORITHMS };
     const tokens = await processGenericTokenEndpointResponse(server, client, response);
-    return keep(tokens, getValidatedIdTokenClaims(tokens), expected);
+    const claims = getValidatedIdTokenClaims(tokens);
+    await checkHash(claims, tokens);
+    return keep(tokens, claims, expected);
   } catch (error) {
     throw explain(error);
   }
 }
 
 /** Ours, never the token's choice. HS256 is the service's default; a page cannot check it and need not. */
-const ALGORITHMS = ['HS256', 'RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
+const ALGORITHMS = ['HS256', 'RS256', 'PS256', 'ES256'];
+
+/** `at_hash` is the first half of a SHA-256, which is what a code challenge is the whole of; 21 letters are 126 of its bits. */
+async function checkHash(claims: OidcTokens['claims'] | undefined, { access_token: token }: Tokens): Promise<void> {
+  const hash = claims?.at_hash;
+  if (hash && (await calculatePKCECodeChallenge(token)).slice(0, 21) !== String(hash).slice(0, 21))
+    throw refused('at_hash', 'The ID token was issued with another access token');
+}
 
 function post(
   { issuer, clientId, timeout, fetch: send = fetch }: Provider,
@@ -156,17 +163,18 @@ async function clockOffset(response: Response): Promise<number> {
   }
 }
 
-const refused = (code: string, message: string) => new OauthFailure('protocol', code, message);
+const refused = (code: string, message: string): OauthFailure => ({ kind: 'protocol', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
 function explain(error: unknown): OauthFailure {
-  if (error instanceof OauthFailure) return error;
+  if (Object(error).kind) return error as OauthFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;
-    return new OauthFailure('api', code, text ?? `Refused with ${code}`, (error as { status?: number }).status);
+    const { status } = error as { status?: number };
+    return { kind: 'api', code, message: text ?? `Refused with ${code}`, status };
   }
   const { name, code, message } = error as { name: string; code?: unknown; message: string };
   if (typeof code === 'string') return refused(code, message);
   const kind = name === 'TimeoutError' ? 'timeout' : 'network';
-  return new OauthFailure(kind, kind, 'The token endpoint gave no answer');
+  return { kind, code: kind, message: 'The token endpoint gave no answer' };
 }

@@ -283,6 +283,7 @@ test('an ID token that is not for us, not from the service, too old or without a
     [{}, { exp: 1_000 }],
     [{}, { iat: weekAgo, exp: weekAgo + 60 }],
     [{}, { sub: undefined }],
+    [{}, { at_hash: 'of-another-access-token' }],
     [{}, { sub: 'eve' }],
   ];
   const codes: string[] = [];
@@ -292,8 +293,8 @@ test('an ID token that is not for us, not from the service, too old or without a
     await forgetFailure(page);
   }
   expect(refreshes).toHaveLength(forged.length);
-  expect(codes.slice(0, -1).every((code) => code.startsWith('protocol/OAUTH_'))).toBe(true);
-  expect(codes.at(-1)).toBe('protocol/sub');
+  expect(codes.slice(0, -2).every((code) => code.startsWith('protocol/OAUTH_'))).toBe(true);
+  expect(codes.slice(-2)).toEqual(['protocol/at_hash', 'protocol/sub']);
   expect(await stored(page)).toMatchObject({ token: 'access-0' });
 
   for (const clock of [-600, 600]) {
