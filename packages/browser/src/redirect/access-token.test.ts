@@ -173,6 +173,7 @@ test('a lock that is never granted, and a browser without locks, are waited for 
   expect(Date.now() - start).toBeGreaterThan(4_900);
   expect(Date.now() - start).toBeLessThan(7_500);
   const asked = refreshes.length;
+  await without.waitForFunction("client.connection.session.token() === 'access-1'");
   const tokens = await without.evaluate(() =>
     Promise.all([1, 2, 3].map(() => client.getAccessTokenSilently({ ignoreCache: true }))),
   );
