@@ -11,6 +11,8 @@ export interface ManagedWorld {
   client(options?: Partial<ManagementOptions>): ManagementClient;
   /** A new user. */
   user(username?: string): Promise<{ id: string; token: string }>;
+  /** Defines a resource: books that can be read, lent and thrown away. */
+  defineBooks(namespace?: string): ReturnType<ManagementClient['acl']['createResource']>;
   /** What the last call of an operation sent as variables, or of a route as query or body. */
   sent(name: string): RequestEntry;
 }
@@ -43,6 +45,13 @@ export function useManagement(options: LocalOptions = {}): ManagedWorld {
     },
     client,
     user: (username = 'ada') => server.signIn({ username }),
+    defineBooks: (namespace = 'default') =>
+      management.acl.createResource({
+        code: 'books',
+        type: 'DATA',
+        namespace,
+        actions: ['read', 'lend', 'delete'].map((verb) => ({ name: `books:${verb}`, description: verb })),
+      }),
     sent(name) {
       const entry = server.requests.last(name);
       if (!entry) throw new Error(`${name} never reached the server`);
@@ -53,6 +62,9 @@ export function useManagement(options: LocalOptions = {}): ManagedWorld {
 
 /** What a refusal of the service with this business code looks like. */
 export const refusal = (code: number) => ({ name: 'AuthingError', kind: 'api', code });
+
+/** A code that an address must not take for anything else. */
+export const HARD_CODE = 'a/b?c=d#e%2f..';
 
 /** What an argument looks like that was refused before anything was sent. */
 export const argumentError = { name: 'AuthingError', kind: 'config', code: 'argument' };

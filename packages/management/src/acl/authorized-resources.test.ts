@@ -3,20 +3,11 @@ import { argumentError, refusal, useManagement } from '../../../../test/support/
 
 const world = useManagement();
 
-/** Defines books that can be read, lent and thrown away. */
-const books = (namespace = 'default') =>
-  world.management.acl.createResource({
-    code: 'books',
-    type: 'DATA',
-    namespace,
-    actions: ['read', 'lend', 'delete'].map((verb) => ({ name: `books:${verb}`, description: verb })),
-  });
-
 describe('authorised resources', () => {
   test('are the union of what comes from everywhere, wildcards spelt out where resources are defined', async () => {
     const { acl, policies, roles, users } = world.management;
     const { id } = await world.user();
-    await books();
+    await world.defineBooks();
     await acl.createResource({
       code: 'menu',
       type: 'MENU',

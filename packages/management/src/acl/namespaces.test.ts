@@ -1,18 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { argumentError, refusal, useManagement } from '../../../../test/support/management.js';
+import { argumentError, HARD_CODE, refusal, useManagement } from '../../../../test/support/management.js';
 
 const world = useManagement();
-
-const HARD_CODE = 'a/b?c=d#e%2f..';
-
-/** Defines books that can be read, lent and thrown away. */
-const books = (namespace = 'default') =>
-  world.management.acl.createResource({
-    code: 'books',
-    type: 'DATA',
-    namespace,
-    actions: ['read', 'lend', 'delete'].map((verb) => ({ name: `books:${verb}`, description: verb })),
-  });
 
 describe('namespaces', () => {
   test('the default one and one for each application are there; others come, change and go with all they hold', async () => {
@@ -29,7 +18,7 @@ describe('namespaces', () => {
       name: 'Shop',
       description: 'All we sell',
     });
-    await books('shop');
+    await world.defineBooks('shop');
     await roles.create('clerk', undefined, 'shop');
     expect(await acl.updateNamespace('shop', { name: 'Store', code: 'store' })).toMatchObject({
       code: 'store',

@@ -1,23 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { argumentError, refusal, useManagement } from '../../../../test/support/management.js';
+import { argumentError, HARD_CODE, refusal, useManagement } from '../../../../test/support/management.js';
 
 const world = useManagement();
-
-const HARD_CODE = 'a/b?c=d#e%2f..';
-
-/** Defines books that can be read, lent and thrown away. */
-const books = (namespace = 'default') =>
-  world.management.acl.createResource({
-    code: 'books',
-    type: 'DATA',
-    namespace,
-    actions: ['read', 'lend', 'delete'].map((verb) => ({ name: `books:${verb}`, description: verb })),
-  });
 
 describe('resources', () => {
   test('are defined, read by id and by code, changed and deleted', async () => {
     const { acl } = world.management;
-    const created = await books();
+    const created = await world.defineBooks();
     expect(created).toMatchObject({
       code: 'books',
       type: 'DATA',
