@@ -99,7 +99,8 @@ test('#9 a sign-out that follows a sign-in is what an asynchronous storage keeps
   expect(kept.getItem(session.key)).toBeNull();
 });
 
-test('#8 listeners of an asynchronous storage hear of a change when it is stored, and not of one that was overtaken', async () => {
+/** An asynchronous storage whose writes take a while, and what it keeps. */
+function slowStorage() {
   const kept = memoryStorage();
   const later = () => new Promise((resolve) => setTimeout(resolve, 20));
   const storage: Storage = {
@@ -107,6 +108,11 @@ test('#8 listeners of an asynchronous storage hear of a change when it is stored
     setItem: (key, value) => later().then(() => kept.setItem(key, value)),
     removeItem: (key) => later().then(() => kept.removeItem(key)),
   };
+  return { kept, storage };
+}
+
+test('#8 listeners of an asynchronous storage hear of a change when it is stored, and not of one that was overtaken', async () => {
+  const { kept, storage } = slowStorage();
   const { session } = client(storage).authing.connection;
   await session.ready;
   const heard: unknown[] = [];
@@ -121,6 +127,15 @@ test('#8 listeners of an asynchronous storage hear of a change when it is stored
   expect([session.token(), heard]).toEqual(['second', []]);
   await told;
   expect(heard).toEqual([['second', true]]);
+});
+
+test('a session that is being written is not undone by reading what an asynchronous storage had before', async () => {
+  const { storage } = slowStorage();
+  const { session } = client(storage).authing.connection;
+  await session.ready;
+  session.setToken('new');
+  await session.reload();
+  expect(session.token()).toBe('new');
 });
 
 const anything = fc.oneof(

@@ -21,7 +21,10 @@ export interface SessionState {
   oidc?: OidcTokens;
 }
 
-/** Told after the session changed and the change was stored; not of a user who is as before. Nobody is signed in when `user` and `token` are absent. */
+/**
+ * Told after the session changed and the change was stored; not of a user who is as before. Nobody is signed in when
+ * `user` and `token` are absent.
+ */
 export type SessionListener = (state: SessionState) => void;
 
 /** The end user's token and record, readable at once, written through to storage. */
@@ -113,7 +116,8 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (broken) return;
     const before = state;
     try {
-      const stored = storage?.getItem(key);
+      // What is being written must not be undone by what was there before it.
+      const stored = writing instanceof Promise ? writing.then(() => storage?.getItem(key)) : storage?.getItem(key);
       if (!(stored instanceof Promise)) adopt(stored);
       // A sign-in while the storage was being read is newer than what it held.
       else return stored.then((value) => (state === before ? adopt(value) : undefined)).catch(report);
