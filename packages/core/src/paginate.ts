@@ -39,6 +39,7 @@ export function paginate<Item>(
 ): PagedIterable<Item> {
   async function* pages() {
     for (let at = page; ; at++) {
+      // What is no list fails here, not in the loop of the caller.
       const { list, totalCount } = mapPage(await fetchPage(at, limit), (item) => item);
       if (list.length) yield list;
       // A service may give fewer items than asked for: the count says whether more are left.

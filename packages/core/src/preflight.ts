@@ -6,20 +6,14 @@ import type { Connection } from './connection.js';
  * it asks nothing unless the option `preflight` or `cdnPreflight` is given.
  */
 export async function preflight(connection: Connection): Promise<void> {
-  const { preflight: host, cdnPreflight: cdn, onError, timeout } = connection.options;
+  const { preflight: host, cdnPreflight: cdn, onError } = connection.options;
   const checks: Promise<unknown>[] = [];
   if (host) checks.push(connection.rest('GET /api/v2/.well-known', { token: false }));
-  if (cdn) {
-    const reach = async () => {
-      const { fetch: send = fetch } = connection.options;
-      await send(cdn, {
-        method: 'HEAD',
-        mode: 'no-cors',
-        credentials: 'omit',
-        signal: AbortSignal.timeout(timeout || 10_000),
-      });
-    };
-    checks.push(reach().catch(() => onError?.('network', `The CDN ${cdn} cannot be reached`)));
-  }
+  if (cdn) checks.push(reach(connection, cdn).catch(() => onError?.('network', `The CDN ${cdn} cannot be reached`)));
   await Promise.allSettled(checks);
+}
+
+async function reach({ options: { fetch: send = fetch, timeout } }: Connection, address: string): Promise<void> {
+  const signal = AbortSignal.timeout(timeout || 10_000);
+  await send(address, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
 }
