@@ -1,12 +1,11 @@
-/** schema/authing.openapi.yaml → packages/core/src/generated/rest.generated.ts. With `--check`: fails when that file is stale. */
+/** schema/authing.openapi.yaml → rest.generated.ts of core and management. With `--check`: fails when one of them is stale. */
 import { emit } from './lib/emit.mjs';
 import { CONTRACT, ContractError, loadContract } from './openapi/load.mjs';
 import { printContract } from './openapi/print.mjs';
 
-const TARGET = 'packages/core/src/generated/rest.generated.ts';
-
 try {
-  emit(TARGET, CONTRACT, printContract(loadContract()));
+  for (const [name, text] of Object.entries(printContract(loadContract())))
+    emit(`packages/${name}/src/generated/rest.generated.ts`, CONTRACT, text);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
   console.error(`${CONTRACT}: ${error.message}`);

@@ -16,7 +16,8 @@ let copy: string;
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'contract-'));
   for (const name of ['schema', 'redocly.yaml']) cpSync(join(root, name), join(copy, name), { recursive: true });
-  mkdirSync(join(copy, 'packages/core/src/generated'), { recursive: true });
+  for (const name of ['core', 'management'])
+    mkdirSync(join(copy, `packages/${name}/src/generated`), { recursive: true });
 });
 
 afterEach(() => rmSync(copy, { recursive: true, force: true }));

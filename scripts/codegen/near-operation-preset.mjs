@@ -1,21 +1,30 @@
-// Writes <topic>.generated.ts next to every <topic>.graphql. Fragments are shared: their types live in @authing/core,
-// so an operation file only names them.
+// Writes <topic>.generated.ts next to every <topic>.graphql. Fragments are shared: their types live in core or
+// management, so an operation file only names them.
 import { relative } from 'node:path';
 import { Kind } from 'graphql';
+import { endUserTypes } from './end-user-types.mjs';
 import { pruneDocuments } from './prune-documents.mjs';
 
 const isFragmentFile = ({ document }) => document.definitions.every(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
 
-/** How the generated file reaches core: by package name, or by relative path from inside core itself. */
-function coreImports(operationFile) {
-  if (!operationFile.startsWith('packages/core/')) return { types: '@authing/core', documents: '@authing/core' };
-  const up = '../'.repeat(operationFile.split('/').length - 4) || './';
-  return { types: `${up}generated/graphql.generated.js`, documents: `${up}typed-document.js` };
+/** How the generated file reaches a package's types: by its name, or by relative path from inside the package itself. */
+function typesOf(name, operationFile) {
+  if (!operationFile.startsWith(`packages/${name}/`)) return `@authing/${name}`;
+  return `${'../'.repeat(operationFile.split('/').length - 4) || './'}generated/graphql.generated.js`;
+}
+
+function imports(operationFile, shared) {
+  const core = typesOf('core', operationFile);
+  return {
+    documents: core.startsWith('.') ? core.replace('generated/graphql.generated', 'typed-document') : core,
+    typesFrom: (name) => (shared.has(name) ? core : typesOf('management', operationFile)),
+  };
 }
 
 export default {
   async buildGeneratesSection(options) {
     const documents = await pruneDocuments(options.documents, options.schema);
+    const shared = endUserTypes(options.schemaAst, documents);
     const externalFragments = documents
       .filter(isFragmentFile)
       .flatMap(({ document }) => document.definitions)
@@ -31,7 +40,7 @@ export default {
           ...options,
           documents: [source],
           filename: operationFile.replace(/\.graphql$/, '.generated.ts'),
-          config: { ...options.config, externalFragments, operationFile, coreImports: coreImports(operationFile) },
+          config: { ...options.config, externalFragments, operationFile, imports: imports(operationFile, shared) },
         };
       });
   },

@@ -26,13 +26,14 @@ function referableTypes(schema, document) {
   return names;
 }
 
-function importLines(used, from) {
-  if (from.types === from.documents)
-    return [`import type { ${[...used, 'TypedDocument'].join(', ')} } from '${from.types}';`];
-  return [
-    `import type { TypedDocument } from '${from.documents}';`,
-    ...(used.length ? [`import type { ${used.join(', ')} } from '${from.types}';`] : []),
-  ];
+function importLines(used, { documents, typesFrom }) {
+  const names = new Map([[documents, []]]);
+  for (const name of used) {
+    const from = typesFrom(name);
+    names.set(from, [...(names.get(from) ?? []), name]);
+  }
+  names.get(documents).push('TypedDocument');
+  return [...names].map(([from, list]) => `import type { ${list.join(', ')} } from '${from}';`);
 }
 
 export async function plugin(schema, documents, config) {
@@ -42,7 +43,7 @@ export async function plugin(schema, documents, config) {
   const fragments = new Map(config.externalFragments.map(({ name, node }) => [name, node]));
   const constants = operationsOf(documents).map((operation) => constantText(schema, operation, fragments));
   return {
-    prepend: [header(config.operationFile), ...importLines(used, config.coreImports), ''],
+    prepend: [header(config.operationFile), ...importLines(used, config.imports), ''],
     content: [types, ...constants, ''].join('\n\n'),
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** In the order in which one is taken as what the application imports; all export the types of core. */
-const PACKAGES = ['@authing/browser', '@authing/auth', '@authing/management', '@authing/core'];
+/** In the order in which one is taken as what the application imports: all export the types of core, management has more. */
+const PACKAGES = ['@authing/management', '@authing/browser', '@authing/auth', '@authing/core'];
 
 interface Manifest {
   dependencies?: Record<string, string>;

@@ -17,6 +17,8 @@ export * as emailTemplates from './email-templates/email-templates.js';
 export * as event from './events/events.js';
 export type { ListFunctionsOptions } from './functions/functions.js';
 export * as functions from './functions/functions.js';
+export * from './generated/graphql.generated.js';
+export * from './generated/rest.generated.js';
 export type { ListGroupsOptions } from './groups/groups.js';
 export * as groups from './groups/groups.js';
 export type { ChangeMfaOptions, MfaKey } from './mfa/mfa.js';

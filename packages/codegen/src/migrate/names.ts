@@ -18,12 +18,9 @@ export const CLIENTS = { AuthenticationClient: 'auth', ManagementClient: 'manage
 const same = (home: Home, ...names: string[]) => Object.fromEntries(names.map((name) => [name, { home, name }]));
 const other = (home: Home, names: Record<string, string>) =>
   Object.fromEntries(Object.entries(names).map(([old, name]) => [old, { home, name }]));
-const pages = (names: Record<string, string>) =>
+const pages = (home: Home, names: Record<string, string>) =>
   Object.fromEntries(
-    Object.entries(names).map(([old, item]) => [
-      old,
-      { home: 'core', name: 'Page', text: `Page<${item}>`, also: [item] },
-    ]),
+    Object.entries(names).map(([old, item]) => [old, { home, name: 'Page', text: `Page<${item}>`, also: [item] }]),
   );
 
 export const newNames: Readonly<Record<string, NewName>> = {
@@ -47,60 +44,52 @@ export const newNames: Readonly<Record<string, NewName>> = {
     'PolicyEffect',
   ),
   ...same('core', 'Operator', 'WhitelistType', 'UserStatus', 'SortByEnum', 'EmailTemplateType', 'Lang', 'Encryption'),
-  ...same(
-    'core',
-    'User',
-    'CreateUserInput',
-    'UpdateUserInput',
-    'UpdateUserpoolInput',
-    'RegisterProfile',
-    'UserDdfInput',
-  ),
+  ...same('core', 'User', 'UpdateUserInput', 'RegisterProfile', 'UserDdfInput'),
   ...same('core', 'LoginByEmailInput', 'LoginByUsernameInput', 'LoginByPhoneCodeInput', 'LoginByPhonePasswordInput'),
+  ...same('core', 'RegisterByEmailInput', 'RegisterByUsernameInput', 'RegisterByPhoneCodeInput'),
+  ...same('core', 'UserDefinedDataInput', 'SecurityLevel', 'TotpSource'),
+  ...same('core', 'ApplicationPublicDetail'),
+  ...same('core', 'PrincipalDetail', 'ApplicationConfig'),
   ...same(
-    'core',
-    'RegisterByEmailInput',
-    'RegisterByUsernameInput',
-    'RegisterByPhoneCodeInput',
+    'management',
+    'CreateUserInput',
+    'UpdateUserpoolInput',
     'SetUdfValueBatchInput',
-  ),
-  ...same(
-    'core',
     'AuthorizeResourceOpt',
-    'UserDefinedDataInput',
     'PolicyStatementInput',
-    'SecurityLevel',
-    'TotpSource',
+    'Application',
   ),
-  ...same('core', 'Application', 'ApplicationPublicDetail', 'ApplicationDetail', 'AgreementInput', 'AgreementDetail'),
   ...same(
-    'core',
+    'management',
+    'ApplicationDetail',
+    'AgreementInput',
+    'AgreementDetail',
     'AgreementList',
     'ProgrammaticAccessAccount',
     'ProgrammaticAccessAccountList',
-    'Resource',
-    'Resources',
   ),
-  ...same('core', 'Namespace', 'Namespaces', 'ActiveUser', 'ActiveUsers', 'UserAction', 'UserActions', 'AuditLog'),
-  ...same('core', 'PrincipalDetail', 'DeviceStatus', 'ApplicationConfig'),
-  ...other('core', {
-    CommonMessage: 'CommonMessageFragment',
-    Role: 'RoleFragment',
+  ...same('management', 'Resource', 'Resources', 'Namespace', 'Namespaces', 'ActiveUser', 'ActiveUsers'),
+  ...same('management', 'UserAction', 'UserActions', 'AuditLog', 'DeviceStatus'),
+  ...other('management', {
     Group: 'GroupFragment',
-    Node: 'NodeFragment',
     Org: 'OrgFragment',
     Policy: 'PolicyFragment',
     PolicyStatement: 'PolicyStatementFragment',
-    UserPool: 'UserPoolFragment',
     WhiteList: 'WhiteListFragment',
+    UserDefinedField: 'UserDefinedFieldFragment',
+    ApplicationList: 'Applications',
+  }),
+  ...other('core', {
+    CommonMessage: 'CommonMessageFragment',
+    Role: 'RoleFragment',
+    Node: 'NodeFragment',
+    UserPool: 'UserPoolFragment',
     Identity: 'IdentityFragment',
     RefreshToken: 'RefreshTokenFragment',
     JwtTokenStatus: 'JwtTokenStatusFragment',
     CheckPasswordStrengthResult: 'CheckPasswordStrengthResultFragment',
     UserDefinedData: 'UserDefinedDataFragment',
-    UserDefinedField: 'UserDefinedFieldFragment',
     KeyValuePair: 'CustomData',
-    ApplicationList: 'Applications',
     IMfaAuthenticator: 'MfaAuthenticator',
     IMfaAssociation: 'MfaAssociation',
     QRCodeUserInfo: 'QrCodeUser',
@@ -109,9 +98,8 @@ export const newNames: Readonly<Record<string, NewName>> = {
     SigninByCredentialsDto: 'SignInRequest',
     SsoSession: 'TrackedSession',
   }),
-  ...pages({
-    PaginatedUsers: 'User',
-    PaginatedRoles: 'RoleFragment',
+  ...pages('core', { PaginatedUsers: 'User', PaginatedRoles: 'RoleFragment' }),
+  ...pages('management', {
     PaginatedGroups: 'GroupFragment',
     PaginatedPolicies: 'PolicyFragment',
     PaginatedPolicyAssignments: 'PolicyAssignmentFragment',

@@ -1,4 +1,5 @@
 /** `routes.ts`: routes and members that the deployment's OpenAPI file has and the published contract has not. */
+import { endUserSchemas } from './audience.js';
 import { type OpenapiDocument, operations, type SchemaObject } from './document.js';
 import { interfaceParts, printSchema } from './interfaces.js';
 import { printRoute } from './routes.js';
@@ -58,12 +59,19 @@ function printReferred(printer: Printer): string[] {
   }
 }
 
+/** The published contract with the schemas that the package exports: those of administrators come with management. */
+const exportedBy = (packageName: string, published: OpenapiDocument): OpenapiDocument =>
+  packageName === '@authing/management'
+    ? published
+    : { ...published, components: { ...published.components, schemas: endUserSchemas(published) } };
+
 /** The file's text; nothing when the deployment adds nothing. */
 export function routesFile(
-  published: OpenapiDocument,
+  contract: OpenapiDocument,
   deployment: OpenapiDocument,
   packageName: string,
 ): string | undefined {
+  const published = exportedBy(packageName, contract);
   const document = overlaid(published, deployment);
   const printer = createPrinter(document, { unclear: () => 'unknown', nameOf: naming(published, deployment) });
   const known = new Set(operations(published).map(({ key }) => key));

@@ -51,6 +51,7 @@ export interface Operation {
   parameters?: (Parameter | Reference)[];
   requestBody?: Content | Reference;
   responses?: Record<string, Content | Reference>;
+  security?: Record<string, string[]>[];
   'x-envelope'?: string;
   'x-navigated'?: boolean;
   'x-repeatable'?: boolean;

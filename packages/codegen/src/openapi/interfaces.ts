@@ -4,8 +4,8 @@ import type { Schema, SchemaObject } from './document.js';
 import { fieldLines, type Printer, typeText } from './types.js';
 
 /** Schemas with `x-type` are types of the GraphQL contract: they are imported, not declared a second time. */
-export const printSchemas = (printer: Printer): string =>
-  Object.entries(printer.document.components.schemas)
+export const printSchemas = (printer: Printer, schemas: Record<string, SchemaObject>): string =>
+  Object.entries(schemas)
     .filter(([, schema]) => !schema['x-type'])
     .map(([name, schema]) => printSchema(printer, name, schema))
     .join('\n\n');

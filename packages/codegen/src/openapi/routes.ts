@@ -1,6 +1,6 @@
 /** paths → members of `Routes`, one for each operation. */
 import { docBlock } from '../tsdoc.js';
-import { type Content, insideEnvelope, operations, parametersOf, type Route, resolve } from './document.js';
+import { type Content, insideEnvelope, parametersOf, type Route, resolve } from './document.js';
 import { type Printer, propertyName, quote, typeText } from './types.js';
 
 const BODY_MEMBERS: Record<string, string> = {
@@ -9,13 +9,9 @@ const BODY_MEMBERS: Record<string, string> = {
   'multipart/form-data': 'form',
 };
 
-export const printRoutes = (printer: Printer): string =>
-  [
-    '/** Every REST route by its key, with what it takes and what it gives. */',
-    'export interface Routes {',
-    ...operations(printer.document).map((route) => printRoute(printer, route)),
-    '}',
-  ].join('\n');
+/** Members of `Routes` for these operations. */
+export const printRoutes = (printer: Printer, routes: Route[]): string =>
+  ['interface Routes {', ...routes.map((route) => printRoute(printer, route)), '}'].join('\n');
 
 /** One member of the interface `Routes`. */
 export function printRoute(printer: Printer, route: Route): string {

@@ -11,6 +11,7 @@ import {
   isEnumType,
   isInputObjectType,
   isNonNullType,
+  Kind,
 } from 'graphql';
 import { enumAliases, memberNames } from './enum-members.js';
 import { pascal } from './names.js';
@@ -57,18 +58,25 @@ function fragmentText(schema: GraphQLSchema, fragment: FragmentDefinitionNode): 
 const own = ({ name }: { name: string }) => !name.startsWith('__');
 
 /** Enums as constant and open type, inputs as interfaces. */
-export function schemaTypes(schema: GraphQLSchema): string[] {
-  const types = Object.values(schema.getTypeMap()).filter(own);
+export function schemaTypes(schema: GraphQLSchema, isWanted = (_name: string): boolean => true): string[] {
+  const types = Object.values(schema.getTypeMap()).filter((type) => own(type) && isWanted(type.name));
   return [
     ...types.filter(isEnumType).map((type) => enumText(schema, type)),
     ...types.filter(isInputObjectType).map(inputText),
   ];
 }
 
-/** The plugin: types of the schema, then one interface per fragment of the documents. */
-export function sharedTypes(schema: GraphQLSchema, documents: Types.DocumentFile[]): string {
+/** The plugin: types of the schema, then one interface per fragment of the documents; of both only the wanted ones. */
+export function sharedTypes(
+  schema: GraphQLSchema,
+  documents: Types.DocumentFile[],
+  isWanted: (name: string) => boolean,
+): string {
   // Files are read in parallel and arrive in any order.
   const sorted = [...documents].sort((a, b) => ((a.location ?? '') < (b.location ?? '') ? -1 : 1));
-  const fragments = sorted.flatMap(({ document }) => document?.definitions ?? []) as FragmentDefinitionNode[];
-  return [...schemaTypes(schema), ...fragments.map((fragment) => fragmentText(schema, fragment)), ''].join('\n\n');
+  const fragments = sorted
+    .flatMap(({ document }) => document?.definitions ?? [])
+    .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION && isWanted(`${node.name.value}Fragment`));
+  const texts = fragments.map((fragment) => fragmentText(schema, fragment as FragmentDefinitionNode));
+  return [...schemaTypes(schema, isWanted), ...texts, ''].join('\n\n');
 }

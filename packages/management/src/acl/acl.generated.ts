@@ -1,5 +1,6 @@
 // Generated from packages/management/src/acl/acl.graphql. Do not edit; run `pnpm generate`.
-import type { AuthorizeResourceOpt, AuthorizedResourceFragment, AuthorizedTargetsActionsInput, CommonMessageFragment, PolicyAssignmentTargetType, ResourcePermissionAssignmentFragment, ResourceType, TypedDocument } from '@authing/core';
+import type { AuthorizedResourceFragment, CommonMessageFragment, PolicyAssignmentTargetType, ResourceType, TypedDocument } from '@authing/core';
+import type { AuthorizeResourceOpt, AuthorizedTargetsActionsInput, ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
 export type IsActionAllowedQueryVariables = {
   resource: string;
   action: string;

@@ -1,16 +1,13 @@
-import {
-  type AccessPolicyBody,
-  type Application,
-  type ApplicationAccessPolicies,
-  type ApplicationAccessPolicy,
-  configError,
-  type DefaultStrategy,
-  type IterateOptions,
-  type PagedIterable,
-  paginate,
-} from '@authing/core';
+import { configError, type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import { type CommonMessage, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type {
+  AccessPolicyBody,
+  Application,
+  ApplicationAccessPolicies,
+  ApplicationAccessPolicy,
+  DefaultStrategy,
+} from '../generated/rest.generated.js';
 
 /** Who is meant, and by which application. */
 export interface ApplicationAccessPolicyParams extends AccessPolicyBody {

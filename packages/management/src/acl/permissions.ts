@@ -1,11 +1,4 @@
-import {
-  type AssignmentsByTarget,
-  configError,
-  mapList,
-  type Page,
-  type PolicyAssignmentTargetType,
-  type ResourcePermissionAssignmentFragment,
-} from '@authing/core';
+import { configError, mapList, type Page, type PolicyAssignmentTargetType } from '@authing/core';
 import { type CommonMessage, expectResult } from '../answers.js';
 import {
   type AuthorizedResource,
@@ -14,6 +7,8 @@ import {
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type { ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
+import type { AssignmentsByTarget } from '../generated/rest.generated.js';
 import {
   Allow,
   AuthorizedResources,

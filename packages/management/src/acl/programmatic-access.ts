@@ -1,13 +1,11 @@
-import {
-  type IterateOptions,
-  type PagedIterable,
-  type ProgrammaticAccessAccount,
-  type ProgrammaticAccessAccountList,
-  type ProgrammaticAccessAccountUpdate,
-  paginate,
-} from '@authing/core';
+import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type {
+  ProgrammaticAccessAccount,
+  ProgrammaticAccessAccountList,
+  ProgrammaticAccessAccountUpdate,
+} from '../generated/rest.generated.js';
 import { randomText } from './random-string.js';
 import type { ProgrammaticAccessAccountOptions } from './types.js';
 

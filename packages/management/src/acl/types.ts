@@ -1,11 +1,6 @@
-import type {
-  AclTarget,
-  AuthorizeResourceOpt,
-  AuthorizeResourcesBody,
-  IterateOptions,
-  PolicyAssignmentTargetType,
-  ResourceType,
-} from '@authing/core';
+import type { IterateOptions, PolicyAssignmentTargetType, ResourceType } from '@authing/core';
+import type { AuthorizeResourceOpt } from '../generated/graphql.generated.js';
+import type { AclTarget, AuthorizeResourcesBody } from '../generated/rest.generated.js';
 
 /** Where a permission question is asked. */
 export interface PermissionScope {

@@ -1,6 +1,6 @@
-import type { AgreementDetail, AgreementInput, AgreementList } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type { AgreementDetail, AgreementInput, AgreementList } from '../generated/rest.generated.js';
 
 /**
  * Adds an agreement that is shown at login; required and in Chinese (`zh-CN`) unless told otherwise. Route

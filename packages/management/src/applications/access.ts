@@ -1,14 +1,13 @@
+import type { IterateOptions, PagedIterable } from '@authing/core';
+import * as acl from '../acl/application-access.js';
+import type { CommonMessage } from '../answers.js';
+import type { ManagementConnection } from '../connection.js';
 import type {
   Application,
   ApplicationAccessPolicies,
   ApplicationAccessPolicy,
   DefaultStrategy,
-  IterateOptions,
-  PagedIterable,
-} from '@authing/core';
-import * as acl from '../acl/application-access.js';
-import type { CommonMessage } from '../answers.js';
-import type { ManagementConnection } from '../connection.js';
+} from '../generated/rest.generated.js';
 import type { ApplicationAccess, PageQuery } from './types.js';
 
 /** Who may and who may not enter an application. See `acl.getApplicationAccessPolicies`. */

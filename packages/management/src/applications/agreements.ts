@@ -1,6 +1,6 @@
-import type { AgreementDetail, AgreementInput, AgreementList } from '@authing/core';
 import * as agreements from '../agreements/agreements.js';
 import type { ManagementConnection } from '../connection.js';
+import type { AgreementDetail, AgreementInput, AgreementList } from '../generated/rest.generated.js';
 
 /** See `agreements.create`. */
 export function createAgreement(

@@ -1,6 +1,7 @@
-import { type IterateOptions, type PagedIterable, paginate, type Resource, type Resources } from '@authing/core';
+import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import * as acl from '../acl/resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { Resource, Resources } from '../generated/rest.generated.js';
 import type { ApplicationResource, ApplicationResourcesQuery, ApplicationResourceUpdates } from './types.js';
 
 /** A page of an application's resources. Route `GET /api/v2/resources`. */

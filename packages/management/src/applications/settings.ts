@@ -1,18 +1,16 @@
-import {
-  type ActiveUser,
-  type ActiveUsers,
-  type Application,
-  type ApplicationCreateBody,
-  type ApplicationDetail,
-  type Applications,
-  type ApplicationTenants,
-  type ApplicationType,
-  type IterateOptions,
-  type PagedIterable,
-  paginate,
-} from '@authing/core';
+import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type {
+  ActiveUser,
+  ActiveUsers,
+  Application,
+  ApplicationCreateBody,
+  ApplicationDetail,
+  Applications,
+  ApplicationTenants,
+  ApplicationType,
+} from '../generated/rest.generated.js';
 import type { PageQuery } from './types.js';
 
 /** A page of applications. Route `GET /api/v2/applications`. */

@@ -1,4 +1,5 @@
-import type { AccessPolicyBody, ResourceCreateBody, ResourceType, ResourceUpdateBody } from '@authing/core';
+import type { ResourceType } from '@authing/core';
+import type { AccessPolicyBody, ResourceCreateBody, ResourceUpdateBody } from '../generated/rest.generated.js';
 
 /** Which page of a list, and how long it is. */
 export interface PageQuery {

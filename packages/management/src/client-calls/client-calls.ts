@@ -6,14 +6,14 @@ import {
   ErrorCodes,
   isTokenRefused,
   type Lang,
-  type PasswordCheck,
-  type RefreshAccessTokenResFragment,
   type TypedDocument,
   type User,
 } from '@authing/core';
 import { SendEmail } from '@authing/core/documents';
 import { expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { RefreshAccessTokenResFragment } from '../generated/graphql.generated.js';
+import type { PasswordCheck } from '../generated/rest.generated.js';
 import { RefreshAccessToken } from '../token/token.generated.js';
 import { toUser } from '../user.js';
 import { UserWithCustomData } from '../users/users.generated.js';

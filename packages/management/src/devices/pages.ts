@@ -1,4 +1,5 @@
-import type { DeviceRow, DeviceRows, Page } from '@authing/core';
+import type { Page } from '@authing/core';
+import type { DeviceRow, DeviceRows } from '../generated/rest.generated.js';
 import type { DeviceList } from './types.js';
 
 /** 4.x called the rows `data`. */

@@ -1,4 +1,4 @@
-import type { DeviceRow } from '@authing/core';
+import type { DeviceRow } from '../generated/rest.generated.js';
 
 /** One page of devices, and how many there are in all. */
 export interface DeviceList {

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/email-templates/email-templates.graphql. Do not edit; run `pnpm generate`.
-import type { ConfigEmailTemplateInput, EmailTemplateFragment, EmailTemplateType, TypedDocument } from '@authing/core';
+import type { EmailTemplateType, TypedDocument } from '@authing/core';
+import type { ConfigEmailTemplateInput, EmailTemplateFragment } from '../generated/graphql.generated.js';
 export type EmailTemplatesQueryVariables = Record<string, never>;
 
 export type EmailTemplatesQuery = { emailTemplates: Array<EmailTemplateFragment> };

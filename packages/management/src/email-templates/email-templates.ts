@@ -1,5 +1,6 @@
-import type { ConfigEmailTemplateInput, EmailTemplateFragment, EmailTemplateType } from '@authing/core';
+import type { EmailTemplateType } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { ConfigEmailTemplateInput, EmailTemplateFragment } from '../generated/graphql.generated.js';
 import {
   ConfigEmailTemplate,
   DisableEmailTemplate,

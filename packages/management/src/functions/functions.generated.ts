@@ -1,5 +1,6 @@
 // Generated from packages/management/src/functions/functions.graphql. Do not edit; run `pnpm generate`.
-import type { CommonMessageFragment, CreateFunctionInput, FunctionFragment, SortByEnum, UpdateFunctionInput, TypedDocument } from '@authing/core';
+import type { CommonMessageFragment, SortByEnum, TypedDocument } from '@authing/core';
+import type { CreateFunctionInput, FunctionFragment, UpdateFunctionInput } from '../generated/graphql.generated.js';
 export type FunctionQueryVariables = {
   id?: string | null | undefined;
 };

@@ -1,15 +1,7 @@
-import {
-  type CreateFunctionInput,
-  type FunctionFragment,
-  type IterateOptions,
-  type Page,
-  type PagedIterable,
-  paginate,
-  type SortByEnum,
-  type UpdateFunctionInput,
-} from '@authing/core';
+import { type IterateOptions, type Page, type PagedIterable, paginate, type SortByEnum } from '@authing/core';
 import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CreateFunctionInput, FunctionFragment, UpdateFunctionInput } from '../generated/graphql.generated.js';
 import {
   CreateFunction,
   DeleteFunction,

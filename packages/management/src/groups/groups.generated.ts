@@ -1,5 +1,6 @@
 // Generated from packages/management/src/groups/groups.graphql. Do not edit; run `pnpm generate`.
-import type { AuthorizedResourceFragment, CommonMessageFragment, GroupFragment, SortByEnum, UserFragment, UserWithCustomDataFragment, TypedDocument } from '@authing/core';
+import type { AuthorizedResourceFragment, CommonMessageFragment, SortByEnum, UserFragment, UserWithCustomDataFragment, TypedDocument } from '@authing/core';
+import type { GroupFragment } from '../generated/graphql.generated.js';
 export type GroupQueryVariables = {
   code: string;
 };

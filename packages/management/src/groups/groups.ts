@@ -1,5 +1,4 @@
 import {
-  type GroupFragment,
   type IterateOptions,
   type Page,
   type PagedIterable,
@@ -14,6 +13,7 @@ import {
   authorizedResourcesOf,
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { GroupFragment } from '../generated/graphql.generated.js';
 import { toUsers } from '../user.js';
 import type { Iterate, PageOptions, WithCustomData } from '../users/types.js';
 import {

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/mfa/mfa.graphql. Do not edit; run `pnpm generate`.
-import type { MfaFragment, TypedDocument } from '@authing/core';
+import type { TypedDocument } from '@authing/core';
+import type { MfaFragment } from '../generated/graphql.generated.js';
 export type QueryMfaQueryVariables = {
   id?: string | null | undefined;
   userId?: string | null | undefined;

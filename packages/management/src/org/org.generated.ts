@@ -1,5 +1,6 @@
 // Generated from packages/management/src/org/org.graphql. Do not edit; run `pnpm generate`.
-import type { AuthorizedResourceFragment, CommonMessageFragment, NodeFragment, OrgFragment, SortByEnum, TypedDocument } from '@authing/core';
+import type { AuthorizedResourceFragment, CommonMessageFragment, NodeFragment, SortByEnum, TypedDocument } from '@authing/core';
+import type { OrgFragment } from '../generated/graphql.generated.js';
 export type OrgQueryVariables = {
   id: string;
 };

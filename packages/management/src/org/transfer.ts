@@ -1,5 +1,6 @@
-import { configError, type OrgExport, type OrgSummary, type OrgTree } from '@authing/core';
+import { configError } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { OrgExport, OrgSummary, OrgTree } from '../generated/rest.generated.js';
 import type { StartSyncOptions } from './types.js';
 
 /** Creates an organisation from a tree of names, codes and descriptions. Route `POST /api/v2/orgs/import`. */

@@ -1,4 +1,5 @@
-import { type NodeFragment, type OrgFragment, reading } from '@authing/core';
+import { type NodeFragment, reading } from '@authing/core';
+import type { OrgFragment } from '../generated/graphql.generated.js';
 
 /** A node with the nodes below it in place of their ids. */
 export interface OrgTreeNode extends Omit<NodeFragment, 'children'> {

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/policies/policies.graphql. Do not edit; run `pnpm generate`.
-import type { CommonMessageFragment, PolicyAssignmentFragment, PolicyAssignmentTargetType, PolicyFragment, PolicyStatementInput, TypedDocument } from '@authing/core';
+import type { CommonMessageFragment, PolicyAssignmentTargetType, TypedDocument } from '@authing/core';
+import type { PolicyAssignmentFragment, PolicyFragment, PolicyStatementInput } from '../generated/graphql.generated.js';
 export type PolicyQueryVariables = {
   namespace?: string | null | undefined;
   code: string;

@@ -1,6 +1,6 @@
-import type { PolicyFragment } from '@authing/core';
 import { describe, expect, test } from '@jest/globals';
 import { refusal, useManagement } from '../../../../test/support/management.js';
+import type { PolicyFragment } from '../generated/graphql.generated.js';
 
 const world = useManagement();
 

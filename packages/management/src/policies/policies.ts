@@ -2,13 +2,12 @@ import {
   type IterateOptions,
   type Page,
   type PagedIterable,
-  type PolicyAssignmentFragment,
   type PolicyAssignmentTargetType,
-  type PolicyFragment,
   paginate,
 } from '@authing/core';
 import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { PolicyAssignmentFragment, PolicyFragment } from '../generated/graphql.generated.js';
 import * as documents from './policies.generated.js';
 import type {
   AssignmentsQuery,

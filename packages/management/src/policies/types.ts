@@ -1,4 +1,4 @@
-import type { PolicyAssignmentFragment, PolicyFragment, PolicyStatementInput } from '@authing/core';
+import type { PolicyAssignmentFragment, PolicyFragment, PolicyStatementInput } from '../generated/graphql.generated.js';
 
 /** A policy that is to be created, with all its statements. */
 export interface NewPolicy {

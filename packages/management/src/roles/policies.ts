@@ -1,10 +1,4 @@
-import {
-  type IterateOptions,
-  type Page,
-  type PagedIterable,
-  type PolicyAssignmentFragment,
-  paginate,
-} from '@authing/core';
+import { type IterateOptions, type Page, type PagedIterable, paginate } from '@authing/core';
 import type { CommonMessage } from '../answers.js';
 import {
   type AuthorizedResource,
@@ -12,6 +6,7 @@ import {
   authorizedResourcesOf,
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { PolicyAssignmentFragment } from '../generated/graphql.generated.js';
 import { AddPolicyAssignments, PolicyAssignments, RemovePolicyAssignments } from '../policies/policies.generated.js';
 import { ListRoleAuthorizedResources } from './roles.generated.js';
 

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/social-connections/social-connections.graphql. Do not edit; run `pnpm generate`.
-import type { CreateSocialConnectionInstanceInput, SocialConnectionFragment, SocialConnectionInstanceFragment, TypedDocument } from '@authing/core';
+import type { TypedDocument } from '@authing/core';
+import type { CreateSocialConnectionInstanceInput, SocialConnectionFragment, SocialConnectionInstanceFragment } from '../generated/graphql.generated.js';
 export type SocialConnectionQueryVariables = {
   provider: string;
 };

@@ -1,9 +1,9 @@
+import type { ManagementConnection } from '../connection.js';
 import type {
   CreateSocialConnectionInstanceInput,
   SocialConnectionFragment,
   SocialConnectionInstanceFragment,
-} from '@authing/core';
-import type { ManagementConnection } from '../connection.js';
+} from '../generated/graphql.generated.js';
 import {
   CreateSocialConnectionInstance,
   DisableSocialConnectionInstance,

@@ -1,13 +1,6 @@
-import {
-  type AuditLog,
-  type AuditLogs,
-  type IterateOptions,
-  type PagedIterable,
-  paginate,
-  type UserAction,
-  type UserActions,
-} from '@authing/core';
+import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { AuditLog, AuditLogs, UserAction, UserActions } from '../generated/rest.generated.js';
 
 /** Which log records are wanted; what is left out does not narrow. */
 export interface LogFilter {

@@ -1,16 +1,14 @@
-import {
-  type AuthingError,
-  type ConnectionStateBody,
-  ErrorCodes,
-  type ExtIdp,
-  type ExtIdpConnection,
-  type ExtIdpConnectionCreateBody,
-  type ExtIdpConnectionUpdateBody,
-  type ExtIdpCreateBody,
-  isTokenRefused,
-} from '@authing/core';
+import { type AuthingError, ErrorCodes, isTokenRefused } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type {
+  ConnectionStateBody,
+  ExtIdp,
+  ExtIdpConnection,
+  ExtIdpConnectionCreateBody,
+  ExtIdpConnectionUpdateBody,
+  ExtIdpCreateBody,
+} from '../generated/rest.generated.js';
 
 /** The external identity providers of a tenant with their connections. Route `GET /api/v2/extIdp`. */
 export const listExtIdp = (connection: ManagementConnection, tenantId: string): Promise<ExtIdp[]> =>

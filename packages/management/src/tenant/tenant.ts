@@ -1,16 +1,13 @@
-import {
-  type CommonMessageFragment,
-  type IterateOptions,
-  type PagedIterable,
-  paginate,
-  type ResourceBulkRow,
-  type Tenant,
-  type TenantCreateBody,
-  type TenantPage,
-  type TenantPageSettings,
-} from '@authing/core';
+import { type CommonMessageFragment, type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
+import type {
+  ResourceBulkRow,
+  Tenant,
+  TenantCreateBody,
+  TenantPage,
+  TenantPageSettings,
+} from '../generated/rest.generated.js';
 
 export * from './ext-idp.js';
 export * from './members.js';

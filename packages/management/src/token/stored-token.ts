@@ -1,5 +1,5 @@
-import type { AccessTokenResFragment } from '@authing/core';
 import { AuthingError, type Logger, type Storage, warn } from '@authing/core';
+import type { AccessTokenResFragment } from '../generated/graphql.generated.js';
 
 /** An access token and its life, by our own clock: the service's need not agree with it. */
 export interface StoredToken {

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/token/token.graphql. Do not edit; run `pnpm generate`.
-import type { AccessTokenResFragment, RefreshAccessTokenResFragment, TypedDocument } from '@authing/core';
+import type { TypedDocument } from '@authing/core';
+import type { AccessTokenResFragment, RefreshAccessTokenResFragment } from '../generated/graphql.generated.js';
 export type AccessTokenQueryVariables = {
   userPoolId: string;
   secret: string;

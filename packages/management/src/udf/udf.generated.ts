@@ -1,5 +1,6 @@
 // Generated from packages/management/src/udf/udf.graphql. Do not edit; run `pnpm generate`.
-import type { CommonMessageFragment, SetUdfValueBatchInput, UDFDataType, UDFTargetType, UserDefinedDataFragment, UserDefinedFieldFragment, TypedDocument } from '@authing/core';
+import type { CommonMessageFragment, UDFDataType, UDFTargetType, UserDefinedDataFragment, TypedDocument } from '@authing/core';
+import type { SetUdfValueBatchInput, UserDefinedFieldFragment } from '../generated/graphql.generated.js';
 export type UdfQueryVariables = {
   targetType: UDFTargetType;
 };

@@ -4,12 +4,12 @@ import {
   type UDFDataType,
   type UDFTargetType,
   type UserDefinedDataFragment,
-  type UserDefinedFieldFragment,
   writeValue,
 } from '@authing/core';
 import { SetUdvBatch, Udv } from '@authing/core/documents';
 import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { UserDefinedFieldFragment } from '../generated/graphql.generated.js';
 import type { UserDefinedData } from './types.js';
 import { RemoveUdf, SetUdf, Udf } from './udf.generated.js';
 import { removeValue } from './values.js';

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/userpool/userpool.graphql. Do not edit; run `pnpm generate`.
-import type { CommonMessageFragment, UpdateUserpoolInput, UserPoolFragment, TypedDocument } from '@authing/core';
+import type { CommonMessageFragment, UserPoolFragment, TypedDocument } from '@authing/core';
+import type { UpdateUserpoolInput } from '../generated/graphql.generated.js';
 export type UserpoolQueryVariables = Record<string, never>;
 
 export type UserpoolQuery = { userpool: UserPoolFragment };

@@ -1,7 +1,8 @@
-import { type CreateUserInput, mapList, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
+import { mapList, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
 import { IsUserExists, UpdateUser } from '@authing/core/documents';
 import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CreateUserInput } from '../generated/graphql.generated.js';
 import { toUser, toUserOrNull, type UserWithIdentities, withEncryptedPassword } from '../user.js';
 import type { BatchUsersOptions, CreateUserOptions, FindUserOptions, UserKey, WithCustomData } from './types.js';
 import {

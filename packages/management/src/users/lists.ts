@@ -1,5 +1,6 @@
-import { type Page, type PagedIterable, paginate, type User, type UsersFilterBody } from '@authing/core';
+import { type Page, type PagedIterable, paginate, type User } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { UsersFilterBody } from '../generated/rest.generated.js';
 import { toUsers, type UserWithIdentities } from '../user.js';
 import type { Iterate, ListUsersOptions, SearchUsersOptions } from './types.js';
 import { ArchivedUsers, SearchUser, SearchUserWithCustomData, Users, UsersWithCustomData } from './users.generated.js';

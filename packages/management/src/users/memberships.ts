@@ -1,4 +1,4 @@
-import { type GroupFragment, mapList, type NodeFragment, type Page, type RoleWithParentFragment } from '@authing/core';
+import { mapList, type NodeFragment, type Page, type RoleWithParentFragment } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import { type CommonMessage, pageOrEmpty } from '../answers.js';
 import {
@@ -7,6 +7,7 @@ import {
   authorizedResourcesOf,
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { GroupFragment } from '../generated/graphql.generated.js';
 import { addUsers as addGroupUsers, removeUsers as removeGroupUsers } from '../groups/groups.js';
 import { assignRoles, revokeRoles } from '../roles/assignments.js';
 import { iterateUsers as iterateRoleUsers } from '../roles/users.js';

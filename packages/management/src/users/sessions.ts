@@ -1,7 +1,8 @@
-import type { LoginStatus, RefreshTokenFragment } from '@authing/core';
+import type { RefreshTokenFragment } from '@authing/core';
 import { RefreshToken } from '@authing/core/documents';
 import { type CommonMessage, expectResult, requireSome, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { LoginStatus } from '../generated/rest.generated.js';
 import { SendFirstLoginVerifyEmail } from './users.generated.js';
 
 /** Makes a new token for a user. Times are seconds since 1970. Mutation `refreshToken`. */

@@ -1,5 +1,6 @@
-import { configError, mapPage, type Page, type PagedIterable, paginate, type UserAction } from '@authing/core';
+import { configError, mapPage, type Page, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { UserAction } from '../generated/rest.generated.js';
 import type { Iterate, UserActionRow, UserActionsOptions } from './types.js';
 
 /** What users did, newest first. Route `GET /api/v2/analysis/user-action`. */

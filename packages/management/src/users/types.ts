@@ -1,14 +1,12 @@
+import type { CustomData, IterateOptions, SortByEnum } from '@authing/core';
 import type {
-  BatchUserField,
   CreateUserIdentityInput,
-  CustomData,
   FindUserByIdentityInput,
-  IterateOptions,
   SearchUserDepartmentOpt,
   SearchUserGroupOpt,
   SearchUserRoleOpt,
-  SortByEnum,
-} from '@authing/core';
+} from '../generated/graphql.generated.js';
+import type { BatchUserField } from '../generated/rest.generated.js';
 
 /** Whether users come with the values of their custom fields. */
 export interface WithCustomData {

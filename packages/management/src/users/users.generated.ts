@@ -1,5 +1,6 @@
 // Generated from packages/management/src/users/users.graphql. Do not edit; run `pnpm generate`.
-import type { CommonMessageFragment, CreateUserIdentityInput, CreateUserInput, FindUserByIdentityInput, GroupFragment, IdentityFragment, SearchUserDepartmentOpt, SearchUserGroupOpt, SearchUserRoleOpt, SortByEnum, UserFragment, UserWithCustomDataFragment, TypedDocument } from '@authing/core';
+import type { CommonMessageFragment, IdentityFragment, SortByEnum, UserFragment, UserWithCustomDataFragment, TypedDocument } from '@authing/core';
+import type { CreateUserIdentityInput, CreateUserInput, FindUserByIdentityInput, GroupFragment, SearchUserDepartmentOpt, SearchUserGroupOpt, SearchUserRoleOpt } from '../generated/graphql.generated.js';
 export type UsersQueryVariables = {
   page?: number | null | undefined;
   limit?: number | null | undefined;

@@ -1,5 +1,6 @@
 // Generated from packages/management/src/whitelist/whitelist.graphql. Do not edit; run `pnpm generate`.
-import type { WhiteListFragment, WhitelistType, TypedDocument } from '@authing/core';
+import type { WhitelistType, TypedDocument } from '@authing/core';
+import type { WhiteListFragment } from '../generated/graphql.generated.js';
 export type WhitelistQueryVariables = {
   type: WhitelistType;
 };

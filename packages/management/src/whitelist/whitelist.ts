@@ -1,5 +1,6 @@
-import { configError, type WhiteListFragment, type WhitelistType } from '@authing/core';
+import { configError, type WhitelistType } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import type { WhiteListFragment } from '../generated/graphql.generated.js';
 import { UpdateUserpool } from '../userpool/userpool.generated.js';
 import { AddWhitelist, RemoveWhitelist, Whitelist } from './whitelist.generated.js';
 
