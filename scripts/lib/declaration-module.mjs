@@ -24,9 +24,11 @@ export function readModule(directory, path) {
     }
   }
   const text = lines.filter((line) => line !== 'export {};').join('\n');
-  const objects = links.filter(({ namespace, target }) => namespace && target).map(({ target }) => target);
-  objects.push(...[...text.matchAll(INLINE)].map(([, from]) => resolveFrom(path, from)));
-  const next = [...links.flatMap(({ target }) => target ?? []), ...objects];
+  const objects = links
+    .filter(({ namespace, target }) => namespace && target)
+    .map(({ namespace, target, kind }) => ({ target, name: namespace, kind, user: path }));
+  for (const [, from] of text.matchAll(INLINE)) objects.push({ target: resolveFrom(path, from) });
+  const next = [...links.flatMap(({ target }) => target ?? []), ...objects.map(({ target }) => target)];
   const stars = links.filter(({ kind, what, target }) => kind === 'export' && what === '*' && target);
-  return { path, links, lines, text, objects, next, stars: stars.map(({ target }) => target) };
+  return { path, links, text, objects, next, stars: stars.map(({ target }) => target) };
 }

@@ -4,16 +4,13 @@ import {
   type IterateOptions,
   mapList,
   mapPage,
+  type Page,
   type PagedIterable,
   paginate,
   type ResourceType,
+  type UserDepartmentFragment,
 } from '@authing/core';
-import {
-  GetUserDepartments,
-  type GetUserDepartmentsQuery,
-  GetUserRoles,
-  ListUserAuthorizedResources,
-} from '@authing/core/documents';
+import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
 import { present } from '../reply.js';
 import { currentUserId } from '../session/current-user.js';
@@ -34,7 +31,7 @@ export interface AuthorizedResources {
 }
 
 /** Departments the signed-in user is a member of, and which of them is the main one. */
-export type UserDepartments = NonNullable<NonNullable<GetUserDepartmentsQuery['user']>['departments']>;
+export type UserDepartments = Page<UserDepartmentFragment>;
 
 /**
  * Resources the signed-in user may use in a namespace, also through roles, groups and organisations. Query

@@ -548,6 +548,19 @@ export interface NodeFragment {
   children: Array<string> | null;
 }
 
+/** A user's membership in a department. */
+export interface UserDepartmentFragment {
+  /** The node of the organisation. */
+  department: (NodeFragment & {
+    /** Whether the department is a virtual one. Asked for only with a user's departments; its type is inferred. */
+    isVirtualNode: boolean | null;
+  });
+  /** Whether it is the user's main department. */
+  isMainDepartment: boolean;
+  /** When the user joined it. */
+  joinedAt: string | null;
+}
+
 /** Whether a password satisfies the rules of the pool. */
 export interface CheckPasswordStrengthResultFragment {
   /** True if it does. */

@@ -1,6 +1,6 @@
 // Generated from packages/core/src/operations/user.graphql. Do not edit; run `pnpm generate`.
 import type { TypedDocument } from '../typed-document.js';
-import type { NodeFragment, RefreshTokenFragment, UpdateUserInput, UserFragment } from '../generated/graphql.generated.js';
+import type { RefreshTokenFragment, UpdateUserInput, UserDepartmentFragment, UserFragment } from '../generated/graphql.generated.js';
 export type IsUserExistsQueryVariables = {
   email?: string | null | undefined;
   phone?: string | null | undefined;
@@ -30,10 +30,7 @@ export type GetUserDepartmentsQueryVariables = {
   orgId?: string | null | undefined;
 };
 
-export type GetUserDepartmentsQuery = { user: { departments: { totalCount: number, list: Array<{ isMainDepartment: boolean, joinedAt: string | null, department: (
-          { isVirtualNode: boolean | null }
-          & NodeFragment
-        ) }> } | null } | null };
+export type GetUserDepartmentsQuery = { user: { departments: { totalCount: number, list: Array<UserDepartmentFragment> } | null } | null };
 
 export const IsUserExists = 'query isUserExists($email:String$phone:String$username:String$externalId:String){isUserExists(email:$email phone:$phone username:$username externalId:$externalId)}' as unknown as TypedDocument<IsUserExistsQuery, IsUserExistsQueryVariables>;
 
