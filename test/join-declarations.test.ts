@@ -12,6 +12,7 @@ const MODULES = {
 export * from './client.js';
 export * from './options.js';
 export { connect } from './connection.js';
+export type { Filter } from './users/lists.js';
 `,
   client: `/** About the module, not about what comes next. */
 import * as users from './users/users.js';
@@ -32,10 +33,13 @@ export declare function secret(): string;
 `,
   'users/users': `export * from './lists.js';
 `,
-  'users/lists': `import { secret } from '../connection.js';
+  'users/lists': `import { connect } from '../connection.js';
+export interface Filter {
+    name: string;
+}
 /** All users. */
-export declare function list(): Promise<string[]>;
-export declare const key: typeof secret;
+export declare function list(filter?: Filter): Promise<string[]>;
+export declare const key: typeof connect;
 `,
   unused: `export declare const nobody: 1;
 `,
@@ -50,12 +54,12 @@ function written(changes: Record<string, string> = {}): string {
   return directory;
 }
 
-test('an entry or an object of functions is one file, and what neither passes on is internal', () => {
+test('an entry is one file, in which an object of functions is a namespace and what is not passed on is not exported', () => {
   const files = joinDeclarations(written(), MANIFEST);
-  expect(Object.keys(files).sort()).toEqual(['index', 'internal', 'users']);
-  expect(files.index).toBe(`export * as users from './users.js';
-export { connect } from './internal.js';
-import * as users from './users.js';
+  expect(Object.keys(files).sort()).toEqual(['index', 'users']);
+  expect(files.index).toBe(`export import Filter = users.Filter;
+export declare function connect(options: Options): object;
+declare function secret(): string;
 export interface Options {
     id: string;
 }
@@ -64,10 +68,42 @@ export declare class Client {
     constructor(options: Options);
     readonly users: Bound<typeof users>;
 }
+export declare namespace users {
+    export interface Filter {
+        name: string;
+    }
+    /** All users. */
+    export function list(filter?: Filter): Promise<string[]>;
+    export const key: typeof connect;
+    export {};
+}
 export {};
 `);
-  expect(files.users).toMatch(/^import { secret } from '.\/internal.js';\n\/\*\* All users. \*\//);
-  expect(files.internal).toMatch(/^import { Options } from '.\/index.js';/);
+  expect(files.users).toMatch(/^import { connect } from '.\/index.js';\nexport interface Filter {/);
+});
+
+test('an object has a second name where a module calls it so', () => {
+  const client = MODULES.client.replaceAll('as users', 'as people').replaceAll('typeof users', 'typeof people');
+  const { index } = joinDeclarations(written({ client }), MANIFEST);
+  expect(index).toContain('\nimport people = users;\n');
+  expect(index).toContain('readonly users: Bound<typeof people>;');
+});
+
+test('a module that is an object and passed on as well is a file of its own', () => {
+  const index = `${MODULES.index.replace("export * as users from './users/users.js';\n", '')}export * from './users/users.js';\n`;
+  const files = joinDeclarations(written({ index }), MANIFEST);
+  expect(files.index).toContain("export * from './users.js';");
+  expect(files.index).toContain("import * as users from './users.js';");
+  expect(files.users).toContain('export declare function list(');
+});
+
+test('an entry that needs what no other exports is refused', () => {
+  const lists = MODULES['users/lists']
+    .replaceAll('connect }', 'secret }')
+    .replaceAll('typeof connect', 'typeof secret');
+  expect(() => joinDeclarations(written({ 'users/lists': lists }), MANIFEST)).toThrow(
+    'users.d.ts needs secret of connection. Export it from index.',
+  );
 });
 
 test('editors find a method’s documentation and its function in the joined files', () => {
@@ -91,8 +127,8 @@ test('editors find a method’s documentation and its function in the joined fil
   const at = text.indexOf('list()');
   expect(ts.displayPartsToString(service.getQuickInfoAtPosition(caller, at).documentation)).toBe('All users.');
   const [definition] = service.getDefinitionAtPosition(caller, at);
-  expect(definition.fileName).toBe(join(joined, 'users.d.ts'));
-  expect(files.users?.slice(definition.textSpan.start)).toMatch(/^list\(\): Promise/);
+  expect(definition.fileName).toBe(join(joined, 'index.d.ts'));
+  expect(files.index?.slice(definition.textSpan.start)).toMatch(/^list\(filter/);
 });
 
 test('two meanings of one name in a file are refused', () => {

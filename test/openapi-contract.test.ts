@@ -40,6 +40,20 @@ describe('generate-routes', () => {
     expect(await run('generate-routes.mjs', '--check')).toEqual({ status: 0, output: '' });
   });
 
+  test('what only an administrator may call is for management alone', async () => {
+    expect(await run('generate-routes.mjs')).toMatchObject({ status: 0 });
+    const text = (name: string) => readFileSync(join(copy, `packages/${name}/src/generated/rest.generated.ts`), 'utf8');
+    for (const mine of ["'POST /api/v2/tenant'", 'export interface AuditLog ']) {
+      expect(text('management')).toContain(mine);
+      expect(text('core')).not.toContain(mine);
+    }
+    for (const shared of ["'POST /api/v2/sms/send'", 'export interface PublicKeyInfo ']) {
+      expect(text('core')).toContain(shared);
+      expect(text('management')).not.toContain(shared);
+    }
+    expect(text('management')).toContain("declare module '@authing/core' {\n  interface Routes {");
+  });
+
   test('--check names a stale file and leaves it alone', async () => {
     writeFileSync(join(copy, GENERATED), 'old');
     const { status, output } = await run('generate-routes.mjs', '--check');

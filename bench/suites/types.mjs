@@ -48,7 +48,7 @@ export async function run() {
     };
     writeFileSync(`${directory}/tsconfig${at}.json`, JSON.stringify({ compilerOptions, files: [`consumer${at}.ts`] }));
   }
-  for (let round = 0; round < 7; round++) {
+  for (let round = 0; round < 15; round++) {
     for (const [at, name] of Object.keys(FILES).entries()) {
       const output = execFileSync(
         process.execPath,

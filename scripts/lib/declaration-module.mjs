@@ -8,6 +8,14 @@ export const INLINE = /import\(['"](\..+?)['"]\)/g;
 
 export const resolveFrom = (path, from) => posix.join(posix.dirname(path), from).replace(/\.js$/, '');
 
+/** The path and everything that `nextOf` leads to from there. */
+export function closure(path, nextOf, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const next of nextOf(path)) closure(next, nextOf, seen);
+  return seen;
+}
+
 /** A module's links to others, and the lines that are its own. */
 export function readModule(directory, path) {
   const links = [];

@@ -14,9 +14,9 @@ const split = (names) =>
 
 /**
  * The text of a file with these modules and namespaces of modules. `placeOf` tells where each module is: in which file,
- * and there perhaps in which namespace.
+ * there perhaps in which namespace, and whether only the `picked` names of it are exported.
  */
-export function printDeclarations(file, members, spaces, placeOf, moduleAt) {
+export function printDeclarations(file, members, spaces, { placeOf, moduleAt, picked }) {
   const imports = new Map();
   const exports = new Set();
   const aliases = new Map();
@@ -48,15 +48,24 @@ export function printDeclarations(file, members, spaces, placeOf, moduleAt) {
       if (place.space) throw new Error(`${module.path}: name the type of ${from} by an import`);
       return `import('./${place.file}.js')`;
     });
-    return [text, ...passedOn].filter(Boolean).join('\n');
+    const visible = placeOf(module.path).isPrivate ? text.replace(DECLARED, hideUnlessPicked) : text;
+    return [visible, ...passedOn].filter(Boolean).join('\n');
   }
 
-  /** In an ambient namespace nothing is declared once more, and only \`export {}\` keeps back what is not exported. */
+  function hideUnlessPicked(line, exported, name) {
+    if (picked.has(name) || !exported) return line;
+    return line.slice(exported.length).replace(/^(?=function|const|class|abstract|enum)/, 'declare ');
+  }
+
+  /** In an ambient namespace nothing is declared once more, and only `export {}` keeps back what is not exported. */
   function printSpace({ name, isExported, aliases: others, path, members: inside }) {
     claim(name, path);
     for (const other of others) alias(other, name, path);
     const space = { name, meanings: new Map(), outside: new Map() };
-    const text = inside.map((module) => print(module, space)).join('\n');
+    const text = inside
+      .map((module) => print(module, space))
+      .filter(Boolean)
+      .join('\n');
     const body = `${text.replace(/^(export )?declare /gm, '$1')}\nexport {};`.replace(/^(?=.)/gm, '    ');
     // A name from outside must not be one that the namespace declares.
     for (const [used, meaning] of space.outside) claim(used, meaning, space.meanings);
@@ -76,13 +85,12 @@ export function printDeclarations(file, members, spaces, placeOf, moduleAt) {
     if (place.space && place.space === space?.name) return [];
     if (isHere && type && what === '*' && VALUE.test(moduleAt(target).text))
       throw new Error(`${file}.d.ts: ${path} passes on values of ${target} as types`);
-    const isStar = what === '*';
     if (kind === 'export' && !space && !place.space) {
       if (isHere && names.includes(' as ')) throw new Error(`${file}.d.ts: ${path} renames ${names}`);
       if (!isHere) exports.add(`export${type} ${what} from '${source}';`);
       return [];
     }
-    const wanted = isStar ? exportedNames(target) : split(names);
+    const wanted = what === '*' ? exportedNames(target) : split(names);
     for (const [original, local = original] of wanted)
       bring(original, local, { source, isHere, place, target, kind, space });
     return kind === 'export'
@@ -100,7 +108,7 @@ export function printDeclarations(file, members, spaces, placeOf, moduleAt) {
   /** Makes a name of another module known in this file. */
   function bring(original, local, { source, isHere, place, target, kind, space }) {
     const meaning = isHere && !place.space ? target : `${original} of ${target ?? source}`;
-    space?.outside.set(local, isHere && !place.space ? target : meaning);
+    space?.outside.set(local, meaning);
     if (place.space) {
       if (!isHere) take(source, place.space);
       alias(local, `${place.space}.${original}`, meaning, kind === 'export' && !space);
@@ -108,7 +116,10 @@ export function printDeclarations(file, members, spaces, placeOf, moduleAt) {
     }
     if (isHere && original !== local) throw new Error(`${file}.d.ts: ${target} gives ${original} as ${local}`);
     claim(local, meaning);
-    if (!isHere) take(source, original, local);
+    if (isHere) return;
+    if (place.isPrivate && !picked.has(original))
+      throw new Error(`${file}.d.ts needs ${original} of ${target}. Export it from ${place.file}.`);
+    take(source, original, local);
   }
 
   function take(source, original, local = original) {

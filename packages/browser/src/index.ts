@@ -6,7 +6,7 @@ export type { BrowserFingers, DeviceFingers } from './fingerprint/fingerprint.js
 export { createDevice, getBrowserFingers, getDeviceInfo } from './fingerprint/fingerprint.js';
 export { associateFaceByLocalFile } from './mfa/face-file.js';
 export { startScanning } from './qrcode/qrcode.js';
-export type { QrCodeScan, QrCodeScanOptions, QrCodeTips } from './qrcode-ui/options.js';
+export type { QrCodeScan, QrCodeScanOptions, QrCodeService, QrCodeTips } from './qrcode-ui/options.js';
 export * from './redirect/access-token.js';
 export type { AuthorizationOptions } from './redirect/authorization.js';
 export * from './redirect/redirect.js';

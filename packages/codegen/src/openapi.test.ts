@@ -97,6 +97,22 @@ describe('routes.ts', () => {
       "declare module '@authing/auth' { interface PublicKeyInfo { /** Its id. */ keyId?: string; } }",
     );
   });
+
+  test('a schema that only @authing/management exports is declared anew for the other packages', () => {
+    const deployment = copy();
+    const $ref = '#/components/schemas/AuditLog';
+    deployment.paths['/api/v2/logs/latest'] = {
+      get: {
+        description: 'The latest entry.',
+        responses: { 200: { content: { 'application/json': { schema: { $ref } } } } },
+      },
+    };
+    const text = (name: string) => routesFile(published, deployment, name);
+    expect(text('@authing/management')).not.toContain('interface AuditLog');
+    expect(text('@authing/management')).toMatch(/^import type \{.* from '@authing\/management';/);
+    expect(text('@authing/auth')).toMatch(/^export interface AuditLog \{/m);
+    for (const name of ['@authing/auth', '@authing/management']) expect(text(name)).toContain('data: AuditLog;');
+  });
 });
 
 describe('the command with --openapi', () => {
