@@ -32,15 +32,20 @@ const request = (extra: Record<string, string> = {}) =>
 
 test('login and consent by keyboard; the first field and the wanted button have the focus', async () => {
   const page = await browser.open(request());
+  // The browser gives the focus a moment after it has loaded the page.
+  const focus = (name: string) => page.locator(`[name=${name}]:focus`).waitFor();
+  await focus('account');
   await page.keyboard.type('ann');
   await page.keyboard.press('Tab');
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('The password is wrong').waitFor();
+  await focus('password');
   await page.keyboard.type(ann.password);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Allow Local application?' }).waitFor();
   expect(await page.getByText('Stay signed in while you are away').isVisible()).toBe(true);
+  await focus('decision');
   await page.keyboard.press('Enter');
   await page.waitForURL(`${app.url}/callback?code=**`);
 });
