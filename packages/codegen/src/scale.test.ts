@@ -1,4 +1,4 @@
-/** Large schemas: time, and a result that does not depend on the run. */
+/** Large schemas. How long they take is measured by `pnpm bench build`. */
 import { expect, test } from '@jest/globals';
 import { deploymentText } from './testing/schemas.js';
 import { workspace } from './testing/workspace.js';
@@ -17,7 +17,7 @@ extend type Query { things${i}(filter: Filter${i}): [Thing${i}!]! }`);
   return deploymentText({ without: ['User.zoneinfo'], and: parts.join('\n') });
 }
 
-test('10,000 lines take less than 10 seconds', async () => {
+test('a schema of 10,000 lines with documents of its own', async () => {
   const schema = largeSchema(10_000);
   expect(schema.split('\n').length).toBeGreaterThan(10_000);
   const own = Array.from(
@@ -26,13 +26,10 @@ test('10,000 lines take less than 10 seconds', async () => {
   );
   const space = workspace({ 'schema.graphql': schema, 'own.graphql': own.join('\n') });
   try {
-    const start = performance.now();
     const { code, out } = await space.run('--schema', 'schema.graphql', '--out', 'out', '--documents', 'own.graphql');
-    const seconds = (performance.now() - start) / 1000;
     expect(code).toBe(0);
     expect(out).toContain('500 new root fields');
     expect(space.read('out/types.ts')).toContain('export interface Filter499 {');
-    expect(seconds).toBeLessThan(10);
   } finally {
     space.remove();
   }
