@@ -93,9 +93,8 @@ export function printDeclarations(file, members, spaces, { placeOf, moduleAt, pi
     const wanted = what === '*' ? exportedNames(target) : split(names);
     for (const [original, local = original] of wanted)
       bring(original, local, { source, isHere, place, target, kind, space });
-    return kind === 'export'
-      ? [`export { ${wanted.map(([original, local = original]) => local).join(', ')} };`].filter(() => space)
-      : [];
+    const locals = wanted.map(([original, local = original]) => local);
+    return space && kind === 'export' ? [`export { ${locals.join(', ')} };`] : [];
   }
 
   function exportedNames(path) {
