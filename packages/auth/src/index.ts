@@ -15,8 +15,10 @@ export type { OauthUrlOptions } from './oauth2/urls.js';
 export {
   type AuthorizationOptions,
   type AuthorizationTransaction,
+  answerIn,
   completeAuthorization,
   createAuthorization,
+  DEFAULT_SCOPE,
   type LogoutAddressOptions,
   logoutAddress,
   type OidcSession,

@@ -56,7 +56,6 @@ export class AuthenticationClient extends Client {
     // A client made by `with` shares the session, which is kept in step already.
     if (derived) return;
     preflight(connection);
-    tabs.syncTabs(connection);
     accessToken.renewAutomatically(connection);
   }
 }

@@ -71,7 +71,7 @@ export async function createSecrets(): Promise<RequestSecrets> {
  * The code of an answer of the authorization endpoint. Rejects with OidcFailure: `api` with the provider's error code;
  * `protocol` when issuer or state are not ours.
  */
-export async function readCode(provider: Provider, answer: URL, state: string): Promise<string> {
+export async function readCode(provider: Provider, answer: URLSearchParams, state: string): Promise<string> {
   try {
     return (
       validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ??
@@ -138,7 +138,10 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
     throw refused('nonce', 'The ID token is missing or belongs to another login');
   if (before && before.claims.sub !== claims.sub) throw refused('sub', 'The renewed token is about another user');
   const now = Date.now();
-  const life = (tokens.expires_in ?? 3600) * 1000;
+  // 0 is what services say that do not know: taken at its word, each call would ask for a new token.
+  const life = (tokens.expires_in || 3600) * 1000;
+  // Spread by a tenth, so that pages that logged in together do not renew together.
+  const margin = Math.min(60_000, life / 5) * (1 + crypto.getRandomValues(new Uint8Array(1))[0]! / 2560);
   return {
     token: tokens.access_token,
     oidc: {
@@ -147,7 +150,7 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
       scope: tokens.scope ?? before?.scope,
       claims,
       expiresAt: now + life,
-      refreshAt: now + life - Math.min(60_000, life / 5),
+      refreshAt: now + life - margin,
     },
   };
 }

@@ -1,20 +1,29 @@
 /**
- * Runs `work` while no other page of this origin runs any under the same name. Waits `patience` milliseconds at most:
- * where the lock is not granted by then, or there are no Web Locks, the work is done without.
+ * Runs `work` while no other page of this origin holds the Web Lock of this name. After `patience` milliseconds, or where
+ * there are no Web Locks, it runs without: `granted` tells.
  */
-export function withLock<Result>(name: string, work: () => Promise<Result>, patience = 5_000): Promise<Result> {
+export function withLock<Result>(
+  name: string,
+  patience: number,
+  work: (granted: boolean) => Promise<Result>,
+): Promise<Result> {
   return new Promise((resolve) => {
+    const waiting = new AbortController();
     let running: Promise<Result> | undefined;
-    const start = () => {
+    const start = (granted: boolean) => {
       clearTimeout(timer);
-      running ??= work();
+      if (running) return;
+      running = work(granted);
       resolve(running);
       return running;
     };
-    const timer = setTimeout(start, patience);
-    const request = navigator.locks?.request(name, start);
-    if (!request) start();
+    const timer = setTimeout(() => {
+      waiting.abort();
+      start(false);
+    }, patience);
+    const request = navigator.locks?.request(name, { signal: waiting.signal }, () => start(true));
+    if (!request) start(false);
     // Locks are refused to pages without an origin of their own. When the work failed, our caller hears of it.
-    else request.catch(() => void start());
+    else request.catch(() => void start(false));
   });
 }
