@@ -65,6 +65,7 @@ async function restOf({
     return { verdicts: compareRoutes(published, deployment), text: routesFile(published, deployment, name) };
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    throw new Problem('source', `${openapi}: ${error.message}`);
+    const { message } = error;
+    throw new Problem('source', message.startsWith(openapi) ? message : `${openapi}: ${message}`);
   }
 }

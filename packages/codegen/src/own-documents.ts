@@ -51,7 +51,7 @@ export function checkOwnDocuments(
 ): void {
   const own = documents.flatMap(({ document }) => document.definitions);
   for (const definition of own) checkKind(definition);
-  checkNames(own, contract);
+  checkNames(own, contract, deployment);
   const rules = specifiedRules.filter((rule) => rule.name !== 'NoUnusedFragmentsRule');
   const all: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...own, ...fragments.values()] };
   const errors = validate(deployment, all, rules);
