@@ -9,6 +9,7 @@ import { routesFile } from './openapi/augment.js';
 import { ContractError, parseOpenapi } from './openapi/document.js';
 import { compareRoutes, type RouteVerdicts } from './openapi/verdicts.js';
 import { checkOwnDocuments, readOwnDocuments } from './own-documents.js';
+import { printable } from './printable.js';
 import { Problem } from './problem.js';
 import { type Print, progress } from './progress.js';
 import { type ReportInput, reportText, summaryOf } from './report.js';
@@ -47,9 +48,6 @@ export async function generate(settings: Settings, print: Print = () => {}): Pro
   );
   return { files: files.set('report.md', reportText(input)), summary: summaryOf(input) };
 }
-
-/** Without query and credentials, which may be secret. */
-const printable = (source: string): string => (URL.canParse(source) ? new URL(source).origin : source);
 
 /** An absolute path would make the report differ from machine to machine. */
 const sourceName = (given: string, loaded: string): string => (/^https?:/i.test(given) ? loaded : given);

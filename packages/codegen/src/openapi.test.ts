@@ -163,7 +163,7 @@ describe('the command with --openapi', () => {
     ['`required: true` of Swagger', foreign.replace('[ number ]', 'true'), 'must be a list of property names'],
     [
       'aliases that contain themselves',
-      'openapi: 3.1.0\npaths: &a\n  /x: { get: { responses: { 200: *a } } }',
+      'openapi: 3.1.0\npaths: {}\ncomponents: { schemas: { A: &a { properties: { a: *a } } } }',
       'nested more than 100 levels',
     ],
   ])('3 for %s', async (_what, text, message) => {

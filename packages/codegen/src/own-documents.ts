@@ -29,7 +29,10 @@ export async function readOwnDocuments(patterns: readonly string[], cwd: string)
   const files = (await glob([...patterns], { cwd, ignore: ['**/node_modules/**'] })).sort();
   if (files.length === 0) throw new Problem('usage', `documents: no file matches ${patterns.join(', ')}`);
   return Promise.all(
-    files.map(async (file) => ({ location: file, document: parsed(await readSource(`${cwd}/${file}`), file) })),
+    files.map(async (file) => ({
+      location: file,
+      document: parsed(await readSource(`${cwd}/${file}`, 'usage'), file),
+    })),
   );
 }
 
