@@ -37,7 +37,9 @@ async function build(deployment: Deployment): Promise<GraphQLSchema> {
   const schema = buildSchema(deployment.schema);
   const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
     for (const [typeName, fields] of Object.entries(map)) {
-      const type = schema.getType(typeName);
+      // A deployment may call its roots something else; resolvers go by what they are.
+      const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType() };
+      const type = roots[typeName as keyof typeof roots] ?? schema.getType(typeName);
       if (isObjectType(type)) for (const [name, resolve] of Object.entries(fields)) use(type, name, resolve);
       else if (deployment === contract)
         throw new Error(`${typeName} has resolvers but is no object type of the schema`);
@@ -45,7 +47,7 @@ async function build(deployment: Deployment): Promise<GraphQLSchema> {
   };
   each(resolvers as ResolverMap, (type, name, resolve) => {
     const field = type.getFields()[name];
-    if (field) attach(field, type, resolve);
+    if (field) attach(field, rootOf(schema, type), resolve);
     else if (deployment === contract) throw new Error(`${type.name}.${name} is not in the schema`);
   });
   each((deployment.resolvers ?? {}) as ResolverMap, (type, name, resolve) => {
@@ -56,14 +58,21 @@ async function build(deployment: Deployment): Promise<GraphQLSchema> {
   return schema;
 }
 
-function attach(field: GraphQLField<unknown, Call>, type: GraphQLObjectType, resolve: Resolve): void {
+type Root = 'Query' | 'Mutation' | undefined;
+
+function rootOf(schema: GraphQLSchema, type: GraphQLObjectType): Root {
+  if (type === schema.getQueryType()) return 'Query';
+  return type === schema.getMutationType() ? 'Mutation' : undefined;
+}
+
+function attach(field: GraphQLField<unknown, Call>, kind: Root, resolve: Resolve): void {
   const { name } = field;
   const root = name as keyof typeof graphqlAccess;
-  const roots: Record<string, Resolve> = {
+  const roots = {
     Query: guarded(root, resolve),
     Mutation: guarded(root, recorded(name, resolve)),
   };
-  field.resolve = (roots[type.name] ?? resolve) as typeof field.resolve;
+  field.resolve = (kind ? roots[kind] : resolve) as typeof field.resolve;
 }
 
 const guarded =
