@@ -1,4 +1,4 @@
-import { configError } from '../errors.js';
+import type { PartFailure } from '../part.js';
 
 const INTEGER = 2;
 
@@ -47,16 +47,16 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
  * RSAES-PKCS1-v1_5, which the service expects and WebCrypto does not have. Text goes in as UTF-8, Base64 comes out.
  *
  * @param publicKey PEM of the key (SPKI or PKCS#1).
- * @throws AuthingError `config` when the key cannot be read or the text is longer than the key allows.
+ * Throws PartFailure `config` when the key cannot be read or the text is longer than the key allows.
  */
 export function rsaEncrypt(text: string, publicKey: string): string {
   const [modulus, exponent] = integers(decode(publicKey));
-  if (!modulus || !exponent) throw configError('public_key', 'publicKey is not an RSA public key in PEM form');
+  if (!modulus || !exponent) throw refused('public_key', 'publicKey is not an RSA public key in PEM form');
   const n = toBigInt(modulus);
   const size = (n.toString(16).length + 1) >> 1;
   const message = new TextEncoder().encode(text);
   const padding = crypto.getRandomValues(new Uint8Array(Math.max(size - message.length - 3, 0)));
-  if (padding.length < 8) throw configError('password_too_long', `The password may have ${size - 11} bytes at most`);
+  if (padding.length < 8) throw refused('password_too_long', `The password may have ${size - 11} bytes at most`);
   padding.forEach((_, at) => {
     while (!padding[at]) crypto.getRandomValues(padding.subarray(at, at + 1));
   });
@@ -69,3 +69,5 @@ export function rsaEncrypt(text: string, publicKey: string): string {
     .padStart(size * 2, '0');
   return btoa(cipher.replace(/../g, (hex) => String.fromCharCode(parseInt(hex, 16))));
 }
+
+const refused = (code: string, message: string): PartFailure => ({ kind: 'config', code, message });
