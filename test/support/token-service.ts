@@ -27,6 +27,8 @@ export function useTokenService() {
     answer: (_response: ServerResponse, _count: number): void => {},
     /** Whether the service takes the first token for API calls. */
     refused: false,
+    /** How often the token of a password login was renewed. */
+    mutations: 0,
     /** What the token endpoint was asked. */
     refreshes: [] as URLSearchParams[],
     /** What the authorization endpoint was asked; it sends back that somebody has to log in. */
@@ -89,7 +91,7 @@ export function useTokenService() {
       const tokens = { access_token: `access-${count}`, refresh_token: `refresh-${count}` };
       json(response, { ...tokens, token_type: 'Bearer', expires_in: 3600 }, 200, cors);
     };
-    Object.assign(world, { cors, answer, refused: false, refreshes: [], authorizations: [] });
+    Object.assign(world, { cors, answer, refused: false, mutations: 0, refreshes: [], authorizations: [] });
     server = await faultServer((request, response) => {
       if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
       if (request.url.startsWith('/oidc/auth')) {
@@ -100,6 +102,10 @@ export function useTokenService() {
       }
       if (request.url === '/oidc/token')
         return world.answer(response, world.refreshes.push(new URLSearchParams(request.body)));
+      if (request.body.includes('mutation refreshToken')) {
+        const data = { refreshToken: { token: `password-${++world.mutations}`, iat: 1, exp: 2 } };
+        return json(response, { data }, 200, cors);
+      }
       if (world.refused && request.headers.authorization === 'Bearer access-0')
         return json(response, { code: 2206, message: 'expired' }, 401, cors);
       return json(response, { code: 200, data: [] }, 200, cors);

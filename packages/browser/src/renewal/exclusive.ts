@@ -18,15 +18,16 @@ export interface ExclusiveWork<Result> {
 
 type Lease = ReturnType<typeof leaseIn>;
 
-/** By session: a lease that is held until the outcome is stored. */
-const unsaved = /* @__PURE__ */ new WeakMap<object, Lease>();
+/** By session: a lease that it has not given back, and may take again. */
+const left = /* @__PURE__ */ new WeakMap<object, Lease>();
 
 /**
  * Does something in one page at a time, among all that share the session's storage. One thing excludes the others: the
  * lease in the storage, which everybody takes first, with a Web Lock or without. The Web Lock is the queue: it says when it is our
  * turn, and saves pages from looking again and again. It decides only where no lease can be written.
  *
- * The lease is held until the outcome is in the storage: who would read the state before it would do the work again.
+ * The lease is given back when the outcome is in the storage: who reads the state before would do the work again. Work
+ * that got no answer, also because its page ends, may have been done: its lease is left to end by itself.
  *
  * Rejects with `timeout` (`busy`) when another page keeps the turn for longer than two requests may take.
  */
@@ -40,7 +41,7 @@ export function exclusively<Result>(
   // As long as the request of another page may take, and a little for the rest.
   const patience = (timeout || 30_000) + 500;
   return withLock(key, patience, async (granted) => {
-    const lease = storage && leaseIn(storage, key, patience, unsaved.get(session)?.owner);
+    const lease = storage && leaseIn(storage, key, patience, left.get(session)?.owner);
     for (const end = Date.now() + 2 * patience; ; await pause(LOOK_EVERY)) {
       const outcome = await found();
       if (outcome !== undefined) return outcome;
@@ -49,25 +50,31 @@ export function exclusively<Result>(
       if (Date.now() > end)
         throw { kind: 'timeout', code: 'busy', message: 'Another page of this application is busy with this' };
     }
-    unsaved.get(session)?.stop();
-    unsaved.delete(session);
+    left.get(session)?.stop();
+    left.delete(session);
     try {
       // It may have been done while the lease settled.
       const outcome = (await found()) ?? (await work());
       if (lease && !(await isSaved())) keepUntilSaved(session, lease, isSaved);
       return outcome;
+    } catch (error) {
+      if (lease && /network|timeout/.test((error as { kind?: string }).kind ?? '')) {
+        lease.stop();
+        left.set(session, lease);
+      }
+      throw error;
     } finally {
-      if (unsaved.get(session) !== lease) await lease?.release();
+      if (left.get(session) !== lease) await lease?.release();
     }
   });
 }
 
 async function keepUntilSaved(session: object, lease: Lease, isSaved: () => Promise<boolean>): Promise<void> {
-  unsaved.set(session, lease);
-  for (let delay = 50; unsaved.get(session) === lease; delay = Math.min(2 * delay, 5_000)) {
+  left.set(session, lease);
+  for (let delay = 50; left.get(session) === lease; delay = Math.min(2 * delay, 5_000)) {
     await pause(delay);
-    if (unsaved.get(session) !== lease || !(await isSaved())) continue;
-    unsaved.delete(session);
+    if (left.get(session) !== lease || !(await isSaved())) continue;
+    left.delete(session);
     await lease.release();
   }
 }

@@ -23,8 +23,10 @@ const COOL_DOWN = 10_000;
 const LOOK_AGAIN = [0, 50, 300];
 
 /** See `renewSession`. */
-export function renew(connection: SessionConnection, { before, obtain }: Renewal): Promise<string> {
+export async function renew(connection: SessionConnection, { before, obtain }: Renewal): Promise<string> {
   const { session } = connection;
+  const failure = failures.get(session);
+  if (failure && failure.token === before && Date.now() < failure.until) throw failure.error;
   const found = async () => {
     await session.reload();
     const token = session.token();
@@ -48,8 +50,6 @@ async function replace(
   { before, obtain }: Renewal,
   found: () => Promise<string | undefined>,
 ): Promise<string> {
-  const failure = failures.get(session);
-  if (failure && failure.token === before && Date.now() < failure.until) throw failure.error;
   const asked = { at: session.next!(), token: before };
   let fresh: SessionState;
   try {
