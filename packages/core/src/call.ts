@@ -5,7 +5,7 @@ import { guard } from './options.js';
 import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
-import type { HttpRequest, HttpResponse } from './transport/transport.js';
+import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
 
 /** What graphql.ts and rest.ts know of a call; the connection knows the rest. */
 export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
@@ -31,7 +31,7 @@ export type Reader<Result> = (response: HttpResponse) => Result;
  * once, when the call failed for good.
  */
 export async function call<Result>(connection: Connection, plan: CallPlan, read: Reader<Result>): Promise<Result> {
-  const deadline = startDeadline(connection.options);
+  const deadline = startDeadline(connection.options, connection.base);
   try {
     return await attempts(connection, plan, read, deadline);
   } catch (cause) {
@@ -65,6 +65,7 @@ async function attempts<Result>(
     let response: HttpResponse | undefined;
     try {
       response = await send(connection, plan, token, deadline, attempt);
+      refuseRedirect(response, connection.base);
       const result = read(response);
       retryBudget.left = Math.min(retryBudget.left + 0.1, FULL_BUDGET);
       return result;
@@ -80,8 +81,12 @@ async function attempts<Result>(
         token = await deadline.within(session.renew?.(token as string, error));
         if (token) continue;
       }
-      const delay = plan.repeatable && attempt <= options.retry ? retryDelay(error, attempt, retryBudget) : undefined;
-      if (delay === undefined || !(await deadline.pause(delay))) throw error;
+      const delay =
+        plan.repeatable && attempt <= options.retry
+          ? retryDelay(error, attempt, retryBudget, deadline.left())
+          : undefined;
+      if (delay === undefined) throw error;
+      await deadline.pause(delay);
     }
   }
 }

@@ -3,7 +3,6 @@ import { connectionHeaders } from './headers.js';
 import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
 import { type RestRequest, type RouteData, type RouteKey, rest } from './rest.js';
 import { fixedSession, type Session } from './session.js';
-import { fetchAdapter } from './transport/fetch.js';
 import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
 import type { Adapter } from './transport/transport.js';
 import type { TypedDocument } from './typed-document.js';
@@ -45,7 +44,7 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
     headers: connectionHeaders(options),
     session: fixedSession(options.token),
     cache: new Map(),
-    adapter: options.fetch ? fetchAdapter(options.fetch) : adapter,
+    adapter: options.adapter ?? adapter,
     retryBudget: { left: FULL_BUDGET },
     graphql(document, variables, extras) {
       return graphql(this, document, variables, extras);

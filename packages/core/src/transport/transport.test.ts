@@ -31,9 +31,9 @@ const failure = (promise: Promise<unknown>): Promise<AuthingError> =>
 const asIs = (connection: Connection) => connection;
 
 describe.each([
-  ['node:http', () => nodeAdapter(fetchAdapter()), asIs],
+  ['node:http', () => nodeAdapter(), asIs],
   ['fetch', () => fetchAdapter(), asIs],
-  ['graphql-request', () => nodeAdapter(fetchAdapter()), overGraphqlRequest],
+  ['graphql-request', () => nodeAdapter(), overGraphqlRequest],
 ])('over %s', (_name, adapter, wrap) => {
   const connection = (options: CoreOptions = {}): Connection =>
     wrap(createConnection({ appId: 'app', host: server.url, timeout: 2_000, ...options }, adapter()));
@@ -206,7 +206,7 @@ describe.each([
 
 test('over node:http one socket serves calls that follow each other', async () => {
   server = await faultServer((_, response) => json(response, good));
-  const connection = createConnection({ host: server.url }, nodeAdapter(fetchAdapter()));
+  const connection = createConnection({ host: server.url }, nodeAdapter());
   for (let call = 0; call < 5; call++) await connection.graphql(Read, {});
   expect(server.connections()).toBe(1);
 });
