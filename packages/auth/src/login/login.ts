@@ -58,7 +58,7 @@ export async function loginByEmail(
   options: LoginOptions = {},
 ): Promise<User> {
   const input = { ...loginInput(options), email, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByEmail, { input }, NO_TOKEN)).loginByEmail);
+  return signIn(connection, (await connection.graphql(LoginByEmail, { input }, undefined, NO_TOKEN)).loginByEmail);
 }
 
 /**
@@ -73,7 +73,10 @@ export async function loginByUsername(
   options: LoginOptions = {},
 ): Promise<User> {
   const input = { ...loginInput(options), username, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByUsername, { input }, NO_TOKEN)).loginByUsername);
+  return signIn(
+    connection,
+    (await connection.graphql(LoginByUsername, { input }, undefined, NO_TOKEN)).loginByUsername,
+  );
 }
 
 /**
@@ -89,7 +92,10 @@ export async function loginByPhoneCode(
   options: LoginByCodeOptions = {},
 ): Promise<User> {
   const input = { ...codeInput(options), phone, code };
-  return signIn(connection, (await connection.graphql(LoginByPhoneCode, { input }, NO_TOKEN)).loginByPhoneCode);
+  return signIn(
+    connection,
+    (await connection.graphql(LoginByPhoneCode, { input }, undefined, NO_TOKEN)).loginByPhoneCode,
+  );
 }
 
 /**
@@ -104,7 +110,10 @@ export async function loginByPhonePassword(
   options: LoginOptions = {},
 ): Promise<User> {
   const input = { ...loginInput(options), phone, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByPhonePassword, { input }, NO_TOKEN)).loginByPhonePassword);
+  return signIn(
+    connection,
+    (await connection.graphql(LoginByPhonePassword, { input }, undefined, NO_TOKEN)).loginByPhonePassword,
+  );
 }
 
 /**
@@ -135,5 +144,8 @@ export async function loginBySubAccount(
   { captchaCode, clientIp }: LoginBySubAccountOptions = {},
 ): Promise<User> {
   const variables = { account, password: await encryptPassword(connection, password), captchaCode, clientIp };
-  return signIn(connection, (await connection.graphql(LoginBySubAccount, variables, NO_TOKEN)).loginBySubAccount);
+  return signIn(
+    connection,
+    (await connection.graphql(LoginBySubAccount, variables, undefined, NO_TOKEN)).loginBySubAccount,
+  );
 }

@@ -43,7 +43,10 @@ export async function registerByEmail(
   options: RegisterOptions & PhoneProof = {},
 ): Promise<User> {
   const input = { ...registerInput(options), email, password: await encryptPassword(connection, password), profile };
-  return signIn(connection, (await connection.graphql(RegisterByEmail, { input }, NO_TOKEN)).registerByEmail);
+  return signIn(
+    connection,
+    (await connection.graphql(RegisterByEmail, { input }, undefined, NO_TOKEN)).registerByEmail,
+  );
 }
 
 /**
@@ -59,7 +62,10 @@ export async function registerByUsername(
   options: RegisterOptions & PhoneProof & EmailProof = {},
 ): Promise<User> {
   const input = { ...registerInput(options), username, password: await encryptPassword(connection, password), profile };
-  return signIn(connection, (await connection.graphql(RegisterByUsername, { input }, NO_TOKEN)).registerByUsername);
+  return signIn(
+    connection,
+    (await connection.graphql(RegisterByUsername, { input }, undefined, NO_TOKEN)).registerByUsername,
+  );
 }
 
 /**
@@ -78,7 +84,10 @@ export async function registerByPhoneCode(
 ): Promise<User> {
   const encrypted = password ? await encryptPassword(connection, password) : password;
   const input = { ...registerInput(options), phone, code, password: encrypted, profile };
-  return signIn(connection, (await connection.graphql(RegisterByPhoneCode, { input }, NO_TOKEN)).registerByPhoneCode);
+  return signIn(
+    connection,
+    (await connection.graphql(RegisterByPhoneCode, { input }, undefined, NO_TOKEN)).registerByPhoneCode,
+  );
 }
 
 /**
