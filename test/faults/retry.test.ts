@@ -139,6 +139,13 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
     );
   });
 
+  test('#88 a retry that there is no time for costs nothing of the budget', () => {
+    const budget = { left: 10 };
+    const error = new AuthingError('api', 'x', 'x', { status: 503, retryAfter: 2 });
+    expect([retryDelay(error, 1, budget, 1_999), budget.left]).toEqual([undefined, 10]);
+    expect([retryDelay(error, 1, budget, 2_001), budget.left]).toEqual([2_000, 9]);
+  });
+
   test('the waits differ: a thousand clients do not come back in step', () => {
     const error = new AuthingError('network', 'network', 'x');
     const delays = Array.from({ length: 200 }, () => retryDelay(error, 1, { left: 10 }, Infinity)!);

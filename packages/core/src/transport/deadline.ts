@@ -66,7 +66,7 @@ const REASONS = {
 
 /** Names the host and, when the adapter knows, the reason. Nothing else of the address: a query may hold secrets. */
 const networkReason = (cause: unknown, base: string) =>
-  `could not reach ${hostOf(base)}${(cause as { reason?: string } | undefined)?.reason ?? ': got no answer'}`;
+  `could not reach ${hostOf(base)}${(cause as { unreached?: string } | undefined)?.unreached ?? ': got no answer'}`;
 
 /** Who waits for a signal. It gets one listener from all of them: beyond ten, Node warns of a leak. */
 const waiting = new WeakMap<AbortSignal, { calls: Set<() => void>; abort: () => void }>();

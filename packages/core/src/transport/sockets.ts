@@ -48,7 +48,8 @@ export function refreshSockets({
     const free = freeSockets[name] as KeptSocket[];
     const next = scheduling === 'fifo' ? free[0] : free[free.length - 1];
     // One that was never noted is used by others too: nobody knows since when it is idle.
-    if (!(now - next![SINCE]! <= Math.min(LOOK_AFTER, next![LIMIT] ?? LOOK_AFTER))) look = true;
+    const idle = now - next![SINCE]!;
+    if (!(idle >= 0 && idle <= Math.min(LOOK_AFTER, next![LIMIT] ?? LOOK_AFTER))) look = true;
     if (!look) continue;
     for (const socket of free) if (isStale(socket, now)) socket.destroy();
   }

@@ -66,6 +66,46 @@ describe.each([
     expect(Date.now() - start).toBeLessThan(1_000);
   });
 
+  test.each([301, 302, 303, 307, 308])(
+    '#87 a redirect with status %d is an error, whatever is in its body',
+    async (status) => {
+      server = await faultServer((_, response) => json(response, good, status, { location: 'http://127.0.0.1:1/' }));
+      const redirect = { kind: 'protocol', code: 'redirect', status };
+      expect(await failure(connection().graphql(Write, {}))).toMatchObject(redirect);
+      const revoke = connection().rest('POST /oidc/token/revocation', {
+        form: { token: 't' },
+        answer: 'text',
+      } as never);
+      expect(await failure(revoke)).toMatchObject(redirect);
+      expect(server.seen).toHaveLength(2);
+    },
+  );
+
+  test.each(['authorization', 'Authorization', 'AUTHORIZATION'])(
+    '#88 the header %s of the caller wins over the token',
+    async (name) => {
+      server = await faultServer((_, response) => json(response, good));
+      await connection({ token: 'ours', headers: { [name]: 'Basic theirs' } }).graphql(Read, {});
+      await connection({ token: 'ours' }).graphql(Read, {}, undefined, { headers: { [name]: 'Basic theirs' } });
+      expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Basic theirs', 'Basic theirs']);
+    },
+  );
+
+  test('#88 many calls with one signal print no warning, and all of them end with it', async () => {
+    server = await faultServer(() => {});
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => warnings.push(warning);
+    process.on('warning', listener);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const calls = Array.from({ length: 30 }, () => failure(connection({ signal, timeout: 0 }).graphql(Read, {})));
+    while (server.seen.length < 30) await new Promise((resolve) => setImmediate(resolve));
+    abort.abort();
+    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ kind: 'aborted' });
+    process.off('warning', listener);
+    expect(warnings).toEqual([]);
+  });
+
   test('the deadline covers the body: a dripping answer does not pass it', async () => {
     server = await rawServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n');

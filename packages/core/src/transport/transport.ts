@@ -27,7 +27,7 @@ export interface HttpResponse {
 /**
  * Sends one request and reads its whole answer. Rejects and closes the socket when the deadline stops it, throws
  * `tooLarge` when the answer passes `maxBytes`, and never follows a redirect. Whatever else it throws counts as a
- * failure of the network; a text in its member `reason` goes on where "could not reach the host" ends.
+ * failure of the network; a text in its member `unreached` goes on where "could not reach the host" ends.
  */
 export type Adapter = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
 
@@ -58,7 +58,7 @@ export const hostOf = (address: string): string => address.split('/')[2] ?? '';
 export type ReasonOf = (cause: unknown, address: string) => string | undefined;
 
 /** The failure with its reason, as `Adapter` says. An error that is ours already says it itself. */
-export function because(cause: unknown, reason: string | undefined): unknown {
-  if (reason && cause instanceof Error && Object.isExtensible(cause)) hide(cause, { reason });
+export function because(cause: unknown, unreached: string | undefined): unknown {
+  if (unreached && Object(cause) === cause && Object.isExtensible(cause)) hide(cause as object, { unreached });
   return cause;
 }
