@@ -84,18 +84,12 @@ describe('#74 bursts', () => {
   test('2,000 calls at once need no more than 1,024 file descriptors', async () => {
     server = await faultServer((_, response) => json(response, fine));
     const script = `
-      const { connect } = require(${JSON.stringify(`${process.cwd()}/packages/core/dist/cjs/index.node.js`)});
-      const connection = connect({ host: ${JSON.stringify(server.url)}, timeout: 0 });
-      const calls = Array.from({ length: 2000 }, () => connection.graphql(${JSON.stringify(Write)}, {}));
+      const calls = Array.from({ length: 2000 }, () => to({ timeout: 0 }).graphql(Write, {}));
       Promise.allSettled(calls).then((all) => {
         console.log(all.filter(({ status }) => status === 'fulfilled').length);
         process.exit();
       });`;
-    const child = spawn('sh', ['-c', 'ulimit -n 1024; exec "$0" -e "$1"', process.execPath, script]);
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
-    await once(child, 'close');
-    expect(printed).toBe('2000\n');
+    expect(await run(script)).toBe('2000\n');
   });
 
   test('a call that waits for a socket ends with its deadline, and with its signal', async () => {
@@ -119,6 +113,29 @@ describe('#74 bursts', () => {
     agent.destroy();
   });
 });
+
+test('#88 many calls with one signal print no warning, and all of them end with it', async () => {
+  server = await faultServer(() => {});
+  const script = `
+    const abort = new AbortController();
+    const calls = Array.from({ length: 30 }, () => to({ timeout: 0, signal: abort.signal }).graphql(Write, {}));
+    setTimeout(() => abort.abort(), 100);
+    Promise.allSettled(calls).then((all) => console.log(...new Set(all.map(({ reason }) => reason?.kind))));`;
+  expect(await run(script)).toBe('aborted\n');
+});
+
+/** Everything that a process of its own prints which runs the script with the built package and 1,024 file descriptors. */
+async function run(script: string): Promise<string> {
+  const head = `
+    const { connect } = require(${JSON.stringify(`${process.cwd()}/packages/core/dist/cjs/index.node.js`)});
+    const to = (options) => connect({ host: ${JSON.stringify(server.url)}, ...options });
+    const Write = ${JSON.stringify(Write)};`;
+  const child = spawn('sh', ['-c', 'ulimit -n 1024; exec "$0" -e "$1"', process.execPath, head + script]);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += text));
+  await once(child, 'close');
+  return printed;
+}
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 

@@ -91,21 +91,6 @@ describe.each([
     },
   );
 
-  test('#88 many calls with one signal print no warning, and all of them end with it', async () => {
-    server = await faultServer(() => {});
-    const warnings: Error[] = [];
-    const listener = (warning: Error) => warnings.push(warning);
-    process.on('warning', listener);
-    const abort = new AbortController();
-    const { signal } = abort;
-    const calls = Array.from({ length: 30 }, () => failure(connection({ signal, timeout: 0 }).graphql(Read, {})));
-    while (server.seen.length < 30) await new Promise((resolve) => setImmediate(resolve));
-    abort.abort();
-    for (const error of await Promise.all(calls)) expect(error).toMatchObject({ kind: 'aborted' });
-    process.off('warning', listener);
-    expect(warnings).toEqual([]);
-  });
-
   test('the deadline covers the body: a dripping answer does not pass it', async () => {
     server = await rawServer((socket) => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n');
