@@ -103,6 +103,7 @@ const parcelEnvironment = {
   isBrowser: () => true,
   isElectron: () => false,
   isWorker: () => false,
+  isWorklet: () => false,
   isLibrary: false,
   includeNodeModules: true,
   context: 'browser',
