@@ -147,7 +147,7 @@ describe('names', () => {
     expect(await run('out')).toMatchObject({ code: 0 });
     const types = space.read('out/types.ts');
     for (const name of ['Array_', 'Filter', 'Filter_']) expect(types).toContain(`export interface ${name} {`);
-    expect(types).toContain("export const Record_ = {\n  _2FA: '_2FA',\n  _2fa: '_2fa',\n  Ab: ");
+    expect(types).toContain("export const Record_ = {\n  _2FA: '_2FA',\n  _2fa: '_2fa',\n  AB: ");
     expect(types).toContain('a?: Array<Filter_> | null | undefined;');
     expect(space.read('out/report.md')).toMatch(/## Types under another name \(4\)[\s\S]*- `Array` is `Array_`/);
   });
