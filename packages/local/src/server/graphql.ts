@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { type Call, langOf } from './call.js';
+import { requireAffordable } from './cost.js';
 import { type Prepared, prepare, rootFields } from './documents.js';
 import { badRequest, type Lang, LocalError } from './errors.js';
 import { internalError, Reply } from './reply.js';
@@ -43,8 +44,10 @@ export async function readGraphql(
 
 export async function executeGraphql(call: Call, request: GraphqlRequest): Promise<Reply> {
   const { execute } = await import('graphql');
+  const schema = await executableSchema(call.local.settings.deployment);
+  await requireAffordable(call, schema, request);
   const result = await execute({
-    schema: await executableSchema(call.local.settings.deployment),
+    schema,
     document: request.prepared.document,
     contextValue: call,
     variableValues: request.variables,

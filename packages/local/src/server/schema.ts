@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { resolvers } from '../topics/resolvers.js';
-import { checkAccess, graphqlAccess } from './access.js';
+import { accessOf } from './access.js';
 import { audited } from './audit.js';
 import type { Call } from './call.js';
 import { typeDefs } from './generated/schema.generated.js';
@@ -57,21 +57,12 @@ async function build(deployment: Deployment): Promise<GraphQLSchema> {
 }
 
 function attach(field: GraphQLField<unknown, Call>, type: GraphQLObjectType, resolve: Resolve): void {
-  const { name } = field;
-  const root = name as keyof typeof graphqlAccess;
-  const roots: Record<string, Resolve> = {
-    Query: guarded(root, resolve),
-    Mutation: guarded(root, recorded(name, resolve)),
-  };
-  field.resolve = (roots[type.name] ?? resolve) as typeof field.resolve;
+  const isRoot = type.name === 'Query' || type.name === 'Mutation';
+  const access = accessOf(resolve);
+  if (isRoot && !access) throw new Error(`${type.name}.${field.name} does not say who may call it`);
+  if (isRoot) field.extensions = { access };
+  field.resolve = (type.name === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
 }
-
-const guarded =
-  (name: keyof typeof graphqlAccess, resolve: Resolve): Resolve =>
-  (source, args, call, info) => {
-    checkAccess(graphqlAccess[name], call);
-    return resolve(source, args, call, info);
-  };
 
 const recorded =
   (name: string, resolve: Resolve): Resolve =>
