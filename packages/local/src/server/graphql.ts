@@ -12,7 +12,7 @@ export interface GraphqlRequest {
   readonly operationName: string | undefined;
   /** Root field, e.g. `loginByEmail`. */
   readonly operation: string;
-  /** Everything a fault may call it: root fields and the document's own name. */
+  /** What a fault calls it: its root fields. */
   readonly names: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +37,7 @@ export async function readGraphql(
     prepared,
     operationName: operationName ?? undefined,
     operation: fields[0] ?? 'unknown',
-    names: [...fields, ...(chosen.name ? [chosen.name.value] : [])],
+    names: fields,
     variables: (variables ?? {}) as Record<string, unknown>,
   };
 }

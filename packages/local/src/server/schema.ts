@@ -34,7 +34,7 @@ export function executableSchema(deployment = contract): Promise<GraphQLSchema> 
 /** Everything that has a resolver is in the contract; a deployment may lack some of it. */
 async function build(deployment: Deployment): Promise<GraphQLSchema> {
   const { buildSchema, isObjectType } = await import('graphql');
-  const schema = buildSchema(deployment.schema);
+  const schema = readSchema(buildSchema, deployment);
   const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
     for (const [typeName, fields] of Object.entries(map)) {
       const type = schema.getType(typeName);
@@ -54,6 +54,16 @@ async function build(deployment: Deployment): Promise<GraphQLSchema> {
     field.resolve = resolve as typeof field.resolve;
   });
   return schema;
+}
+
+function readSchema(buildSchema: typeof import('graphql').buildSchema, { schema }: Deployment): GraphQLSchema {
+  try {
+    return buildSchema(schema);
+  } catch (error) {
+    throw new Error(
+      `The schema cannot be played: ${error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : error}`,
+    );
+  }
 }
 
 function attach(field: GraphQLField<unknown, Call>, type: GraphQLObjectType, resolve: Resolve): void {
