@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Call } from '../../call.js';
 import type { Input } from '../../http/input.js';
-import { json, plain, type Reply } from '../../http/reply.js';
+import { json, Reply } from '../../http/reply.js';
 import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
 import { claimsOf } from '../oidc/claims.js';
 import { oidcConfigOf } from '../oidc/clients.js';
@@ -39,7 +39,7 @@ export const oauthTokens: Routes = {
     if (method === 'basic') throw new OauthError('invalid_request', 'HTTP Basic is not accepted here');
     const token = anyToken(call, request.body.optionalText('token'));
     if (token?.clientId === id) call.local.store.protocolRecords.remove(token.kind, token.id);
-    return plain('');
+    return new Reply(200, '', noStore);
   }),
   'GET /oauth/me': answering((call, { query }) => userInfo(call, query)),
   'POST /oauth/me': answering((call, { query, body }) =>

@@ -101,6 +101,8 @@ const leave = (ctx: Context): void => {
 
 const features = {
   devInteractions: { enabled: false },
+  claimsParameter: { enabled: true },
+  webMessageResponseMode: { enabled: true, ack: 'individual-draft-01' },
   clientCredentials: { enabled: true },
   introspection: { enabled: true, allowedPolicy: introspectionAllowed },
   revocation: { enabled: true, allowedPolicy: revocationAllowed },
