@@ -37,7 +37,9 @@ export const readLogoutRequest = (encoded: string): string => readRoot(encoded, 
 /** What came by the POST binding, as the redirect binding has it. Some service providers deflate it there as well. */
 export function asRedirected(encoded: string): string {
   const bytes = Buffer.from(encoded, 'base64');
-  return /^\s*</.test(bytes.toString('utf8').replace(/^\uFEFF/, '')) ? deflateRawSync(bytes).toString('base64') : encoded;
+  return /^\s*</.test(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    ? deflateRawSync(bytes).toString('base64')
+    : encoded;
 }
 
 function readRoot(encoded: string, name: string): { xml: string; root: string; id: string } {

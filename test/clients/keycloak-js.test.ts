@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { ann, useWorld } from './harness.js';
+import { servePage, signIn, useChromium } from './pages.js';
+
+const serve = servePage('keycloak-js');
+const world = useWorld(['/'], () => (req, res) => void serve(req, res));
+const chromium = useChromium();
+
+/** Starts the library on the page; it reads the answer of a login from the address by itself. */
+function start<Result>(page: Page, init: object, then: string): Promise<Result> {
+  const config = { oidcProvider: world.issuer, clientId: world.server.appId };
+  const options = { checkLoginIframe: false, redirectUri: `${world.app}/`, ...init };
+  return page.evaluate(
+    `(async () => { window.keycloak = new client.default(${JSON.stringify(config)}); const isIn = await keycloak.init(${JSON.stringify(options)}); ${then} })()`,
+  );
+}
+
+test('login, user info and logout', async () => {
+  const page = await chromium.page(`${world.app}/`);
+  await Promise.all([page.waitForNavigation(), start(page, { onLoad: 'login-required' }, '').catch(() => undefined)]);
+  await signIn(page);
+  await page.waitForURL(`${world.app}/#*`);
+  const seen = await start<object>(
+    page,
+    {},
+    'return { isIn, sub: keycloak.tokenParsed.sub, info: await keycloak.loadUserInfo() }',
+  );
+  expect(seen).toMatchObject({ isIn: true, sub: ann.id, info: { sub: ann.id } });
+  await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate('keycloak.logout({ redirectUri: location.origin })').catch(() => undefined),
+  ]);
+  const again = start<unknown>(page, { onLoad: 'check-sso' }, '').catch(() => undefined);
+  await Promise.all([page.waitForURL(`${world.app}/#error=login_required*`), again]);
+});
+
+test('refresh with a refresh token', async () => {
+  const page = await chromium.page(`${world.app}/`);
+  const init = start(page, {}, 'await keycloak.login({ scope: "offline_access", prompt: "consent" })');
+  await Promise.all([page.waitForNavigation(), init.catch(() => undefined)]);
+  await signIn(page);
+  await page.click('button[value=allow]');
+  await page.waitForURL(`${world.app}/#*`);
+  const seen = await start<string[]>(
+    page,
+    {},
+    'const { token } = keycloak; await keycloak.updateToken(-1); return [token, keycloak.token]',
+  );
+  expect(new Set(seen).size).toBe(2);
+});
