@@ -7,10 +7,10 @@ import { ann } from './harness.js';
 
 const HERE = new URL('.', import.meta.url).pathname;
 
-/** Serves a page that has a library as the global `client`, at every path. */
-export function servePage(library: string) {
+/** Serves a page that has a library as the global `client`, at every path, and runs some code with it. */
+export function servePage(library: string, code = '') {
   const script = build({
-    stdin: { contents: `import * as client from '${library}'; window.client = client;`, resolveDir: HERE },
+    stdin: { contents: `import * as client from '${library}'; window.client = client; ${code}`, resolveDir: HERE },
     ...{ bundle: true, format: 'iife', write: false, target: 'es2022' },
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
   return async ({ url = '/' }: { url?: string | undefined }, response: ServerResponse): Promise<void> => {
