@@ -1,4 +1,5 @@
 export * from './bind.js';
+export type { Asked, Given, Read } from './call.js';
 export { type Connection, createConnection } from './connection.js';
 export * from './custom-data.js';
 export * from './encryption/password.js';

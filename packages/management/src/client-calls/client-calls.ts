@@ -117,5 +117,5 @@ export async function refreshAccessToken(
   accessToken?: string,
 ): Promise<RefreshAccessTokenResFragment> {
   const variables = { accessToken: accessToken ?? (await getToken(connection)) };
-  return (await connection.graphql(RefreshAccessToken, variables, { token: false })).refreshAccessToken;
+  return (await connection.graphql(RefreshAccessToken, variables, undefined, { token: false })).refreshAccessToken;
 }

@@ -1,8 +1,8 @@
-import type { Call } from '../../call.js';
-import { json, Reply } from '../../http/reply.js';
-import { newSecret } from '../../ids.js';
-import type { RestRequest } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import { newSecret } from '../../server/ids.js';
+import { json, Reply } from '../../server/reply.js';
+import type { RestRequest } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { claimsFor } from '../oidc/claims.js';
 import { escapeMarkup } from '../pages/markup.js';
 import { isUnderRegistered } from '../registered.js';

@@ -1,8 +1,8 @@
-import type { Call } from '../../call.js';
-import { errors } from '../../errors.js';
-import { plain, Reply, redirect } from '../../http/reply.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import { errors } from '../../server/errors.js';
+import { plain, Reply, redirect } from '../../server/reply.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { callThrough } from '../login.js';
 import { requireSso, signOutTo } from '../login-route.js';
 import { forPeople } from '../page-route.js';

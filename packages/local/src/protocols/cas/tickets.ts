@@ -1,8 +1,8 @@
-import type { Call } from '../../call.js';
-import { newSecret } from '../../ids.js';
-import type { RestRequest } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
-import type { User } from '../../store/users.js';
+import type { Call } from '../../server/call.js';
+import { newSecret } from '../../server/ids.js';
+import type { RestRequest } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
+import type { User } from '../../topics/users/users.store.js';
 import { activeUser } from '../sso.js';
 
 /** Service ticket, proxy ticket, proxy-granting ticket. */

@@ -1,5 +1,5 @@
-import type { Local } from '../../local.js';
-import { forAnyone, type Routes } from '../../rest/route.js';
+import type { Local } from '../../server/local.js';
+import { forAnyone, type Routes } from '../../server/rest.js';
 
 /** What clients of /oauth find out about it (RFC 8414). */
 export const oauthMetadata = ({ url }: Local): object => ({

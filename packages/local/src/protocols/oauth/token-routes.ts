@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Call } from '../../call.js';
-import { LocalError } from '../../errors.js';
-import type { Input } from '../../http/input.js';
-import { json, Reply } from '../../http/reply.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
+import type { Call } from '../../server/call.js';
+import { LocalError } from '../../server/errors.js';
+import type { Input } from '../../server/input.js';
+import { json, Reply } from '../../server/reply.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import { callThrough, passwordStep } from '../login.js';
 import { claimsOf } from '../oidc/claims.js';
 import { oidcConfigOf } from '../oidc/clients.js';

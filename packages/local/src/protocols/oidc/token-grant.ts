@@ -1,11 +1,11 @@
 import type { Context } from 'oidc-provider';
-import { createCall } from '../../call.js';
 import { verifyJwt } from '../../crypto/jwt.js';
 import type { KeyPair } from '../../crypto/keys.js';
-import { LocalError } from '../../errors.js';
-import { Input } from '../../http/input.js';
-import type { Local } from '../../local.js';
-import type { User } from '../../store/users.js';
+import { createCall } from '../../server/call.js';
+import { LocalError } from '../../server/errors.js';
+import { Input } from '../../server/input.js';
+import type { Local } from '../../server/local.js';
+import type { User } from '../../topics/users/users.store.js';
 import { callThrough, mayEnter, passwordStep } from '../login.js';
 import { activeUser } from '../sso.js';
 import { accountOf } from './account.js';

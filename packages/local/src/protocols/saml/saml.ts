@@ -1,12 +1,12 @@
 import { createHash, createSign } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import type { Call } from '../../call.js';
 import type { KeyPair } from '../../crypto/keys.js';
-import { errors } from '../../errors.js';
-import { Reply, redirect } from '../../http/reply.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
-import type { User } from '../../store/users.js';
+import type { Call } from '../../server/call.js';
+import { errors } from '../../server/errors.js';
+import { Reply, redirect } from '../../server/reply.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
+import type { User } from '../../topics/users/users.store.js';
 import { callThrough } from '../login.js';
 import { requireSso } from '../login-route.js';
 import { claimsFor } from '../oidc/claims.js';
