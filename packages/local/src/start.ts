@@ -116,7 +116,8 @@ function portProblem(error: unknown, host: string, port: number): unknown {
   return error;
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
-  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
-  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+/** As clients write it: port 80 goes without saying, or issuers would not compare as equal. */
+export function urlOf({ address, family, port }: AddressInfo): string {
+  const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
+  return new URL(`http://${host}:${port}`).origin;
 }
