@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { AuthingError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
+import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
 import { redact } from './redact.js';
@@ -241,12 +241,28 @@ export function apiError(code: unknown, message: unknown, data?: unknown, path?:
 /**
  * What is sent, as JSON.
  *
- * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack.
+ * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack, NaN, half a
+ * character.
  */
 export function toJson(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const json = JSON.stringify(value);
+    // Only these two can stand for what JSON does not have: most requests are not looked at twice.
+    return /null|\\ud/.test(json) ? JSON.stringify(value, checked) : json;
   } catch (cause) {
+    if (isAuthingError(cause)) throw cause;
     throw new AuthingError('config', 'argument', 'An argument cannot be sent as JSON', { cause });
   }
+}
+
+const checked = (name: string, value: unknown) => checkSendable(name, value);
+
+/** The value, unless JSON and URLs would silently make something else of it: NaN, infinity, half a surrogate pair. */
+export function checkSendable<Value>(name: string, value: Value): Value {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw configError('argument', `${name} must be a finite number, got ${value}`);
+  if (/\p{Surrogate}/u.test(name)) throw configError('argument', 'The name of an argument has half a character in it');
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw configError('argument', `${name} has half a character in it (a lone surrogate), which cannot be sent`);
+  return value;
 }

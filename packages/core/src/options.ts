@@ -150,6 +150,8 @@ export function baseAddress({
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
     throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
   }
+  const [, port] = /^\w+:\/\/[^/]*:(\d+)(?:\/|$)/.exec(address) ?? [];
+  if (Number(port) > 65_535) throw configError('host', `Port must be between 0 and 65535, got ${port}`);
   let end = address.length;
   while (address[end - 1] === '/') end--;
   return address.slice(0, end);
