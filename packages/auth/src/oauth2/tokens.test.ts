@@ -209,3 +209,13 @@ describe('failures', () => {
     expect(service.seen).toHaveLength(1);
   });
 });
+
+test('#87 a redirect answered to a revocation is an error', async () => {
+  const service = await faultServer((_, response) => response.writeHead(302, { location: '/' }).end('{"data":{}}'));
+  const authing = world.client({ appHost: service.url, secret: 'secret' });
+  await expect(authing.revokeToken('token')).rejects.toMatchObject({ kind: 'api', code: 302 });
+  await service.close();
+  // A browser gives a redirect that it does not follow as status 0.
+  const hidden = world.client({ fetch: async () => Response.error(), secret: 'secret' });
+  await expect(hidden.revokeToken('token')).rejects.toMatchObject({ name: 'AuthingError' });
+});
