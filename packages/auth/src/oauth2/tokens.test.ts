@@ -211,11 +211,9 @@ describe('failures', () => {
 });
 
 test('#87 a redirect answered to a revocation is an error', async () => {
-  const service = await faultServer((_, response) => response.writeHead(302, { location: '/' }).end('{"data":{}}'));
-  const authing = world.client({ appHost: service.url, secret: 'secret' });
-  await expect(authing.revokeToken('token')).rejects.toMatchObject({ kind: 'api', code: 302 });
-  await service.close();
+  status = 302;
+  await expect(client().revokeToken('token')).rejects.toMatchObject({ kind: 'api', code: 302 });
   // A browser gives a redirect that it does not follow as status 0.
-  const hidden = world.client({ fetch: async () => Response.error(), secret: 'secret' });
+  const hidden = client({ fetch: async () => Response.error() });
   await expect(hidden.revokeToken('token')).rejects.toMatchObject({ name: 'AuthingError' });
 });
