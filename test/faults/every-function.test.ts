@@ -146,7 +146,7 @@ describe.each(packages)('%s', (_name, functions, client) => {
     const strange: string[] = [];
     let tried = 0;
     for (const args of argumentLists(4)) {
-      if (tried === 2) break;
+      if (tried) break;
       seen = { count: 0 };
       await outcomeOf(call(client(), name, args), 5_000);
       if (!seen.count) continue;
