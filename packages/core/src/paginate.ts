@@ -1,4 +1,4 @@
-import { AuthingError } from './errors.js';
+import { AuthingError, configError } from './errors.js';
 
 /** One page of a list and how many items there are in all. */
 export interface Page<Item> {
@@ -32,9 +32,11 @@ export interface PagedIterable<Item> extends AsyncIterable<Item> {
 /** Walks the pages of a list. Stops after the last page, on `break`, and with the error of the first page that fails. */
 export function paginate<Item>(
   fetchPage: (page: number, limit: number) => Promise<Page<Item>>,
-  { limit = 50, page = 1 }: IterateOptions = {},
+  options: IterateOptions = {},
 ): PagedIterable<Item> {
   async function* pages() {
+    if (!options) throw configError('argument', 'The options of a list must be an object');
+    const { limit = 50, page = 1 } = options;
     for (let at = page; ; at++) {
       const { list, totalCount } = Object(await fetchPage(at, limit)) as Page<Item>;
       if (!Array.isArray(list)) throw new AuthingError('protocol', 'unexpected_shape', `Page ${at} is not a list`);
