@@ -8,7 +8,6 @@ export * from './encryption/rsa.js';
 export * from './error-codes.js';
 export * from './errors.js';
 export * from './event-socket.js';
-export { reading, toldByCallback } from './explained.js';
 export * from './generated/graphql.generated.js';
 export * from './generated/rest.generated.js';
 export { VERSION } from './generated/version.generated.js';

@@ -58,12 +58,12 @@ export function isPasswordValid(connection: ManagementConnection, password: stri
 }
 
 /** Sends a mail of the pool's, such as one with a code. Mutation `sendEmail`. */
-export async function sendEmail(
+export function sendEmail(
   connection: ManagementConnection,
   email: string,
   scene: EmailScene,
 ): Promise<CommonMessageFragment> {
-  return (await connection.graphql(SendEmail, { email, scene })).sendEmail;
+  return connection.graphql(SendEmail, { email, scene }, ({ sendEmail }) => sendEmail);
 }
 
 /** Changes the language the service writes its messages in, for this connection from now on. Nothing is sent. */
