@@ -295,7 +295,7 @@ test('a token of another pool is nobody, and a guard without a pool cannot be ma
   expect(() => loginRequired(poolless)).toThrow(expect.objectContaining({ kind: 'config', code: 'user_pool_id' }));
 });
 
-describe('#93', () => {
+describe('#93 other requests and tokens', () => {
   const ok = { statusCode: 0, setHeader: () => {}, end: () => {} };
   const pass = async (guard: ReturnType<typeof loginRequired>, req: GuardedRequest) => {
     let passed = false;
