@@ -36,7 +36,7 @@ describe('#63 supply chain: what is installed', () => {
 
   test.each([
     ['core', []],
-    ['auth', ['jose']],
+    ['auth', ['jose', 'oauth4webapi']],
     ['management', []],
     ['browser', ['jose', 'oauth4webapi']],
   ])('@authing/%s brings nothing but %j', (name, expected) => {

@@ -1,11 +1,12 @@
-import { mergeTables } from '../merge.js';
-import type { Routes } from '../rest/route.js';
+import { mergeTables } from '../server/merge.js';
+import type { Routes } from '../server/rest.js';
 import { cas } from './cas/cas.js';
 import { enterprise } from './connections/enterprise.js';
 import { publicConfig } from './connections/public-config.js';
 import { social } from './connections/social.js';
 import { hostedLogin } from './login-route.js';
 import { oauthAuthorize } from './oauth/authorize.js';
+import { oauthDiscovery } from './oauth/metadata.js';
 import { oauthTokens } from './oauth/token-routes.js';
 import { interactions } from './oidc/interaction.js';
 import { validateToken } from './oidc/validate-token.js';
@@ -20,6 +21,7 @@ export const protocols: Routes = mergeTables([
   hostedLogin,
   interactions,
   oauthAuthorize,
+  oauthDiscovery,
   oauthTokens,
   publicConfig,
   saml,

@@ -1,0 +1,184 @@
+import type { ErrorKind } from '@authing/core';
+import {
+  AuthorizationResponseError,
+  calculatePKCECodeChallenge,
+  clockSkew,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  getValidatedIdTokenClaims,
+  processGenericTokenEndpointResponse,
+  ResponseBodyError,
+  validateAuthResponse,
+} from 'oauth4webapi';
+import type { OidcTokens } from '../session/user-session.js';
+
+/**
+ * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so
+ * that a page without redirect login does not carry it. It imports no code of ours: a bundler that does not split would
+ * keep all of that for it.
+ */
+
+/** The service as OpenID provider, and who asks. */
+export interface Provider {
+  /** `<base>/oidc` */
+  issuer: string;
+  clientId: string;
+  /** How the token endpoint learns who asks. */
+  proof: { form: { client_id?: string; client_secret?: string }; headers?: { authorization: string } };
+  fetch?: typeof fetch;
+  /** Milliseconds; 0 for no limit. */
+  timeout: number;
+}
+
+/** Secrets of one authorization request. */
+export interface RequestSecrets {
+  state: string;
+  nonce: string;
+  verifier: string;
+  /** Base64url of the SHA-256 of the verifier, which may be seen. */
+  challenge: string;
+}
+
+/** The access token, and what is kept with it. */
+export interface TokenAnswer {
+  token: string;
+  oidc: OidcTokens;
+}
+
+/** What an answer is compared with: the nonce of the login, or the tokens it renews. */
+export interface Expected {
+  nonce?: string;
+  before?: OidcTokens;
+}
+
+/** Why a request failed: what an AuthingError is made of. */
+export interface OidcFailure {
+  kind: ErrorKind;
+  code: string;
+  message: string;
+  status?: number;
+}
+
+/** 256 random bits each, from WebCrypto. */
+export async function createSecrets(): Promise<RequestSecrets> {
+  const verifier = generateRandomCodeVerifier();
+  const challenge = await calculatePKCECodeChallenge(verifier);
+  return { state: generateRandomState(), nonce: generateRandomNonce(), verifier, challenge };
+}
+
+/**
+ * The code of an answer of the authorization endpoint. Rejects with OidcFailure: `api` with the provider's error code;
+ * `protocol` when issuer or state are not ours.
+ */
+export async function readCode(provider: Provider, answer: URL, state: string): Promise<string> {
+  try {
+    return (
+      validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ??
+      ''
+    );
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/**
+ * Tokens for a code or a refresh token. The ID token's issuer, audience, expiry and algorithm are checked, the nonce
+ * when one is given, and that a renewed token is still about the same user. It came over TLS from the token endpoint
+ * itself, which OpenID Connect (3.1.3.7) takes for its signature.
+ *
+ * Rejects with OidcFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
+ */
+export async function requestTokens(
+  provider: Provider,
+  form: Record<string, string>,
+  expected: Expected,
+): Promise<TokenAnswer> {
+  try {
+    const response = await post(provider, form);
+    const client = { client_id: provider.clientId, [clockSkew]: await clockOffset(response.clone()) };
+    const server = { issuer: provider.issuer, id_token_signing_alg_values_supported: ALGORITHMS };
+    const tokens = await processGenericTokenEndpointResponse(server, client, response);
+    const claims = getValidatedIdTokenClaims(tokens);
+    await checkHash(claims, tokens);
+    return keep(tokens, claims, expected);
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+/** Ours, never the token's choice. HS256 is the service's default; a page cannot check it and need not. */
+const ALGORITHMS = ['HS256', 'RS256', 'PS256', 'ES256'];
+
+/** `at_hash` is the first half of a SHA-256, which is what a code challenge is the whole of; 21 letters are 126 of its bits. */
+async function checkHash(claims: OidcTokens['claims'] | undefined, { access_token: token }: Tokens): Promise<void> {
+  const hash = claims?.at_hash;
+  if (hash && (await calculatePKCECodeChallenge(token)).slice(0, 21) !== String(hash).slice(0, 21))
+    throw refused('at_hash', 'The ID token was issued with another access token');
+}
+
+function post(
+  { issuer, proof, timeout, fetch: send = fetch }: Provider,
+  form: Record<string, string>,
+): Promise<Response> {
+  return send(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...(proof.form as object), ...form }),
+    headers: proof.headers,
+    redirect: 'manual',
+    signal: timeout ? AbortSignal.timeout(timeout) : undefined,
+  });
+}
+
+type Tokens = Awaited<ReturnType<typeof processGenericTokenEndpointResponse>>;
+
+function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonce, before }: Expected): TokenAnswer {
+  const claims = idClaims ?? before?.claims;
+  if (!claims || (nonce && claims.nonce !== nonce))
+    throw refused('nonce', 'The ID token is missing or belongs to another login');
+  if (before && before.claims.sub !== claims.sub) throw refused('sub', 'The renewed token is about another user');
+  const now = Date.now();
+  const life = (tokens.expires_in ?? 3600) * 1000;
+  return {
+    token: tokens.access_token,
+    oidc: {
+      refreshToken: tokens.refresh_token ?? before?.refreshToken,
+      idToken: tokens.id_token ?? before?.idToken,
+      scope: tokens.scope ?? before?.scope,
+      claims,
+      expiresAt: now + life,
+      refreshAt: now + life - Math.min(60_000, life / 5),
+    },
+  };
+}
+
+/**
+ * How many seconds this machine's clock is behind the service's, as its new ID token shows. Beyond a quarter of an hour
+ * the token is old rather than the clock wrong.
+ */
+async function clockOffset(response: Response): Promise<number> {
+  try {
+    const payload = (await response.json()).id_token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
+    const offset = JSON.parse(atob(payload)).iat - Math.floor(Date.now() / 1000);
+    return Math.abs(offset) < 900 ? offset : 0;
+  } catch {
+    // No ID token, or none that can be read: that is found out by the one who checks it.
+    return 0;
+  }
+}
+
+const refused = (code: string, message: string): OidcFailure => ({ kind: 'protocol', code, message });
+
+/** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
+function explain(error: unknown): OidcFailure {
+  if (Object(error).kind) return error as OidcFailure;
+  if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
+    const { error: code, error_description: text } = error;
+    const { status } = error as { status?: number };
+    return { kind: 'api', code, message: text ?? `Refused with ${code}`, status };
+  }
+  const { name, code, message } = error as { name: string; code?: unknown; message: string };
+  if (typeof code === 'string') return refused(code, message);
+  const kind = name === 'TimeoutError' ? 'timeout' : 'network';
+  return { kind, code: kind, message: 'The token endpoint gave no answer' };
+}
