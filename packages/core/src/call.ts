@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js';
-import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { PUBLIC_KEY } from './encryption/public-key.js';
+import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
 import { redact } from './redact.js';
