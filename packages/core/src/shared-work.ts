@@ -108,11 +108,11 @@ function again(error: unknown, left: number): unknown {
 
 /** Waits for shared work as long as this caller's timeout and signal allow; the work goes on without it. */
 export async function inOwnTime<Result>(
-  { options }: Connection,
+  { options, base }: Connection,
   operation: string,
   work: Promise<Result>,
 ): Promise<Result> {
-  const deadline = startDeadline(options);
+  const deadline = startDeadline(options, base);
   try {
     return await deadline.within(work);
   } catch (cause) {
