@@ -12,7 +12,18 @@ export * from './methods.js';
 export type { AuthenticatorOptions, MfaTokenOption } from './mfa/mfa.js';
 export * as mfa from './mfa/mfa.js';
 export type { OauthUrlOptions } from './oauth2/urls.js';
+export {
+  type AuthorizationOptions,
+  type AuthorizationTransaction,
+  completeAuthorization,
+  createAuthorization,
+  type LogoutAddressOptions,
+  logoutAddress,
+  type OidcSession,
+  renewTokens,
+} from './oidc/authorization.js';
 export * from './oidc/pkce.js';
+export type { OidcConnection } from './oidc/provider.js';
 export type { OidcUrlOptions } from './oidc/urls.js';
 export * from './options.js';
 export * from './password/security-level.js';

@@ -8,7 +8,6 @@ export { associateFaceByLocalFile } from './mfa/face-file.js';
 export { startScanning } from './qrcode/qrcode.js';
 export type { QrCodeScan, QrCodeScanOptions, QrCodeService, QrCodeTips } from './qrcode-ui/options.js';
 export * from './redirect/access-token.js';
-export type { AuthorizationOptions } from './redirect/authorization.js';
 export * from './redirect/redirect.js';
 export { connectSession, type SessionConnection } from './redirect/session-connection.js';
 export { authorize as authorizeSocial, type SocialAuthorizeOptions } from './social/social.js';

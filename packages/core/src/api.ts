@@ -1,4 +1,5 @@
 export * from './bind.js';
+export type { Asked, Given, Read } from './call.js';
 export { type Connection, createConnection } from './connection.js';
 export * from './custom-data.js';
 export * from './encryption/password.js';
@@ -7,7 +8,6 @@ export * from './encryption/rsa.js';
 export * from './error-codes.js';
 export * from './errors.js';
 export * from './event-socket.js';
-export { reading, toldByCallback } from './explained.js';
 export * from './generated/graphql.generated.js';
 export * from './generated/rest.generated.js';
 export { VERSION } from './generated/version.generated.js';

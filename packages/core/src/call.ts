@@ -1,11 +1,11 @@
 import type { Connection } from './connection.js';
-import { AuthingError, type ErrorDetails, hide, isTokenRefused } from './errors.js';
+import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
 import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
-import type { HttpRequest, HttpResponse } from './transport/transport.js';
+import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
 
 /** What graphql.ts and rest.ts know of a call; the connection knows the rest. */
 export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
@@ -21,22 +21,63 @@ export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
   headers?: Record<string, string> | undefined;
   /** Sends the browser's cookies to the service although it is another origin. */
   credentials?: boolean | undefined;
+  /** The answer is not JSON. */
+  answer?: 'text' | undefined;
 }
 
-/** Reads the result out of an answer, or throws. */
-export type Reader<Result> = (response: HttpResponse) => Result;
+/** The circumstances of a call. A session compares a reply with them: what is newer than the call wins. */
+export interface Asked {
+  /** Place of the call in the order of everything asked of its session: a higher number was asked for later. */
+  readonly at: number;
+  /** The token the answered request carried. */
+  readonly token: string | undefined;
+}
 
 /**
- * One call from plan to result, under one deadline. Everything it rejects with is an AuthingError; `onError` is told
- * once, when the call failed for good.
+ * Takes the caller's result out of the answer. It runs inside the call: where the answer has another shape, the TypeError
+ * of the reader becomes an AuthingError `protocol` (`unexpected_shape`).
  */
-export async function call<Result>(connection: Connection, plan: CallPlan, read: Reader<Result>): Promise<Result> {
-  const deadline = startDeadline(connection.options);
+export type Read<Answer, Result> = (answer: Answer, asked: Asked) => Result;
+
+/**
+ * What a call is given: as it is, or made by a function that runs inside the call, under its deadline. What the function
+ * throws over a missing argument becomes an AuthingError `config` (`argument`).
+ */
+export type Given<Input> = Input | (() => Input | Promise<Input>);
+
+/** One call of the service, from what it is given to what the caller gets. */
+export interface Task<Input, Answer, Result> {
+  /** GraphQL operation or REST route: names the call in errors and hooks. */
+  operation: string;
+  given: Given<Input>;
+  /** What to send for the input. */
+  plan(input: Input): CallPlan;
+  /** Takes the answer out of its envelope, or throws what the service said instead. */
+  parse(response: HttpResponse, plan: CallPlan): Answer;
+  read?: Read<Answer, Result> | undefined;
+}
+
+type Reading<Answer, Result> = Pick<Task<unknown, Answer, Result>, 'operation' | 'parse' | 'read'>;
+
+/**
+ * One call from its input to its result, under one deadline. Everything it rejects with is an AuthingError; `onError` is
+ * told once, when the call failed for good.
+ */
+export async function call<Input, Answer, Result = Answer>(
+  connection: Connection,
+  task: Task<Input, Answer, Result>,
+): Promise<Result> {
+  const { operation } = task;
+  // Before anything is waited for: the order of calls is that in which they were asked for.
+  const at = connection.session.next?.() ?? 0;
+  const deadline = startDeadline(connection.options, connection.base);
   try {
-    return await attempts(connection, plan, read, deadline);
+    let plan = prepare(task);
+    if (plan instanceof Promise) plan = await deadline.within(plan);
+    return await attempts(connection, task, plan, at, deadline);
   } catch (cause) {
-    const error = deadline.explain(cause, plan.operation);
-    Object.assign(error, { operation: error.operation ?? plan.operation });
+    const error = deadline.explain(cause, operation);
+    Object.assign(error, { operation: error.operation ?? operation });
     // A token that could not be had fails many calls with one error: it is told once.
     if (!('hookError' in error)) {
       const { onError, logger } = connection.options;
@@ -49,11 +90,54 @@ export async function call<Result>(connection: Connection, plan: CallPlan, read:
   }
 }
 
+/** The request of a call. A mistake of the caller shows here, before anything is sent. */
+function prepare<Input>({
+  operation,
+  given,
+  plan,
+}: Pick<Task<Input, unknown, unknown>, 'operation' | 'given' | 'plan'>): CallPlan | Promise<CallPlan> {
+  const explain = (cause: unknown) =>
+    isAuthingError(cause)
+      ? cause
+      : new AuthingError('config', 'argument', `An argument of ${operation} is missing or of another type`, { cause });
+  try {
+    const input = typeof given === 'function' ? (given as () => Input | Promise<Input>)() : given;
+    if (!(input instanceof Promise)) return plan(input);
+    return input.then(plan).catch((cause) => {
+      throw explain(cause);
+    });
+  } catch (cause) {
+    throw explain(cause);
+  }
+}
+
+/** The caller's result. Where the reader stumbles, the answer is not what the contract says. */
+function readResult<Answer, Result>(
+  { operation, read }: Reading<Answer, Result>,
+  answer: Answer,
+  asked: Asked,
+): Result {
+  try {
+    return read ? read(answer, asked) : (answer as unknown as Result);
+  } catch (cause) {
+    if (isAuthingError(cause)) throw cause;
+    throw new AuthingError(
+      'protocol',
+      'unexpected_shape',
+      `The answer to ${operation} has another shape than expected`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
 /** Sends until there is a result: once more with a new token when the old one is refused, and again as retry.ts allows. */
-async function attempts<Result>(
+async function attempts<Answer, Result>(
   connection: Connection,
+  task: Reading<Answer, Result>,
   plan: CallPlan,
-  read: Reader<Result>,
+  at: number,
   deadline: Deadline,
 ): Promise<Result> {
   const { session, retryBudget, options } = connection;
@@ -65,9 +149,10 @@ async function attempts<Result>(
     let response: HttpResponse | undefined;
     try {
       response = await send(connection, plan, token, deadline, attempt);
-      const result = read(response);
+      refuseRedirect(response, connection.base);
+      const answer = task.parse(response, plan);
       retryBudget.left = Math.min(retryBudget.left + 0.1, FULL_BUDGET);
-      return result;
+      return readResult(task, answer, { at, token: token || undefined });
     } catch (cause) {
       const error = Object.assign(
         deadline.explain(cause, operation),
@@ -80,8 +165,12 @@ async function attempts<Result>(
         token = await deadline.within(session.renew?.(token as string, error));
         if (token) continue;
       }
-      const delay = plan.repeatable && attempt <= options.retry ? retryDelay(error, attempt, retryBudget) : undefined;
-      if (delay === undefined || !(await deadline.pause(delay))) throw error;
+      const delay =
+        plan.repeatable && attempt <= options.retry
+          ? retryDelay(error, attempt, retryBudget, deadline.left())
+          : undefined;
+      if (delay === undefined) throw error;
+      await deadline.pause(delay);
     }
   }
 }
@@ -152,12 +241,28 @@ export function apiError(code: unknown, message: unknown, data?: unknown, path?:
 /**
  * What is sent, as JSON.
  *
- * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack.
+ * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack, NaN, half a
+ * character.
  */
 export function toJson(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const json = JSON.stringify(value);
+    // Only these two can stand for what JSON does not have: most requests are not looked at twice.
+    return /null|\\ud/.test(json) ? JSON.stringify(value, checked) : json;
   } catch (cause) {
+    if (isAuthingError(cause)) throw cause;
     throw new AuthingError('config', 'argument', 'An argument cannot be sent as JSON', { cause });
   }
+}
+
+const checked = (name: string, value: unknown) => checkSendable(name, value);
+
+/** The value, unless JSON and URLs would silently make something else of it: NaN, infinity, half a surrogate pair. */
+export function checkSendable<Value>(name: string, value: Value): Value {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw configError('argument', `${name} must be a finite number, got ${value}`);
+  if (/\p{Surrogate}/u.test(name)) throw configError('argument', 'The name of an argument has half a character in it');
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw configError('argument', `${name} has half a character in it (a lone surrogate), which cannot be sent`);
+  return value;
 }

@@ -1,9 +1,9 @@
+import type { Given, Read } from './call.js';
 import { type GraphqlExtras, graphql } from './graphql.js';
 import { connectionHeaders } from './headers.js';
 import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
-import { type RestRequest, type RouteData, type RouteKey, rest } from './rest.js';
+import { type RestRequest, type RouteData, type RouteKey, type RouteRequest, rest } from './rest.js';
 import { fixedSession, type Session } from './session.js';
-import { fetchAdapter } from './transport/fetch.js';
 import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
 import type { Adapter } from './transport/transport.js';
 import type { TypedDocument } from './typed-document.js';
@@ -19,14 +19,33 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
   readonly cache: Map<string, Promise<unknown>>;
   /** @internal */ readonly adapter: Adapter;
   /** @internal */ readonly retryBudget: RetryBudget;
-  /** Sends a GraphQL document. `token: false` sends it in nobody's name. Rejects with AuthingError. */
-  graphql<Result, Variables>(
-    document: TypedDocument<Result, Variables>,
-    variables: NoInfer<Variables>,
+  /**
+   * Sends a GraphQL document and gives its data, or what `read` takes out of it: a reader inside the call turns an answer
+   * of another shape into `unexpected_shape`. Variables may be made by a function, which then runs inside the call, too.
+   * `extras.token: false` sends no token. Rejects with AuthingError.
+   */
+  graphql<Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    variables: Given<NoInfer<Variables>>,
+    read?: undefined,
+    extras?: GraphqlExtras,
+  ): Promise<Data>;
+  graphql<Data, Variables, Result>(
+    document: TypedDocument<Data, Variables>,
+    variables: Given<NoInfer<Variables>>,
+    read: Read<NoInfer<Data>, Result>,
     extras?: GraphqlExtras,
   ): Promise<Result>;
-  /** Calls a REST route, named by its key in the contract: `rest('POST /api/v2/sms/send', { body: { phone } })`. */
+  /**
+   * Calls a REST route, named by its key in the contract: `rest('POST /api/v2/sms/send', { body: { phone } })`. The
+   * request may be made by a function, and `read` takes the result out of the answer: both as with `graphql`.
+   */
   rest<Key extends RouteKey>(route: Key, ...request: RestRequest<Key>): Promise<RouteData<Key>>;
+  rest<Key extends RouteKey, Result>(
+    route: Key,
+    request: Given<RouteRequest<Key>>,
+    read: Read<RouteData<Key>, Result>,
+  ): Promise<Result>;
   /**
    * A connection that differs in these options and shares everything else, such as token, session and cache. With
    * `token` it gets a session of its own, so that a server can act for many users.
@@ -45,10 +64,16 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
     headers: connectionHeaders(options),
     session: fixedSession(options.token),
     cache: new Map(),
-    adapter: options.fetch ? fetchAdapter(options.fetch) : adapter,
+    adapter: options.adapter ?? adapter,
     retryBudget: { left: FULL_BUDGET },
-    graphql(document, variables, extras) {
-      return graphql(this, document, variables, extras);
+    graphql<Data, Variables, Result>(
+      this: Connection,
+      document: TypedDocument<Data, Variables>,
+      variables: Given<Variables>,
+      read?: Read<Data, Result>,
+      extras?: GraphqlExtras,
+    ) {
+      return graphql(this, document, variables, read, extras);
     },
     toJSON() {
       return { base: this.base };
@@ -57,8 +82,13 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
     [Symbol.for('nodejs.util.inspect.custom')](this: Connection) {
       return this.toJSON();
     },
-    rest(route, ...[request]) {
-      return rest(this, route, request);
+    rest<Key extends RouteKey, Result>(
+      this: Connection,
+      route: Key,
+      request?: Given<RouteRequest<Key>>,
+      read?: Read<RouteData<Key>, Result>,
+    ) {
+      return rest(this, route, request, read);
     },
     with(changes) {
       const headers = { ...this.options.headers, ...changes.headers };

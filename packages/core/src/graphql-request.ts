@@ -1,8 +1,9 @@
 import { GraphQLClient } from 'graphql-request';
-import { call, type Reader } from './call.js';
+import { call } from './call.js';
 import type { Connection } from './connection.js';
 import { configError } from './errors.js';
 import { readGraphql } from './graphql.js';
+import type { Adapter, HttpResponse } from './transport/transport.js';
 import { operationName } from './typed-document.js';
 
 /**
@@ -15,13 +16,28 @@ import { operationName } from './typed-document.js';
  * await loginByEmail(authing, email, password);
  */
 export function overGraphqlRequest<C extends Connection>(connection: C, client?: GraphQLClient): C {
-  const derived = Object.create(connection) as C & { graphql: Connection['graphql'] };
-  derived.graphql = async function (this: Connection, document, variables, extras) {
-    const text = this.options.documents?.[operationName(document)] ?? document;
-    const carrier = withFetch(client ?? new GraphQLClient(`${this.base}/graphql/v2`), graphqlFetch(this, extras));
-    return carrier.request<never>(text, Object(variables));
-  };
-  return derived;
+  const endpoint = `${connection.base}/graphql/v2`;
+  const adapter: Adapter = (request, deadline) =>
+    request.url === endpoint
+      ? throughClient(client ?? new GraphQLClient(endpoint), connection.adapter, request, deadline)
+      : connection.adapter(request, deadline);
+  return Object.create(connection, { adapter: { value: adapter } });
+}
+
+/** One request that the client makes and our adapter sends. The answer is read as any other, whatever the client says of it. */
+async function throughClient(client: GraphQLClient, send: Adapter, ...[request, deadline]: Parameters<Adapter>) {
+  let answer: HttpResponse | undefined;
+  const carrier = withFetch(client, async (url, init) => {
+    checkEndpoint(url, request.url);
+    const headers = { ...request.headers, ...ownHeaders(init?.headers) };
+    answer = await send({ ...request, url: String(url), body: String(init?.body), headers }, deadline);
+    return new Response(answer.body, { headers: { 'content-type': 'application/json' } });
+  });
+  const { query, variables } = JSON.parse(String(request.body));
+  await carrier.request<unknown>(query, variables).catch((error) => {
+    if (!answer) throw error;
+  });
+  return answer!;
 }
 
 /**
@@ -38,28 +54,43 @@ function withFetch(client: GraphQLClient, fetch: typeof globalThis.fetch): Graph
 }
 
 /** A fetch that is one of our calls. It rejects with our error before graphql-request can write one, which would repeat the request. */
-function graphqlFetch(
-  connection: Connection,
-  { token = true, headers: extra }: Parameters<Connection['graphql']>[2] = {},
-): typeof fetch {
+function graphqlFetch(connection: Connection): typeof fetch {
   return async (url, init) => {
-    if (!String(url).startsWith(connection.base))
-      throw configError('endpoint', `The GraphQLClient must point to ${connection.base}`);
-    const { query } = JSON.parse(String(init?.body));
-    const headers: Record<string, string> = {};
-    new Headers(init?.headers).forEach((value, name) => {
-      if (name !== 'content-type' && name !== 'accept') headers[name] = value;
+    checkEndpoint(url, connection.base);
+    const body = String(init?.body);
+    const { query } = JSON.parse(body);
+    const operation = operationName(query);
+    const answer = await call(connection, {
+      operation,
+      given: body,
+      plan: () => ({
+        operation,
+        method: 'POST',
+        path: String(url).slice(connection.base.length),
+        body,
+        repeatable: query.trimStart().startsWith('query'),
+        token: true,
+        headers: ownHeaders(init?.headers),
+      }),
+      parse(response) {
+        readGraphql(response);
+        return response.body;
+      },
     });
-    const plan = {
-      operation: operationName(query),
-      method: 'POST',
-      path: String(url).slice(connection.base.length),
-      body: String(init?.body),
-      repeatable: query.trimStart().startsWith('query'),
-      token,
-      headers: { ...headers, ...extra },
-    };
-    const body = await call(connection, plan, ((response) => readGraphql(response) && response.body) as Reader<string>);
-    return new Response(body, { headers: { 'content-type': 'application/json' } });
+    return new Response(answer, { headers: { 'content-type': 'application/json' } });
   };
+}
+
+/** Refuses a client of another address, which would carry the token there. */
+function checkEndpoint(url: Parameters<typeof fetch>[0], expected: string): void {
+  if (!String(url).startsWith(expected)) throw configError('endpoint', `The GraphQLClient must point to ${expected}`);
+}
+
+/** The headers a client adds of its own. */
+function ownHeaders(given: HeadersInit | undefined): Record<string, string> {
+  const headers: Record<string, string> = {};
+  new Headers(given).forEach((value, name) => {
+    if (name !== 'content-type' && name !== 'accept') headers[name] = value;
+  });
+  return headers;
 }

@@ -1,6 +1,6 @@
-import { apiError, type CallPlan, call, type Reader, readJson, toJson } from './call.js';
+import { apiError, type CallPlan, call, type Given, type Read, readJson, type Task, toJson } from './call.js';
 import type { Connection } from './connection.js';
-import type { ErrorDetails } from './errors.js';
+import { configError, type ErrorDetails } from './errors.js';
 import type { HttpResponse } from './transport/transport.js';
 import { operationName, type TypedDocument } from './typed-document.js';
 
@@ -17,25 +17,54 @@ interface GraphqlAnswer extends GraphqlRefusal {
 /** How one GraphQL call differs from the usual. */
 export type GraphqlExtras = Partial<Pick<CallPlan, 'token' | 'headers'>>;
 
-/** Sends `{ query, variables }` to `/graphql/v2` and gives the result's `data`. Queries are repeatable, mutations not. */
-export async function graphql<Result, Variables>(
+/**
+ * Sends `{ query, variables }` to `/graphql/v2` and gives the result's `data`, or what `read` takes out of it. Queries are
+ * repeatable, mutations not.
+ */
+export function graphql<Data, Variables, Result = Data>(
   connection: Connection,
-  document: TypedDocument<Result, Variables>,
-  variables: Variables,
-  { token = true, headers }: GraphqlExtras = {},
+  document: TypedDocument<Data, Variables>,
+  variables: Given<Variables>,
+  read?: Read<Data, Result>,
+  extras?: GraphqlExtras,
 ): Promise<Result> {
+  return call(connection, graphqlTask(connection, document, variables, read, extras));
+}
+
+function graphqlTask<Data, Variables, Result>(
+  { options }: Connection,
+  document: TypedDocument<Data, Variables>,
+  given: Given<Variables>,
+  read: Read<Data, Result> | undefined,
+  { token = true, headers }: GraphqlExtras = {},
+): Task<Variables, Data, Result> {
   const operation = operationName(document);
-  const query = connection.options.documents?.[operation] ?? document;
-  const plan: CallPlan = {
+  const query = options.documents?.[operation] ?? document;
+  return {
     operation,
-    method: 'POST',
-    path: '/graphql/v2',
-    body: toJson({ query, variables }),
-    repeatable: query.trimStart().startsWith('query'),
-    token,
-    headers,
+    given,
+    plan: (variables) => ({
+      operation,
+      method: 'POST',
+      path: '/graphql/v2',
+      body: toJson({ query, variables: checkVariables(query, variables) }),
+      repeatable: query.trimStart().startsWith('query'),
+      token,
+      headers,
+    }),
+    parse: readGraphql as (response: HttpResponse) => Data,
+    read,
   };
-  return call(connection, plan, readGraphql as Reader<Result>);
+}
+
+/** Refuses a call that lacks a value the document requires: `$name: Type!`. */
+function checkVariables<Variables>(query: string, variables: Variables): Variables {
+  const [header] = query.split('{', 1) as [string];
+  for (const [, name] of header.matchAll(/\$(\w+):[^,)=$]+!\s*(?=[,)$])/g)) {
+    if (Object(variables)[name!] == null)
+      throw configError('argument', `${name} is required by ${operationName(query)}`);
+  }
+  return variables;
 }
 
 /** The service writes an object where GraphQL has a text: `errors[].message` is `{ code, message, data }`. Both are understood. */

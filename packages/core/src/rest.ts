@@ -1,4 +1,4 @@
-import { apiError, type CallPlan, call, type Reader, readJson, toJson } from './call.js';
+import { apiError, type CallPlan, call, checkSendable, type Given, type Read, readJson, toJson } from './call.js';
 import type { Connection } from './connection.js';
 import { configError } from './errors.js';
 import type { Routes } from './generated/rest.generated.js';
@@ -21,12 +21,12 @@ interface Extras {
   credentials?: boolean;
 }
 
-type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
+export type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
 
 /** The request of a route: may be left out when nothing in it is required. */
 export type RestRequest<Key extends RouteKey> =
   // biome-ignore lint/complexity/noBannedTypes: asks whether a member is required
-  {} extends RouteRequest<Key> ? [request?: RouteRequest<Key>] : [request: RouteRequest<Key>];
+  {} extends RouteRequest<Key> ? [request?: Given<RouteRequest<Key>>] : [request: Given<RouteRequest<Key>>];
 
 interface LooseRequest extends Extras {
   path?: Record<string, unknown>;
@@ -37,14 +37,27 @@ interface LooseRequest extends Extras {
 }
 
 /** Calls a route and takes the result out of its envelope. GET and routes the contract calls repeatable may be retried. */
-export async function rest<Key extends RouteKey>(
+export function rest<Key extends RouteKey, Result = RouteData<Key>>(
   connection: Connection,
   route: Key,
-  request: LooseRequest = {},
-): Promise<RouteData<Key>> {
-  const { path, query, body, form, repeatable, token = true, headers, answer, credentials } = request;
+  request: Given<LooseRequest> = {},
+  read?: Read<RouteData<Key>, Result>,
+): Promise<Result> {
+  return call(connection, {
+    operation: route,
+    given: request,
+    plan: (given) => restPlan(route, given),
+    parse: (response, { answer }) => (answer ? readText(response) : unwrap(response)) as RouteData<Key>,
+    read,
+  });
+}
+
+function restPlan(route: string, request: LooseRequest): CallPlan {
+  const { path, query, body, form, repeatable, token = true, headers, credentials, answer } = request;
+  if ('body' in request && body == null)
+    throw configError('argument', `${route} requires the argument it sends as its body`);
   const [method, template] = route.split(' ') as [string, string];
-  const plan: CallPlan = {
+  return {
     operation: route,
     method,
     path: buildPath(template, path, query),
@@ -53,8 +66,8 @@ export async function rest<Key extends RouteKey>(
     token,
     headers,
     credentials,
+    answer,
   };
-  return call(connection, plan, (answer ? readText : unwrap) as Reader<RouteData<Key>>);
 }
 
 /** Not by `instanceof`: naming FormData makes Node load its whole fetch. */
@@ -67,7 +80,7 @@ export function buildPath(
   query: Record<string, unknown> = {},
 ): string {
   const filled = path.replace(/{(\w+)}/g, (_, name) => {
-    const value = String(parts[name] ?? '');
+    const value = String(checkSendable(name, parts[name]) ?? '');
     // URL parsers fold dot segments, even percent-encoded ones: such an id would address another route.
     if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty, "." or ".."`);
     return encodeURIComponent(value);
@@ -82,7 +95,7 @@ export function searchParams(values: Record<string, unknown>): URLSearchParams {
   for (const name in values) {
     const value = values[name];
     for (const item of Array.isArray(value) ? value : [value])
-      if (item != null) params.append(item === value ? name : `${name}[]`, String(item));
+      if (item != null) params.append(item === value ? name : `${name}[]`, String(checkSendable(name, item)));
   }
   return params;
 }

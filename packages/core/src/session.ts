@@ -6,6 +6,8 @@ export interface Session {
   bearer(): string | undefined | Promise<string | undefined>;
   /** A token to use instead of one the service refused, or undefined when there is none to be had. */
   renew?(refused: string, error?: AuthingError): string | undefined | Promise<string | undefined>;
+  /** Place of the next call in the order of everything asked of this session: see `Asked`. Absent where replies change nothing. */
+  next?(): number;
   /** A session of its own that starts with this token: what `connection.with({ token })` uses. */
   fork(token: string): Session;
 }

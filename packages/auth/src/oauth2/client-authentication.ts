@@ -11,7 +11,7 @@ export interface ClientProof {
 }
 
 /** The application's proof for an endpoint, by the method its option names (RFC 6749, 2.3.1). */
-export function clientProof({ options }: AuthConnection, endpoint: MethodOption): ClientProof {
+export function clientProof({ options }: Pick<AuthConnection, 'options'>, endpoint: MethodOption): ClientProof {
   const { appId, secret } = options;
   const method: ClientAuthentication = options[endpoint] ?? 'client_secret_post';
   if (method === 'none') return { form: { client_id: appId } };

@@ -1,10 +1,14 @@
-import { type AuthingError, type OidcTokens, type SessionState, singleFlight } from '@authing/auth';
+import {
+  type AuthingError,
+  type AuthorizationOptions,
+  renewTokens,
+  type SessionState,
+  singleFlight,
+} from '@authing/auth';
 import { announceChange } from '../tabs/announce.js';
 import { withLock } from '../tabs/lock.js';
 import { pause } from '../util/pause.js';
-import type { AuthorizationOptions } from './authorization.js';
 import { loginRequired } from './login-required.js';
-import { providerOf, withOauth } from './provider.js';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
 
@@ -61,7 +65,7 @@ async function obtain(connection: SessionConnection, options: AccessTokenOptions
   if (failure && failure.token === token && Date.now() < failure.until)
     return stillGood(before, options, failure.error);
   try {
-    const fresh = oidc?.refreshToken ? await rotate(connection, oidc) : await silentLogin(connection, options);
+    const fresh = oidc?.refreshToken ? await renewTokens(connection, oidc) : await silentLogin(connection, options);
     await session.reload();
     // Somebody signed out or in meanwhile: that is newer than our tokens.
     if (session.token() !== token) return session.token() ?? Promise.reject(loginRequired());
@@ -81,11 +85,6 @@ async function obtain(connection: SessionConnection, options: AccessTokenOptions
 
 /** Whose renewal failed, and how. */
 const lastFailure = /* @__PURE__ */ new WeakMap<object, { token: string | undefined; error: unknown; until: number }>();
-
-function rotate(connection: SessionConnection, before: OidcTokens) {
-  const form = { grant_type: 'refresh_token', refresh_token: before.refreshToken! };
-  return withOauth((oauth) => oauth.requestTokens(providerOf(connection), form, { before }));
-}
 
 function stillGood({ token, oidc }: SessionState, { ignoreCache }: AccessTokenOptions, error: unknown): string {
   if (token && oidc && !ignoreCache && Date.now() < oidc.expiresAt) return token;

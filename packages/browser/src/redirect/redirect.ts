@@ -1,10 +1,18 @@
-import { type OidcTokens, searchParams, singleFlight } from '@authing/auth';
+import {
+  type AuthorizationOptions,
+  completeAuthorization,
+  createAuthorization,
+  logoutAddress,
+  type OidcSession,
+  type OidcTokens,
+  singleFlight,
+} from '@authing/auth';
 import { openPopup, type PopupOptions } from '../windows/popup.js';
 import { landingOf, watchWindow } from '../windows/watch.js';
-import { type AuthorizationOptions, completeAuthorization, createAuthorization, windowName } from './authorization.js';
 import { returnAddress } from './return-address.js';
 import type { SessionConnection } from './session-connection.js';
 import { saveTransaction, takeTransaction } from './transaction.js';
+import { windowName } from './window-name.js';
 
 /** Where the user may be sent. */
 export interface ReturnOptions {
@@ -39,8 +47,8 @@ export async function loginWithRedirect(
 ): Promise<void> {
   const { returnTo, allowedOrigins, appState } = options;
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
-  const { login, url } = await createAuthorization(connection, options);
-  saveTransaction(connection, { ...login, returnTo: target, appState });
+  const { transaction, url } = await createAuthorization(connection, options);
+  saveTransaction(connection, { ...transaction, returnTo: target, appState });
   location.assign(url);
 }
 
@@ -83,7 +91,7 @@ async function finishLogin(connection: SessionConnection, answer: URL, state: st
 }
 
 /** Makes the tokens the session of this page. */
-async function adopt(connection: SessionConnection, tokens: ReturnType<typeof completeAuthorization>) {
+async function adopt(connection: SessionConnection, tokens: Promise<OidcSession>) {
   const state = await tokens;
   await connection.session.store({ ...state });
   connection.session.announce();
@@ -102,12 +110,12 @@ export async function loginWithPopup(
 ): Promise<OidcTokens['claims']> {
   const popup = openPopup('_blank', options);
   try {
-    const { login, url } = await createAuthorization(connection, options);
-    popup.window.name = windowName(login.state);
+    const { transaction, url } = await createAuthorization(connection, options);
+    popup.window.name = windowName(transaction.state);
     popup.navigate(url);
     const watch = { signal: connection.options.signal, ...options };
-    const answer = await watchWindow(popup.window, watch, landingOf(popup.window, login.redirectUri));
-    return await adopt(connection, completeAuthorization(connection, login, new URL(answer)));
+    const answer = await watchWindow(popup.window, watch, landingOf(popup.window, transaction.redirectUri));
+    return await adopt(connection, completeAuthorization(connection, transaction, answer));
   } finally {
     popup.close();
   }
@@ -134,14 +142,10 @@ export async function logoutWithRedirect(
   connection: SessionConnection,
   { returnTo, allowedOrigins }: ReturnOptions = {},
 ): Promise<void> {
-  const { session, base } = connection;
+  const { session } = connection;
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
   await session.ready;
   const { idToken } = session.state().oidc ?? {};
   session.signOut();
-  location.assign(
-    idToken
-      ? `${base}/oidc/session/end?${searchParams({ id_token_hint: idToken, post_logout_redirect_uri: target })}`
-      : `${base}/login/profile/logout?${searchParams({ redirect_uri: target })}`,
-  );
+  location.assign(logoutAddress(connection, { idToken, returnTo: target }));
 }

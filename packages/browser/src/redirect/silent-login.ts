@@ -1,9 +1,9 @@
-import type { TokenAnswer } from '../oauth/oauth.js';
+import { type AuthorizationOptions, completeAuthorization, createAuthorization, type OidcSession } from '@authing/auth';
 import { pause } from '../util/pause.js';
 import { landedAt } from '../windows/landing.js';
-import { type AuthorizationOptions, completeAuthorization, createAuthorization, windowName } from './authorization.js';
 import { loginRequired } from './login-required.js';
 import type { SessionConnection } from './session-connection.js';
+import { windowName } from './window-name.js';
 
 const PATIENCE = 10_000;
 
@@ -16,12 +16,12 @@ const site = (host: string) => (/^[\d.]+$|:/.test(host) ? host : host.split('.')
  * Logs in through the service's own session, in a hidden frame. Browsers show the service its cookies there only when
  * it is of this page's site. Nobody is asked anything.
  */
-export async function silentLogin(connection: SessionConnection, options: AuthorizationOptions): Promise<TokenAnswer> {
+export async function silentLogin(connection: SessionConnection, options: AuthorizationOptions): Promise<OidcSession> {
   if (site(new URL(connection.base).hostname) !== site(location.hostname)) throw loginRequired();
-  const { login, url } = await createAuthorization(connection, { ...options, prompt: 'none' });
-  const answer = await landingInFrame(url, windowName(login.state), login.redirectUri);
+  const { transaction, url } = await createAuthorization(connection, { ...options, prompt: 'none' });
+  const answer = await landingInFrame(url, windowName(transaction.state), transaction.redirectUri);
   if (!answer) throw loginRequired();
-  return completeAuthorization(connection, login, new URL(answer), connection.session.state().oidc);
+  return completeAuthorization(connection, transaction, answer, connection.session.state().oidc);
 }
 
 async function landingInFrame(url: string, name: string, redirectUri: string): Promise<string | undefined> {

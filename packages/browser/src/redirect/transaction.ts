@@ -1,9 +1,8 @@
-import { AuthingError } from '@authing/auth';
-import type { Authorization } from './authorization.js';
+import { AuthingError, type AuthorizationTransaction } from '@authing/auth';
 import type { SessionConnection } from './session-connection.js';
 
 /** A login that left the page. Kept in the tab, one at a time: a newer login replaces an older one. */
-export interface Transaction extends Authorization {
+export interface Transaction extends AuthorizationTransaction {
   returnTo?: string;
   appState?: unknown;
 }

@@ -1,12 +1,4 @@
-import {
-  type AuthConnection,
-  AuthingError,
-  guard,
-  toldByCallback,
-  toUser,
-  type User,
-  type UserReply,
-} from '@authing/auth';
+import { type AuthConnection, AuthingError, guard, toUser, type User, type UserReply } from '@authing/auth';
 import { inAppBrowser, leaveTo } from './in-app.js';
 import { openPopup, type PopupOptions } from './popup.js';
 import { messageOf, watchWindow } from './watch.js';
@@ -41,10 +33,9 @@ export function loginInWindow(
   const { onSuccess, onError } = options;
   const call = (callback: () => void) => void guard(connection.options.logger, 'a login callback', callback);
   const result = run(connection, begin, options, (user) => call(() => onSuccess?.(user)));
-  // Who takes this callback need not take the promise as well.
-  if (!onError) return result;
-  result.catch(({ code, message, data }: AuthingError) => call(() => onError(code, message, data)));
-  return toldByCallback(result);
+  // Who takes this callback need not take the promise as well: its failure is handled here.
+  if (onError) result.catch(({ code, message, data }: AuthingError) => call(() => onError(code, message, data)));
+  return result;
 }
 
 async function run(
@@ -53,6 +44,7 @@ async function run(
   options: WindowLoginOptions,
   succeeded: (user: User) => void,
 ): Promise<User> {
+  const at = connection.session.next();
   const login = begin();
   if (inAppBrowser()) return leaveTo(await login.address(true));
   const popup = openPopup(`authing-${login.id}`, options);
@@ -63,7 +55,7 @@ async function run(
     const listen = messageOf(popup.window, new URL(connection.base).origin, read);
     const { code, message, data } = await watchWindow(popup.window, watch, listen);
     if (code !== 200) throw new AuthingError('api', code, message, { data });
-    const user = connection.session.signIn(toUser(data as UserReply));
+    const user = connection.session.signIn(toUser(data as UserReply), { at, token: undefined });
     succeeded(user);
     return user;
   } finally {

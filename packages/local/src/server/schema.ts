@@ -42,14 +42,16 @@ async function build(deployment?: Deployment): Promise<GraphQLSchema> {
     : buildASTSchema(await contractTree(), { assumeValid: true, assumeValidSDL: true });
   const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
     for (const [typeName, fields] of Object.entries(map)) {
-      const type = schema.getType(typeName);
+      // A deployment may call its roots something else; resolvers go by what they are.
+      const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType() };
+      const type = roots[typeName as keyof typeof roots] ?? schema.getType(typeName);
       if (isObjectType(type)) for (const [name, resolve] of Object.entries(fields)) use(type, name, resolve);
       else if (!deployment) throw new Error(`${typeName} has resolvers but is no object type of the schema`);
     }
   };
   each(resolvers as ResolverMap, (type, name, resolve) => {
     const field = type.getFields()[name];
-    if (field) attach(field, type, resolve);
+    if (field) attach(field, rootOf(schema, type), resolve);
     else if (!deployment) throw new Error(`${type.name}.${name} is not in the schema`);
   });
   each((deployment?.resolvers ?? {}) as ResolverMap, (type, name, resolve) => {
@@ -58,6 +60,13 @@ async function build(deployment?: Deployment): Promise<GraphQLSchema> {
     field.resolve = resolve as typeof field.resolve;
   });
   return schema;
+}
+
+type Root = 'Query' | 'Mutation' | undefined;
+
+function rootOf(schema: GraphQLSchema, type: GraphQLObjectType): Root {
+  if (type === schema.getQueryType()) return 'Query';
+  return type === schema.getMutationType() ? 'Mutation' : undefined;
 }
 
 function readSchema(buildSchema: typeof import('graphql').buildSchema, { schema }: Deployment): GraphQLSchema {
@@ -70,12 +79,11 @@ function readSchema(buildSchema: typeof import('graphql').buildSchema, { schema 
   }
 }
 
-function attach(field: GraphQLField<unknown, Call>, type: GraphQLObjectType, resolve: Resolve): void {
-  const isRoot = type.name === 'Query' || type.name === 'Mutation';
+function attach(field: GraphQLField<unknown, Call>, root: Root, resolve: Resolve): void {
   const access = accessOf(resolve);
-  if (isRoot && !access) throw new Error(`${type.name}.${field.name} does not say who may call it`);
-  if (isRoot) field.extensions = { access };
-  field.resolve = (type.name === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
+  if (root && !access) throw new Error(`${root}.${field.name} does not say who may call it`);
+  if (root) field.extensions = { access };
+  field.resolve = (root === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
 }
 
 const recorded =

@@ -57,12 +57,12 @@ export function isPasswordValid(connection: ManagementConnection, password: stri
 }
 
 /** Sends a mail of the pool's, such as one with a code. Mutation `sendEmail`. */
-export async function sendEmail(
+export function sendEmail(
   connection: ManagementConnection,
   email: string,
   scene: EmailScene,
 ): Promise<CommonMessageFragment> {
-  return (await connection.graphql(SendEmail, { email, scene })).sendEmail;
+  return connection.graphql(SendEmail, { email, scene }, ({ sendEmail }) => sendEmail);
 }
 
 /** Changes the language the service writes its messages in, for this connection from now on. Nothing is sent. */
@@ -117,5 +117,5 @@ export async function refreshAccessToken(
   accessToken?: string,
 ): Promise<RefreshAccessTokenResFragment> {
   const variables = { accessToken: accessToken ?? (await getToken(connection)) };
-  return (await connection.graphql(RefreshAccessToken, variables, { token: false })).refreshAccessToken;
+  return (await connection.graphql(RefreshAccessToken, variables, undefined, { token: false })).refreshAccessToken;
 }

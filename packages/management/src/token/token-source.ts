@@ -25,7 +25,7 @@ export function tokenSource(connection: Connection<ManagementOptions>): Session 
 
   async function request(): Promise<StoredToken> {
     const { userPoolId = '', secret = '' } = options;
-    const { accessToken } = await connection.graphql(AccessToken, { userPoolId, secret }, { token: false });
+    const { accessToken } = await connection.graphql(AccessToken, { userPoolId, secret }, undefined, { token: false });
     const token = receivedToken(accessToken);
     await shelf.write(token);
     return token;

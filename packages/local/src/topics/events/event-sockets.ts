@@ -29,11 +29,13 @@ export function acceptEventSockets(server: Server, local: Local): () => void {
   server.on('upgrade', (req, socket, head) => {
     // A peer that resets while it is being answered must not end the process.
     socket.on('error', () => {});
-    admit(local, req)
-      .then(async (admitted) => {
+    // Loaded with the first socket: most runs of the server have none. Before the request is logged as accepted, since
+    // whoever reads the log may publish at once.
+    import('ws')
+      .then(async ({ WebSocketServer }) => {
+        accepting ??= new WebSocketServer({ noServer: true, maxPayload: 1024 });
+        const admitted = await admit(local, req);
         if (typeof admitted === 'number') return refuse(socket, admitted);
-        // Loaded with the first socket: most runs of the server have none.
-        accepting ??= new (await import('ws')).WebSocketServer({ noServer: true, maxPayload: 1024 });
         accepting.handleUpgrade(req, socket, head, (peer) => serve(local, peer, admitted));
       })
       .catch((error: unknown) => {

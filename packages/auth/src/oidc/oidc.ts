@@ -1,4 +1,4 @@
-import type { ErrorKind, OidcTokens } from '@authing/auth';
+import type { ErrorKind } from '@authing/core';
 import {
   AuthorizationResponseError,
   calculatePKCECodeChallenge,
@@ -11,11 +11,12 @@ import {
   ResponseBodyError,
   validateAuthResponse,
 } from 'oauth4webapi';
+import type { OidcTokens } from '../session/user-session.js';
 
 /**
- * The protocol half of the redirect session: all that needs oauth4webapi. An entry of its own, loaded with the first
- * request, so that a page without redirect login does not carry it. It imports no code of ours: a bundler that does not
- * split would keep all of that for it.
+ * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so
+ * that a page without redirect login does not carry it. It imports no code of ours: a bundler that does not split would
+ * keep all of that for it.
  */
 
 /** The service as OpenID provider, and who asks. */
@@ -23,6 +24,8 @@ export interface Provider {
   /** `<base>/oidc` */
   issuer: string;
   clientId: string;
+  /** How the token endpoint learns who asks. */
+  proof: { form: { client_id?: string; client_secret?: string }; headers?: { authorization: string } };
   fetch?: typeof fetch;
   /** Milliseconds; 0 for no limit. */
   timeout: number;
@@ -50,7 +53,7 @@ export interface Expected {
 }
 
 /** Why a request failed: what an AuthingError is made of. */
-export interface OauthFailure {
+export interface OidcFailure {
   kind: ErrorKind;
   code: string;
   message: string;
@@ -65,7 +68,7 @@ export async function createSecrets(): Promise<RequestSecrets> {
 }
 
 /**
- * The code of an answer of the authorization endpoint. Rejects with OauthFailure: `api` with the provider's error code;
+ * The code of an answer of the authorization endpoint. Rejects with OidcFailure: `api` with the provider's error code;
  * `protocol` when issuer or state are not ours.
  */
 export async function readCode(provider: Provider, answer: URL, state: string): Promise<string> {
@@ -84,7 +87,7 @@ export async function readCode(provider: Provider, answer: URL, state: string): 
  * when one is given, and that a renewed token is still about the same user. It came over TLS from the token endpoint
  * itself, which OpenID Connect (3.1.3.7) takes for its signature.
  *
- * Rejects with OauthFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
+ * Rejects with OidcFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
 export async function requestTokens(
   provider: Provider,
@@ -115,12 +118,13 @@ async function checkHash(claims: OidcTokens['claims'] | undefined, { access_toke
 }
 
 function post(
-  { issuer, clientId, timeout, fetch: send = fetch }: Provider,
+  { issuer, proof, timeout, fetch: send = fetch }: Provider,
   form: Record<string, string>,
 ): Promise<Response> {
   return send(`${issuer}/token`, {
     method: 'POST',
-    body: new URLSearchParams({ client_id: clientId, ...form }),
+    body: new URLSearchParams({ ...(proof.form as object), ...form }),
+    headers: proof.headers,
     redirect: 'manual',
     signal: timeout ? AbortSignal.timeout(timeout) : undefined,
   });
@@ -163,11 +167,11 @@ async function clockOffset(response: Response): Promise<number> {
   }
 }
 
-const refused = (code: string, message: string): OauthFailure => ({ kind: 'protocol', code, message });
+const refused = (code: string, message: string): OidcFailure => ({ kind: 'protocol', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
-function explain(error: unknown): OauthFailure {
-  if (Object(error).kind) return error as OauthFailure;
+function explain(error: unknown): OidcFailure {
+  if (Object(error).kind) return error as OidcFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;
     const { status } = error as { status?: number };

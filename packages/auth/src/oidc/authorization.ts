@@ -1,0 +1,128 @@
+import { AuthingError, configError, searchParams } from '@authing/core';
+import type { OidcTokens, SessionState } from '../session/user-session.js';
+import type { RequestSecrets } from './oidc.js';
+import { type OidcConnection, providerOf, withOidc } from './provider.js';
+
+/**
+ * An OpenID Connect login without window, storage or tabs: a page, a server or a native app brings those. Authorization
+ * code flow with PKCE (S256), state, nonce, and checks of issuer and ID token.
+ */
+
+/** What the user is asked for at the login page. */
+export interface AuthorizationOptions {
+  /** Where the user comes back to: registered in the console. Default: `redirectUri` of the connection. */
+  redirectUri?: string;
+  /** Default `openid profile email phone address offline_access`; without `offline_access` there is no refresh token. */
+  scope?: string;
+  /** `login` asks even who is signed in. Default: `consent` with `offline_access`, as the standard wants it. */
+  prompt?: string;
+  /** Tenant to sign in to. Default: that of the connection. */
+  tenantId?: string;
+  /** Further parameters of the authorization endpoint, such as `login_hint`. */
+  authorizationParams?: Record<string, string>;
+}
+
+/** One login under way: keep it, in secret, until the user is back. Plain data, so that it survives as JSON. */
+export interface AuthorizationTransaction extends Omit<RequestSecrets, 'challenge'> {
+  redirectUri: string;
+  /** The provider it was sent to: the answer must come from the same. */
+  issuer: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** What an OpenID Connect login leaves: the access token, and what is kept with it. */
+export type OidcSession = Required<Pick<SessionState, 'token' | 'oidc'>>;
+
+export const DEFAULT_SCOPE = 'openid profile email phone address offline_access';
+const LIFETIME = 15 * 60_000;
+
+/**
+ * A new login: the address to send the user to, and the transaction `completeAuthorization` compares the answer with.
+ * Route `GET /oidc/auth`.
+ *
+ * @throws AuthingError `config` (`redirect_uri`) without an address to come back to.
+ */
+export async function createAuthorization(
+  connection: OidcConnection,
+  options: AuthorizationOptions = {},
+): Promise<{ url: string; transaction: AuthorizationTransaction }> {
+  const {
+    scope = DEFAULT_SCOPE,
+    redirectUri = connection.options.redirectUri,
+    tenantId = connection.options.tenantId,
+  } = options;
+  if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
+  const { issuer, clientId } = providerOf(connection);
+  const { challenge, ...secrets } = await withOidc((oidc) => oidc.createSecrets());
+  const query = searchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope,
+    state: secrets.state,
+    nonce: secrets.nonce,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    prompt: options.prompt ?? (scope.includes('offline_access') ? 'consent' : undefined),
+    tenant_id: tenantId,
+    ...options.authorizationParams,
+  });
+  const transaction = { ...secrets, redirectUri, issuer, startedAt: Date.now() };
+  return { url: `${issuer}/auth?${query}`, transaction };
+}
+
+/**
+ * Turns the address the user came back at into tokens. Route `POST /oidc/token`.
+ *
+ * @param before The tokens it renews: the new ones must be about the same user.
+ * @throws AuthingError `protocol` when the answer is not to this login, or comes after 15 minutes (`login_expired`);
+ * `api` with the provider's code, such as `access_denied`.
+ */
+export async function completeAuthorization(
+  connection: OidcConnection,
+  transaction: AuthorizationTransaction,
+  url: string | URL,
+  before?: OidcTokens,
+): Promise<OidcSession> {
+  const provider = providerOf(connection);
+  const { issuer, startedAt, state, redirectUri, verifier, nonce } = transaction;
+  if (issuer !== provider.issuer || Date.now() - startedAt > LIFETIME) {
+    throw new AuthingError(
+      'protocol',
+      'login_expired',
+      'The login took too long or went to another host: start it again',
+    );
+  }
+  return withOidc(async ({ readCode, requestTokens }) => {
+    const code = await readCode(provider, new URL(url), state);
+    const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
+    return requestTokens(provider, form, { nonce, before });
+  });
+}
+
+/**
+ * Gets new tokens for a refresh token, which is used up by it. Route `POST /oidc/token`.
+ *
+ * @throws AuthingError `api` (`invalid_grant`) when the user has to log in again; `protocol` when the new tokens are about
+ * another user.
+ */
+export function renewTokens(connection: OidcConnection, tokens: OidcTokens): Promise<OidcSession> {
+  const form = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken ?? '' };
+  return withOidc((oidc) => oidc.requestTokens(providerOf(connection), form, { before: tokens }));
+}
+
+/** Where the user goes to end the session at the service. */
+export interface LogoutAddressOptions {
+  /** ID token of the session that ends. */
+  idToken?: string;
+  /** Where the service sends the user afterwards: registered in the console. */
+  returnTo?: string;
+}
+
+/** Address that ends the session at the service. Route `GET /oidc/session/end`, or `GET /login/profile/logout` without an ID token. */
+export function logoutAddress({ base }: OidcConnection, { idToken, returnTo }: LogoutAddressOptions = {}): string {
+  return idToken
+    ? `${base}/oidc/session/end?${searchParams({ id_token_hint: idToken, post_logout_redirect_uri: returnTo })}`
+    : `${base}/login/profile/logout?${searchParams({ redirect_uri: returnTo })}`;
+}

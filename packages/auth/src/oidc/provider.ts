@@ -1,0 +1,29 @@
+import { AuthingError } from '@authing/core';
+import type { AuthConnection } from '../connection.js';
+import { clientProof } from '../oauth2/client-authentication.js';
+import type { OidcFailure, Provider } from './oidc.js';
+
+/** What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session. */
+export type OidcConnection = Pick<AuthConnection, 'base' | 'options'>;
+
+export const providerOf = ({ base, options }: OidcConnection): Provider => ({
+  issuer: `${base}/oidc`,
+  clientId: options.appId,
+  // A page has no secret, and proves by PKCE that it asks for its own login.
+  proof: options.secret ? clientProof({ options }, 'tokenEndPointAuthMethod') : { form: { client_id: options.appId } },
+  fetch: options.fetch,
+  timeout: options.timeout,
+});
+
+/** Runs a step of the protocol, whose code is loaded the first time. Rejects with AuthingError. */
+export async function withOidc<Result>(work: (oidc: typeof import('./oidc.js')) => Promise<Result>): Promise<Result> {
+  const oidc = await import('@authing/auth/oidc').catch((cause) => {
+    throw new AuthingError('network', 'chunk', 'A part of the SDK could not be loaded', { cause });
+  });
+  try {
+    return await work(oidc);
+  } catch (failure) {
+    const { kind, code, message, status } = failure as OidcFailure;
+    throw new AuthingError(kind, code, message, { status });
+  }
+}
