@@ -20,7 +20,7 @@ export interface TokenAnswer {
 }
 export type IdToken = Record<string, unknown> & { sub: string; aud: string; iss: string; nonce?: string };
 
-export const REDIRECT_URI = 'http://localhost:3000/callback';
+const REDIRECT_URI = 'http://localhost:3000/callback';
 export const newText = (bytes = 16): string => randomBytes(bytes).toString('base64url');
 export const s256 = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
 
