@@ -79,8 +79,10 @@ export class RelyingParty {
     let page = await (method === 'POST'
       ? jar.send(endpoint, request)
       : jar.open(`${endpoint}?${new URLSearchParams(request)}`));
-    let logins = 0;
+    let [logins, pages] = [0, 0];
     while (page.text.includes('name="password"') || page.text.includes('name="decision"')) {
+      pages += 1;
+      if (pages > 5) throw new Error(`The server goes on showing pages, last ${page.url}`);
       const isLogin = page.text.includes('name="password"');
       if (isLogin) logins += 1;
       page = await page.submit(isLogin ? { ...this.user } : { decision: 'allow' });
