@@ -1,4 +1,4 @@
-import { reading } from './explained.js';
+import { AuthingError, configError } from './errors.js';
 
 /** One page of a list and how many items there are in all. */
 export interface Page<Item> {
@@ -6,18 +6,15 @@ export interface Page<Item> {
   totalCount: number;
 }
 
-/** Reads the items of a list of the service. @throws AuthingError `protocol` (`unexpected_shape`) when it is none. */
-export const mapList: <Item, Result>(list: readonly Item[], read: (item: Item) => Result) => Result[] =
-  /* @__PURE__ */ reading((list, read) => list.map((item) => read(item)));
+/** The items of a list, each read by `read`. For readers of answers: it throws where the list is none. */
+export const mapList = <Item, Result>(list: readonly Item[], read: (item: Item) => Result): Result[] =>
+  list.map((item) => read(item));
 
-/** As `mapList`, for a page. */
-export const mapPage: <Item, Result>(page: Answered<Item>, read: (item: Item) => Result) => Page<Result> =
-  /* @__PURE__ */ reading(({ totalCount, list }, read) => ({ totalCount, list: mapList(list, read) }));
-
-interface Answered<Item> {
-  list: readonly Item[];
-  totalCount: number;
-}
+/** A page with each item read by `read`. For readers of answers: it throws where the page is none. */
+export const mapPage = <Item, Result>(
+  { totalCount, list }: { list: readonly Item[]; totalCount: number },
+  read: (item: Item) => Result,
+): Page<Result> => ({ totalCount, list: list.map((item) => read(item)) });
 
 /** Where an iteration starts and how many items it asks for at a time. */
 export interface IterateOptions {
@@ -35,12 +32,14 @@ export interface PagedIterable<Item> extends AsyncIterable<Item> {
 /** Walks the pages of a list. Stops after the last page, on `break`, and with the error of the first page that fails. */
 export function paginate<Item>(
   fetchPage: (page: number, limit: number) => Promise<Page<Item>>,
-  { limit = 50, page = 1 }: IterateOptions = {},
+  options: IterateOptions = {},
 ): PagedIterable<Item> {
   async function* pages() {
+    if (!options) throw configError('argument', 'The options of a list must be an object');
+    const { limit = 50, page = 1 } = options;
     for (let at = page; ; at++) {
-      // What is no list fails here, not in the loop of the caller.
-      const { list, totalCount } = mapPage(await fetchPage(at, limit), (item) => item);
+      const { list, totalCount } = Object(await fetchPage(at, limit)) as Page<Item>;
+      if (!Array.isArray(list)) throw new AuthingError('protocol', 'unexpected_shape', `Page ${at} is not a list`);
       if (list.length) yield list;
       // A service may give fewer items than asked for: the count says whether more are left.
       if (!list.length || at * limit >= totalCount) return;
