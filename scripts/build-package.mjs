@@ -3,10 +3,11 @@
  * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
+import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -59,6 +60,9 @@ if (files.some((file) => file.includes('/esm/'))) {
   // A program for Node: entries share chunks, and what is imported when it is needed is read when it is needed.
   await build({
     ...common,
+    plugins: [...common.plugins, contractTree],
+    // graphql-js checks every value for a second copy of itself unless it is told that this is production.
+    define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
     entryPoints: files.map(sourceOf),
     outdir: 'dist',
     // Beside the entries, so that import.meta.url is as deep in a chunk as it is in the sources.
@@ -102,5 +106,27 @@ if (declarations !== 'dist') {
   for (const format of ['esm', 'cjs'])
     for (const [name, text] of Object.entries(joined)) writeFileSync(`dist/${format}/${name}.d.ts`, text);
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');
+  writeStubs();
   rmSync(declarations, { recursive: true });
+}
+
+/**
+ * `@authing/auth/mfa` for what does not read `exports`: webpack 4, and Parcel and Metro as they come, look for a folder of that
+ * name, and so does TypeScript with `moduleResolution: node`. Each holds nothing but the way to the files in dist.
+ */
+function writeStubs() {
+  const isStub = (name) => existsSync(`${name}/package.json`) && readdirSync(name).length === 1;
+  for (const name of readdirSync('.')) if (isStub(name)) rmSync(name, { recursive: true });
+  for (const [path, { import: esm, require: cjs }] of Object.entries(manifest.exports)) {
+    if (path === '.' || !esm) continue;
+    if (existsSync(path)) throw new Error(`${manifest.name} has a folder where the stub of ${path} has to be`);
+    mkdirSync(path);
+    const stub = {
+      sideEffects: false,
+      main: `.${cjs.default}`,
+      module: `.${esm.default}`,
+      types: `.${cjs.types}`,
+    };
+    writeFileSync(`${path}/package.json`, `${JSON.stringify(stub, null, 2)}\n`);
+  }
 }

@@ -116,6 +116,7 @@ class Walk {
         const { session } = client.connection;
         return session.store({ token: `access-${id}-0`, oidc }).then(session.announce);
       }, this.last);
+      await this.arrived(tab);
     },
     logOut: async (tab) => {
       this.last = undefined;
@@ -164,6 +165,17 @@ class Walk {
     drop = false;
     await inTime('a call does not settle', Promise.allSettled(this.under));
     await this.agree();
+  }
+
+  /**
+   * A storage of the page shows other processes what is written after some milliseconds, and nothing compares and sets across
+   * them: a renewal that is stored right then wins over a login. It is taken for the later of the two.
+   */
+  private async arrived(tab: Page): Promise<void> {
+    await tab.waitForTimeout(100);
+    const { stored } = await this.state(tab);
+    const id = /^access-(\d+)/.exec(stored ?? '')?.[1];
+    if (id !== undefined) this.last = Number(id);
   }
 
   private watch(outcome: Promise<unknown>): void {

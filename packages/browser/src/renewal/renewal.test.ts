@@ -105,3 +105,16 @@ test('new tokens do not replace a session that somebody else began while they we
   expect(await getAccessTokenSilently(page)).toBe('another');
   expect(stored().token).toBe('another');
 });
+
+test('a record that another tab stores beside the old token does not bring it back', async () => {
+  plant();
+  const page = open();
+  isFull = true;
+  expect(await getAccessTokenSilently(page)).toBe('access-1');
+  isFull = false;
+  // Another tab had not seen the new tokens yet when its reply came.
+  storage.setItem(key(), JSON.stringify({ ...stored(), user: { id: 'ann', email: 'new@example.com' } }));
+  page.session.reload();
+  expect(page.session.token()).toBe('access-1');
+  expect(stored()).toMatchObject({ token: 'access-1', oidc: { refreshToken: 'refresh-1' } });
+});

@@ -1,6 +1,7 @@
 import type { Local } from '../../server/local.js';
 import type { AccessAccount } from '../../topics/applications/access-accounts.store.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
 
 export const TOKEN_GRANT = 'http://authing.cn/oidc/grant_type/authing_token';
 
@@ -14,20 +15,8 @@ export const responseTypes = [
   'none',
 ] as const;
 
-/** What an administrator may say about an application's OpenID Connect; times in seconds. */
-export interface OidcConfig {
-  token_endpoint_auth_method?: 'client_secret_post' | 'client_secret_basic' | 'none';
-  id_token_signed_response_alg?: 'RS256' | 'HS256';
-  grant_types?: string[];
-  access_token_expires_in?: number;
-  id_token_expires_in?: number;
-  refresh_token_expires_in?: number;
-  authorization_code_expires_in?: number;
-}
-
-export const oidcConfigOf = (app: Pick<Application, 'settings'> | null): OidcConfig =>
-  (app?.settings.oidcConfig ?? {}) as OidcConfig;
-
+/** Only for applications that name it. */
+const PASSWORD_GRANT = 'password';
 const allGrants = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials', TOKEN_GRANT];
 
 /**
@@ -37,7 +26,7 @@ const allGrants = ['authorization_code', 'implicit', 'refresh_token', 'client_cr
 export function clientMetadata(app: Application, sendsSecret: boolean): Record<string, unknown> {
   const config = oidcConfigOf(app);
   const method = config.token_endpoint_auth_method ?? (sendsSecret ? 'client_secret_basic' : 'none');
-  const grants = (config.grant_types ?? allGrants).filter((grant) => allGrants.includes(grant));
+  const grants = (config.grant_types ?? allGrants).filter((grant) => [...allGrants, PASSWORD_GRANT].includes(grant));
   // Without a secret nobody is known, and what needs one is not given.
   const allowed = method === 'none' ? grants.filter((grant) => grant !== 'client_credentials') : grants;
   return {

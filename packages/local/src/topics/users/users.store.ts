@@ -3,6 +3,7 @@ import { type Page, type PageOptions, Table } from '../../db/table.js';
 import type { Clock } from '../../server/clock.js';
 import { errors } from '../../server/errors.js';
 import { newId } from '../../server/ids.js';
+import { phoneKey } from './phone.js';
 
 /** A user as stored. Members that GraphQL's `User` has too are named as there. */
 interface UserRecord {
@@ -21,6 +22,8 @@ interface UserRecord {
   phoneKey: string | null;
   phoneVerified: boolean;
   externalId: string | null;
+  unionid: string | null;
+  openid: string | null;
   registerSource: string[];
   passwordHash: string | null;
   /** 1 low, 2 medium, 3 high; null without a password. */
@@ -47,8 +50,6 @@ export const profileFields = [
   'nickname',
   'name',
   'photo',
-  'unionid',
-  'openid',
   'oauth',
   'device',
   'browser',
@@ -99,13 +100,6 @@ export const userOrders: Record<UserSort, string> = {
   UPDATEDAT_DESC: 'updatedAt DESC, seq DESC',
   UPDATEDAT_ASC: 'updatedAt, seq',
 };
-
-export const DEFAULT_COUNTRY_CODE = '+86';
-
-export function phoneKey(phone: string | null | undefined, countryCode?: string | null): string | null {
-  if (!phone) return null;
-  return phone.startsWith('+') ? phone : `${countryCode || DEFAULT_COUNTRY_CODE}${phone}`;
-}
 
 export class Users {
   /** `userCounts` is kept by triggers, so that a page’s totalCount needs no scan. */
@@ -221,6 +215,7 @@ END;
       signedUp: at,
       registerSource: [],
       ...input,
+      email: input.email?.toLowerCase(),
       phoneKey: phoneKey(input.phone, input.phoneCountryCode),
     } as unknown as User;
     uniquely(() => this.table.insert(user));
@@ -231,7 +226,8 @@ END;
   update(user: User, patch: Partial<User>): User {
     const phone = 'phone' in patch && patch.phone !== undefined;
     const key = phone ? { phoneKey: phoneKey(patch.phone, patch.phoneCountryCode ?? user.phoneCountryCode) } : {};
-    uniquely(() => this.table.update({ id: user.id }, { ...patch, ...key, updatedAt: this.clock.iso() }));
+    const email = patch.email ? { email: patch.email.toLowerCase() } : {};
+    uniquely(() => this.table.update({ id: user.id }, { ...patch, ...email, ...key, updatedAt: this.clock.iso() }));
     return this.table.find({ id: user.id }) as User;
   }
 
