@@ -1,9 +1,9 @@
 /**
  * Tests run the sources: `@authing/x` is packages/x/src. Relative `.js` imports name the `.ts` file beside them. Only the
- * server the tests talk to is taken as it was built: one file loads sooner than three hundred.
+ * server the tests talk to is taken as it was built: each worker loads it once, outside the sandbox of the tests.
  */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/server-environment.mjs',
   roots: ['<rootDir>/packages', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // Projects of users before and after the move from 4.x: they are run by a test of their own.
@@ -16,7 +16,7 @@ export default {
     '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
     '^@authing/core/sm2$': '<rootDir>/packages/core/src/sm2.ts',
     '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
-    '^@authing/local$': '<rootDir>/packages/local/dist/index.js',
+    '^@authing/local$': '<rootDir>/test/support/built-server.ts',
     '^@authing/auth/oidc$': '<rootDir>/packages/auth/src/oidc/oidc.ts',
     '^@authing/browser/qrcode-ui$': '<rootDir>/packages/browser/src/qrcode-ui/qrcode-ui.ts',
     '^@authing/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',

@@ -64,6 +64,10 @@ if (files.some((file) => file.includes('/esm/'))) {
     splitting: true,
     format: 'esm',
     target: 'node20',
+    // CommonJS that came along in the bundle requires Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
   });
   for (const program of Object.values(manifest.bin ?? {})) {
     writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`, { mode: 0o755 });

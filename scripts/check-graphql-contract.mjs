@@ -21,7 +21,7 @@ const { enumAliases, memberName } = await import('../packages/codegen/src/plugin
 
 function compareEnumMembers({ enums, enumMembers }) {
   return Object.entries(enums).flatMap(([name, values]) => {
-    const known = enumMembers[enumAliases[name] ?? name];
+    const known = enumMembers[enumAliases.get(name) ?? name];
     return values
       .filter((value) => known[memberName(name, value)] !== value)
       .map((value) => `${name}.${value}: would be called ${memberName(name, value)}, unlike in 4.x`);

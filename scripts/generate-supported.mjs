@@ -33,7 +33,7 @@ function restEntries() {
 }
 
 function topicOf(file) {
-  return file.replace(/^.*\/|\.ts$/g, '').replaceAll('-', ' ');
+  return file.replace(/^.*\/|\.graphql\.ts$/g, '').replaceAll('-', ' ');
 }
 
 function page() {

@@ -42,8 +42,8 @@ const files: Record<string, string> = {
     `export { deletePolicy as delete };\n`,
   ].join('\n'),
   'packages/browser/src/index.ts': `export * from '@authing/auth';\n`,
-  'packages/local/src/graphql/login.ts': `export const mutations = {\n  loginByEmail: (input) => ({ user: input }),\n};\n`,
-  'packages/local/src/rest/sms.ts': `export const routes = {\n  'POST /api/v2/sms/send': forAnyone(() => ({ code: 200 })),\n};\n`,
+  'packages/local/src/topics/login/login.graphql.ts': `export const mutations = {\n  loginByEmail: (input) => ({ user: input }),\n};\n`,
+  'packages/local/src/topics/codes/codes.rest.ts': `export const routes = {\n  'POST /api/v2/sms/send': forAnyone(() => ({ code: 200 })),\n};\n`,
   'test/scripts.test.ts': `test('a fixture', () => write('sendSmsCode(connection)'));\n`,
   'test/words.test.ts': `import { connect } from '@authing/core';\ntest('POST /api/v2/sms/send', () => expect('sendSmsCode').toBeTruthy());\n`,
 };
@@ -86,14 +86,14 @@ const limits = () => JSON.parse(readFileSync(join(workspace, 'docs/coverage.json
 test('finds functions through helpers, the local implementation and the test', async () => {
   await report();
   expect(rowOf('mutation loginByEmail')).toBe(
-    '| `mutation loginByEmail` | `loginByEmail` | [local/graphql/login.ts](../packages/local/src/graphql/login.ts) | [auth/login/login.test.ts](../packages/auth/src/login/login.test.ts) |',
+    '| `mutation loginByEmail` | `loginByEmail` | [local/topics/login/login.graphql.ts](../packages/local/src/topics/login/login.graphql.ts) | [auth/login/login.test.ts](../packages/auth/src/login/login.test.ts) |',
   );
 });
 
 test('a name in a string is no test, a type is no caller, a field of an answer is no resolver', async () => {
   await report();
   expect(rowOf('POST /api/v2/sms/send')).toBe(
-    '| `POST /api/v2/sms/send` | `sendSmsCode` | [local/rest/sms.ts](../packages/local/src/rest/sms.ts) | **none** |',
+    '| `POST /api/v2/sms/send` | `sendSmsCode` | [local/topics/codes/codes.rest.ts](../packages/local/src/topics/codes/codes.rest.ts) | **none** |',
   );
   expect(rowOf('query user')).toBe('| `query user` | **none** | **none** | **none** |');
 });

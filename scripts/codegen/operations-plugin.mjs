@@ -3,7 +3,7 @@ import { getNamedType, isLeafType, TypeInfo, visit, visitWithTypeInfo } from 'gr
 import '../lib/typescript.mjs';
 import { header } from './header.mjs';
 
-const { pascal } = await import('../../packages/codegen/src/plugins/names.ts');
+const { pascal } = await import('../../packages/codegen/src/print/names.ts');
 const { constantText, operationsOf, operationTypesText } = await import(
   '../../packages/codegen/src/plugins/operations.ts'
 );

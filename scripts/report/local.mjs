@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { filesBelow } from '../graphql/read.mjs';
 
-const below = (folder) =>
-  existsSync(folder) ? filesBelow(folder, '.ts').filter((file) => !file.endsWith('.test.ts')) : [];
+const below = (folder, ending = '.ts') =>
+  existsSync(folder) ? filesBelow(folder, ending).filter((file) => !file.endsWith('.test.ts')) : [];
 
 export function readLocal() {
   return {
-    resolvers: readDeclarations(below('packages/local/src/graphql')).filter(isResolverMap),
-    rest: readDeclarations(below('packages/local/src/rest')),
+    resolvers: readDeclarations(below('packages/local/src/topics', '.graphql.ts')).filter(isResolverMap),
+    rest: readDeclarations(below('packages/local/src/topics', '.rest.ts')),
     protocols: readDeclarations(below('packages/local/src/protocols')),
   };
 }

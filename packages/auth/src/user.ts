@@ -1,4 +1,4 @@
-import { readUser, type User, type UserInReply } from '@authing/core';
+import { type Asked, readUser, type User, type UserInReply } from '@authing/core';
 import type { AuthConnection } from './connection.js';
 import { present } from './reply.js';
 
@@ -8,5 +8,10 @@ export type UserReply = UserInReply | null | undefined;
 /** The user of a reply with custom data as a plain object. */
 export const toUser = (reply: UserReply): User => readUser(present(reply, 'user'));
 
-/** Makes the user of a reply the signed-in one. */
-export const signIn = (connection: AuthConnection, reply: UserReply): User => connection.session.signIn(toUser(reply));
+/** Hands the user of a reply to the session, which decides whether it is still the newest, and returns the user. */
+export const signIn = ({ session }: AuthConnection, reply: UserReply, asked: Asked): User =>
+  session.signIn(toUser(reply), asked);
+
+/** As `signIn`, for a login whose call carried another token than the session's: that of a second factor. */
+export const signInAnew = (connection: AuthConnection, reply: UserReply, { at }: Asked): User =>
+  signIn(connection, reply, { at, token: undefined });

@@ -146,10 +146,16 @@ export function settingsFrom(args: Arguments, cwd: string): Settings {
     documents: args.documents ?? list(config.documents),
     select: Object.fromEntries(Object.entries(config.select ?? {}).map(([name, fields]) => [name, list(fields)])),
     openapi: args.openapi ?? config.openapi,
-    package: args.package ?? config.package ?? detectPackage(cwd),
+    package: packageName(args.package ?? config.package ?? detectPackage(cwd)),
     check: args.check ?? false,
     cwd,
   };
+}
+
+/** It becomes part of an import: nothing but the name of a package may stand there. */
+function packageName(name: string): string {
+  if (/^(@[\w.~-]+\/)?[\w.~-]+(\/[\w.~-]+)*$/.test(name)) return name;
+  throw new Problem('usage', '--package must be the name of a package, such as @authing/auth');
 }
 
 function missing(option: string, what: string): never {

@@ -66,6 +66,8 @@ const unique = <Item>(items: readonly Item[], key: (item: Item) => string): Item
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
+const lineOf = ({ place, reason }: Loss): string => `${place}: ${reason}`;
+
 /** An operation cut down to the deployment, or the reasons why nothing of it is left. */
 export function prunedOperation(
   pruner: Pruner,
@@ -74,19 +76,30 @@ export function prunedOperation(
   const losses: Loss[] = [];
   const root = pruner.deployment.getRootType(operation.operation);
   const selectionSet = root ? pruner.set(operation.selectionSet, root, losses) : undefined;
-  const lost = unique(losses, ({ place, reason }) => `${place} ${reason}`);
+  const found = unique(losses, ({ place, reason }) => `${place} ${reason}`);
+  const lost = found.filter(({ isKept }) => !isKept);
+  const differing = found.filter(({ isKept }) => isKept);
   // A function of the SDK reads every root field it asks for.
   if (!root || selectionSet?.selections.length !== operation.selectionSet.selections.length) {
     const fatal = lost.filter(({ place }) => place.startsWith(`${root?.name}.`) && !place.includes('('));
-    return { lost: [], cautions: [], reasons: fatal.map(({ place, reason }) => `${place}: ${reason}`) };
+    return { lost: [], cautions: [], reasons: fatal.map(lineOf) };
   }
+  // A function of the SDK reads a list where there is one in the contract, and an object where there is an object.
+  const isRoot = ({ place }: Loss) => place.startsWith(`${root.name}.`);
+  const misread = differing.filter((loss) => isRoot(loss) && / list here/.test(loss.reason)).map(lineOf);
+  const changed = differing.map(lineOf);
   const {
     operation: node,
     cautions,
     reasons,
   } = fitVariables(pruner.published, pruner.deployment, { ...operation, selectionSet });
   const inputs = inputDifferences(pruner, operation, node);
-  return { node, lost, cautions: [...cautions, ...inputs.cautions], reasons: [...reasons, ...inputs.reasons] };
+  return {
+    node,
+    lost,
+    cautions: [...changed, ...cautions, ...inputs.cautions],
+    reasons: [...misread, ...reasons, ...inputs.reasons],
+  };
 }
 
 function verdictOf(

@@ -9,6 +9,7 @@ import { routesFile } from './openapi/augment.js';
 import { ContractError, parseOpenapi } from './openapi/document.js';
 import { compareRoutes, type RouteVerdicts } from './openapi/verdicts.js';
 import { checkOwnDocuments, readOwnDocuments } from './own-documents.js';
+import { printable } from './printable.js';
 import { Problem } from './problem.js';
 import { type Print, progress } from './progress.js';
 import { type ReportInput, reportText, summaryOf } from './report.js';
@@ -48,9 +49,6 @@ export async function generate(settings: Settings, print: Print = () => {}): Pro
   return { files: files.set('report.md', reportText(input)), summary: summaryOf(input) };
 }
 
-/** Without query and credentials, which may be secret. */
-const printable = (source: string): string => (URL.canParse(source) ? new URL(source).origin : source);
-
 /** An absolute path would make the report differ from machine to machine. */
 const sourceName = (given: string, loaded: string): string => (/^https?:/i.test(given) ? loaded : given);
 
@@ -65,6 +63,7 @@ async function restOf({
     return { verdicts: compareRoutes(published, deployment), text: routesFile(published, deployment, name) };
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
-    throw new Problem('source', `${openapi}: ${error.message}`);
+    const { message } = error;
+    throw new Problem('source', message.startsWith(openapi) ? message : `${openapi}: ${message}`);
   }
 }

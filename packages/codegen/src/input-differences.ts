@@ -4,7 +4,10 @@ import {
   type GraphQLInputObjectType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isEnumType,
   isInputObjectType,
+  isListType,
   isNonNullType,
   isRequiredInputField,
   type NamedTypeNode,
@@ -75,4 +78,23 @@ function compareField(
     compareInputs(path, typeBefore, typeAfter, found, seen);
   else if (typeBefore.name !== typeAfter.name)
     found.cautions.push(`${path} is of type ${after.type} instead of ${before.type}`);
+  else compareShape(path, before, after, found);
+}
+
+/** One value may stand for a list of one, but a list not for one value; and a value that is gone is refused. */
+function compareShape(
+  path: string,
+  before: GraphQLInputField,
+  after: GraphQLInputField,
+  { cautions }: InputDifferences,
+): void {
+  const [was, is] = [getNullableType(before.type), getNullableType(after.type)];
+  if (isListType(was) && !isListType(is))
+    cautions.push(`${path} is no list here: ${after.type} instead of ${before.type}`);
+  const isStricter = isListType(was) && isListType(is) && !isNonNullType(was.ofType) && isNonNullType(is.ofType);
+  if (isStricter) cautions.push(`${path} must not hold null: ${after.type} instead of ${before.type}`);
+  const [old, now] = [getNamedType(was), getNamedType(is)];
+  if (!isEnumType(old) || !isEnumType(now)) return;
+  const gone = old.getValues().filter(({ name }) => !now.getValue(name));
+  if (gone.length > 0) cautions.push(`${path} does not take ${gone.map(({ name }) => name).join(', ')}`);
 }

@@ -1,8 +1,12 @@
 /** Asks a live deployment for its schema and turns every way this fails into advice. */
 import { getIntrospectionQuery } from 'graphql';
+import { MAX_BYTES, megabytes } from './limits.js';
+import { printable, said } from './printable.js';
 import { messageOf, Problem } from './problem.js';
 
 const TIMEOUT = 60_000;
+
+type Headers = Readonly<Record<string, string>>;
 
 interface Answer {
   data?: { __schema?: unknown } | null;
@@ -18,31 +22,35 @@ const handOver = 'Or have somebody hand you the schema as a file and run with --
 
 /** A host alone means the path under which Authing answers. */
 function endpointOf(source: string): URL {
-  const url = URL.canParse(source) ? new URL(source) : fail(source, 'not an address');
+  const url = URL.canParse(source)
+    ? new URL(source)
+    : fail(printable(source), 'not an address: --schema takes one such as https://id.example.com/graphql/v2');
   if (url.pathname === '/') url.pathname = '/graphql/v2';
   return url;
 }
 
+/** User and password of an address, as the header that they are a way to write. */
+function withCredentials(url: URL, headers: Headers): Headers {
+  if (!url.username && !url.password) return headers;
+  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  url.username = '';
+  url.password = '';
+  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}`, ...headers };
+}
+
 /** The answer to the introspection query; `endpoint` can be shown: it has no query and no credentials. */
-export async function introspect(
-  source: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<{ answer: unknown; endpoint: string }> {
+export async function introspect(source: string, given: Headers): Promise<{ answer: unknown; endpoint: string }> {
   const url = endpointOf(source);
+  const headers = withCredentials(url, given);
   const endpoint = `${url.origin}${url.pathname}`;
   // Older servers refuse to be asked for deprecated input fields, newer ones leave them out unless asked.
   const full = await ask(url, endpoint, headers, true);
   const answer = full.data?.__schema ? full : await ask(url, endpoint, headers, false);
-  if (!answer.data?.__schema) refused(answer, endpoint);
+  if (!answer.data?.__schema) refused(answer, endpoint, headers);
   return { answer, endpoint };
 }
 
-async function ask(
-  url: URL,
-  endpoint: string,
-  headers: Readonly<Record<string, string>>,
-  inputValueDeprecation: boolean,
-): Promise<Answer> {
+async function ask(url: URL, endpoint: string, headers: Headers, inputValueDeprecation: boolean): Promise<Answer> {
   const query = getIntrospectionQuery({ inputValueDeprecation });
   const { status, location, text } = await send(url, endpoint, headers, query);
   if (status === 401 || status === 403) {
@@ -50,12 +58,12 @@ async function ask(
     fail(endpoint, `HTTP ${status}: not allowed to ask.`, token, handOver);
   }
   if (status >= 300 && status < 400) {
-    fail(endpoint, `redirects to ${location}.`, 'Give that address, if it is the deployment.');
+    fail(endpoint, `redirects to ${printable(location ?? 'nowhere')}.`, 'Give that address, if it is the deployment.');
   }
   return read(text, status, endpoint);
 }
 
-async function send(url: URL, endpoint: string, headers: Readonly<Record<string, string>>, query: string) {
+async function send(url: URL, endpoint: string, headers: Headers, query: string) {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -65,10 +73,25 @@ async function send(url: URL, endpoint: string, headers: Readonly<Record<string,
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    return { status: response.status, location: response.headers.get('location'), text: await response.text() };
+    return { status: response.status, location: response.headers.get('location'), text: await limitedText(response) };
   } catch (error) {
-    return fail(endpoint, `cannot be reached: ${reasonOf(error)}`, ...adviceFor(error));
+    if (error instanceof Problem) throw error;
+    if (Object(error).name === 'TimeoutError')
+      return fail(endpoint, `no answer within ${TIMEOUT / 1000} seconds.`, handOver);
+    return fail(endpoint, `cannot be reached: ${said(reasonOf(error), headers)}`, ...adviceFor(error));
   }
+}
+
+/** The body, read only as far as a schema can be long. */
+async function limitedText({ body }: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += part.length;
+    if (length > MAX_BYTES) throw new Error(`its answer is longer than ${megabytes}: no schema is`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 const causeOf = (error: unknown): { code?: string; message?: string } => Object(Object(error).cause ?? error);
@@ -93,9 +116,9 @@ function read(text: string, status: number, endpoint: string): Answer {
   }
 }
 
-function refused({ errors, message }: Answer, endpoint: string): never {
-  const said = errors?.[0]?.message ?? message;
-  const text = String(Object(said).message ?? said ?? 'no reason given');
+function refused({ errors, message }: Answer, endpoint: string, headers: Headers): never {
+  const reason = errors?.[0]?.message ?? message;
+  const text = said(String(Object(reason).message ?? reason ?? 'no reason given'), headers);
   if (/introspection|__schema|__type/i.test(text)) {
     return fail(
       endpoint,

@@ -1,10 +1,11 @@
 /** The deployment's schema, from wherever it can be had. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { GraphQLSchema } from 'graphql';
 import { checkedSchema } from './graphql/check-schema.js';
 import { schemaFromIntrospection } from './graphql/from-introspection.js';
 import { schemaFromText } from './graphql/from-text.js';
 import { introspect } from './introspect.js';
+import { MAX_BYTES, megabytes } from './limits.js';
 import { messageOf, Problem } from './problem.js';
 
 /** The schema of a deployment that was found to be usable. */
@@ -49,10 +50,19 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** Text of a file without a byte order mark. */
-export async function readSource(file: string): Promise<string> {
+export async function readSource(file: string, kind: 'source' | 'usage' = 'source'): Promise<string> {
   try {
+    // Devices and pipes have no size and may have no end.
+    const { size, isFile } = await factsOf(file);
+    if (!isFile) throw new Error('it is not a file');
+    if (size > MAX_BYTES) throw new Error(`it is longer than ${megabytes}`);
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new Problem('source', `${file} cannot be read: ${messageOf(error)}`);
+    throw new Problem(kind, `${file} cannot be read: ${messageOf(error)}`);
   }
+}
+
+async function factsOf(file: string): Promise<{ size: number; isFile: boolean }> {
+  const facts = await stat(file);
+  return { size: facts.size, isFile: facts.isFile() };
 }

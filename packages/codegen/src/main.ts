@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments, type Settings, settingsFrom } from './config.js';
 import { generate } from './generate.js';
-import { differences, write } from './output.js';
+import { checkFolder, differences, write } from './output.js';
 import { exitCodes, messageOf, Problem } from './problem.js';
 import type { Print } from './progress.js';
 
@@ -43,10 +43,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await run(settingsFrom(args, io.cwd), io);
   } catch (error) {
     const isKnown = error instanceof Problem;
-    io.err(`authing-codegen: ${isKnown || !(error instanceof Error) ? messageOf(error) : error.stack}\n`);
+    io.err(`authing-codegen: ${isKnown || isOfSystem(error) ? messageOf(error) : stackOf(error)}\n`);
     return exitCodes[isKnown ? error.kind : 'failure'];
   }
 }
+
+/** A full disk or a folder that cannot be written: nothing is wrong with the program. */
+const isOfSystem = (error: unknown): boolean => typeof Object(error).syscall === 'string';
+
+const stackOf = (error: unknown): string =>
+  `this is a fault of the program. Please report it with this text.\n${Object(error).stack ?? messageOf(error)}`;
 
 const ownVersion = (): string =>
   JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version as string;
@@ -60,6 +66,7 @@ async function run(settings: Settings, io: Io): Promise<number> {
   const { files, summary } = await generate(settings, io.err);
   const folder = resolve(settings.cwd, settings.out);
   if (settings.check) return check(settings, folder, files, io);
+  checkFolder(folder, settings.cwd, files);
   const changed = write(folder, files);
   const outcome = changed.length > 0 ? `Wrote ${changed.map(({ name }) => name).join(', ')}.` : 'Nothing had changed.';
   return done(io, `${summary}\n${outcome} Details: ${join(settings.out, 'report.md')}\n`);

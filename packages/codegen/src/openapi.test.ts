@@ -149,11 +149,22 @@ describe('the command with --openapi', () => {
   test.each([
     ['broken YAML', 'openapi: [', 'rest.yaml: '],
     ['another format', 'swagger: "2.0"\npaths: {}', 'not an OpenAPI 3 document'],
-    ['no paths', 'openapi: 3.1.0', 'no paths'],
+    ['no paths', 'openapi: 3.1.0', 'rest.yaml:1: the file: paths is missing'],
     [
       'a reference into nowhere',
       foreign.replace('schemas/hr.Employee', 'schemas/Nobody'),
-      'GET /api/v2/employees/{id}',
+      'rest.yaml:19: paths./api/v2/employees/{id}.get.responses.200.content.application/json.schema.properties.data.$ref: unknown $ref',
+    ],
+    [
+      'a list that is a map',
+      'openapi: 3.1.0\npaths:\n  /x:\n    get:\n      parameters: {}',
+      'rest.yaml:5: paths./x.get.parameters: must be a list',
+    ],
+    ['`required: true` of Swagger', foreign.replace('[ number ]', 'true'), 'must be a list of property names'],
+    [
+      'aliases that contain themselves',
+      'openapi: 3.1.0\npaths: {}\ncomponents: { schemas: { A: &a { properties: { a: *a } } } }',
+      'nested more than 100 levels',
     ],
   ])('3 for %s', async (_what, text, message) => {
     expect(await run(text)).toMatchObject({ code: 3, err: expect.stringContaining(message) });

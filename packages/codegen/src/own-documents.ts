@@ -29,7 +29,10 @@ export async function readOwnDocuments(patterns: readonly string[], cwd: string)
   const files = (await glob([...patterns], { cwd, ignore: ['**/node_modules/**'] })).sort();
   if (files.length === 0) throw new Problem('usage', `documents: no file matches ${patterns.join(', ')}`);
   return Promise.all(
-    files.map(async (file) => ({ location: file, document: parsed(await readSource(`${cwd}/${file}`), file) })),
+    files.map(async (file) => ({
+      location: file,
+      document: parsed(await readSource(`${cwd}/${file}`, 'usage'), file),
+    })),
   );
 }
 
@@ -51,7 +54,7 @@ export function checkOwnDocuments(
 ): void {
   const own = documents.flatMap(({ document }) => document.definitions);
   for (const definition of own) checkKind(definition);
-  checkNames(own, contract);
+  checkNames(own, contract, deployment);
   const rules = specifiedRules.filter((rule) => rule.name !== 'NoUnusedFragmentsRule');
   const all: DocumentNode = { kind: Kind.DOCUMENT, definitions: [...own, ...fragments.values()] };
   const errors = validate(deployment, all, rules);

@@ -1,15 +1,16 @@
 /** Names of the operator's own operations and fragments become exports: two things must not get the same one. */
-import { type DefinitionNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Contract } from './contract.js';
 import { placeOf } from './graphql/places.js';
-import { camel, pascal } from './plugins/names.js';
 import { resultName } from './plugins/operations.js';
+import { camel, pascal, RESERVED, typeNames } from './print/names.js';
 import { Problem } from './problem.js';
-
-const RESERVED =
-  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  );
 
 /** Used by the generated file itself. */
 const TAKEN = ['documents', 'TypedDocument', 'Connection', 'Types', 'Record', 'Promise', 'Array'];
@@ -32,7 +33,11 @@ function claimsOf(node: OperationDefinitionNode | FragmentDefinitionNode): Claim
   ];
 }
 
-export function checkNames(definitions: readonly DefinitionNode[], { operations, fragments }: Contract): void {
+export function checkNames(
+  definitions: readonly DefinitionNode[],
+  { operations, fragments }: Contract,
+  deployment: GraphQLSchema,
+): void {
   const claimed = new Map<string, string>();
   const claim = (by: string, { space, name }: Claim) => {
     const other = claimed.get(`${space} ${name}`);
@@ -47,6 +52,10 @@ export function checkNames(definitions: readonly DefinitionNode[], { operations,
     for (const space of ['value', 'type'] as const)
       claimed.set(`${space} ${name}`, 'a name that TypeScript or the generated file needs');
   }
+  // An operation called like such a type would be renamed with it.
+  for (const [name, renamed] of typeNames(deployment))
+    if (renamed !== pascal(name))
+      claimed.set(`value ${pascal(name)}`, `type ${name} of the deployment, which is called ${renamed}`);
   // Not only for the sake of exports: `connect({ documents })` goes by the operation's name.
   for (const { name } of operations)
     claim(`operation ${name?.value} of the SDK`, { space: 'value', name: pascal(name?.value ?? '') });

@@ -5,10 +5,15 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
   Kind,
@@ -21,12 +26,32 @@ import type { Fragments } from './graphql/document-text.js';
 export interface Loss {
   place: string;
   reason: string;
+  /** The field is asked for all the same: its values are of another type than the SDK says. */
+  isKept?: true;
 }
 
 type Field = GraphQLField<unknown, unknown>;
 
 const fieldOf = (type: GraphQLNamedType | null | undefined, name: string): Field | undefined =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+
+/** What a value that comes back is for a program: values of one kind are alike in JSON. */
+function kindOf(type: GraphQLNamedType): string {
+  if (isEnumType(type) || type.name === 'ID' || type.name === 'String') return 'a text';
+  if (type.name === 'Int' || type.name === 'Float') return 'a number';
+  return type.name === 'Boolean' ? 'a boolean' : type.name;
+}
+
+/** How the values of a field differ from what the SDK's types say; nothing when they fit them. */
+function misfitOf(before: GraphQLOutputType, after: GraphQLOutputType): string | undefined {
+  const [was, is] = [getNullableType(before), getNullableType(after)];
+  if (isNonNullType(before) && !isNonNullType(after)) return 'may be null here';
+  if (isListType(was) !== isListType(is)) return isListType(is) ? 'is a list here' : 'is no list here';
+  if (isListType(was) && isListType(is)) return misfitOf(was.ofType, is.ofType);
+  const [old, now] = [getNamedType(was), getNamedType(is)];
+  const isSame = kindOf(old) === kindOf(now) || (isCompositeType(old) && isCompositeType(now));
+  return isSame ? undefined : `is ${kindOf(now)} here, not ${kindOf(old)}`;
+}
 
 /** Prunes for one deployment. A fragment is pruned once; what it loses, every operation that spreads it loses. */
 export class Pruner {
@@ -84,6 +109,7 @@ export class Pruner {
     const field = fieldOf(parent, node.name.value);
     const reason = this.#obstacle(node, parent, field);
     if (!field || reason) return void losses.push({ place, reason: reason ?? 'no such field' });
+    this.#compare(node, parent, field, losses);
     const args = node.arguments?.filter((argument) => this.#keeps(argument, field, place, losses));
     if (!node.selectionSet) return { ...node, arguments: args };
     const selectionSet = this.set(node.selectionSet, getNamedType(field.type), losses);
@@ -97,7 +123,7 @@ export class Pruner {
     const given = new Set(node.arguments?.map(({ name }) => name.value));
     const demanded = field.args.find((argument) => isRequiredArgument(argument) && !given.has(argument.name));
     if (demanded) return `new required argument ${demanded.name}: ${demanded.type}`;
-    const before = fieldOf(this.published.getType(parent.name) ?? this.#rootLike(parent), node.name.value);
+    const before = this.#published(parent, node);
     const missing = before?.args.find(
       (argument) =>
         isRequiredArgument(argument) &&
@@ -108,6 +134,21 @@ export class Pruner {
     const isComposite = isCompositeType(getNamedType(field.type));
     if (isComposite !== Boolean(node.selectionSet)) return isComposite ? 'is an object here' : 'is a plain value here';
     return undefined;
+  }
+
+  #published(parent: GraphQLNamedType, node: FieldNode): Field | undefined {
+    return fieldOf(this.#rootLike(parent) ?? this.published.getType(parent.name), node.name.value);
+  }
+
+  #compare(node: FieldNode, parent: GraphQLNamedType, field: Field, losses: Loss[]): void {
+    const before = this.#published(parent, node);
+    const misfit = before && misfitOf(before.type, field.type);
+    if (misfit)
+      losses.push({
+        place: `${parent.name}.${node.name.value}`,
+        reason: `${misfit} (${field.type} instead of ${before.type})`,
+        isKept: true,
+      });
   }
 
   /** Root types may have other names in the deployment. */

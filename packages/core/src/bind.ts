@@ -52,16 +52,24 @@ export function defineMethods(prototype: object, ...modules: object[]): void {
   }
 }
 
-/** Gives `prototype` a property that holds `members`, as `defineMethods` made them, for `connectionOf(this.connection)`. */
+/**
+ * Gives `prototype` a property that holds what `define` defines, bound to `connectionOf(this.connection)`. `define` runs
+ * when the property is first read: a program uses few of the accessors of a client.
+ */
 export function defineResource<Connection>(
   prototype: object,
   name: string,
-  members: object,
+  define: (members: object) => void,
   connectionOf: (connection: Connection) => Connection = (connection) => connection,
 ): void {
-  defineLazily(prototype, name, ({ connection }) =>
-    Object.create(members, { connection: { value: connectionOf(connection as Connection) } }),
-  );
+  let members: object | undefined;
+  defineLazily(prototype, name, ({ connection }) => {
+    if (!members) {
+      members = {};
+      define(members);
+    }
+    return Object.create(members, { connection: { value: connectionOf(connection as Connection) } });
+  });
 }
 
 /** Gives `prototype` one property per module, with its functions as methods. */
@@ -70,10 +78,8 @@ export function defineResources<Connection>(
   modules: Readonly<Record<string, object>>,
   connectionOf?: (connection: Connection) => Connection,
 ): void {
-  for (const [name, module] of Object.entries(modules)) {
-    const members = {};
-    defineMethods(members, module);
-    defineResource(prototype, name, members, connectionOf);
+  for (const name in modules) {
+    defineResource(prototype, name, (members) => defineMethods(members, modules[name]!), connectionOf);
   }
 }
 

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { infoOf } from './admin/info.js';
-import type { Clock } from './clock.js';
-import { type LocalUser, signInLocally } from './domain/local-sign-in.js';
-import type { UserView } from './domain/user-view.js';
-import type { Faults } from './faults.js';
-import type { DeploymentResolvers } from './graphql/schema.js';
-import { acceptEventSockets } from './http/event-sockets.js';
-import { createHttpServer } from './http/server.js';
-import { defaultSettings, Local, type LocalSettings } from './local.js';
-import type { Outbox } from './outbox.js';
-import type { Requests } from './requests.js';
 import { readSeed } from './seed/read.js';
 import type { Seed } from './seed/seed.js';
+import { createHttpServer } from './server/app.js';
+import type { Clock } from './server/clock.js';
+import type { Faults } from './server/faults.js';
+import { defaultSettings, Local, type LocalSettings } from './server/local.js';
+import type { Outbox } from './server/outbox.js';
+import type { Requests } from './server/requests.js';
+import type { DeploymentResolvers } from './server/schema.js';
+import { acceptEventSockets } from './topics/events/event-sockets.js';
+import { type LocalUser, signInLocally } from './topics/login/local-sign-in.js';
+import type { UserView } from './topics/users/user-view.js';
 
 /** How a local server is started. Everything has a default that fits tests. */
 export interface LocalOptions extends Partial<Omit<LocalSettings, 'seed' | 'deployment'>> {
@@ -88,12 +88,17 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
 }
 
 async function settingsOf(options: LocalOptions): Promise<LocalSettings> {
-  const { db, passwordCost, maxBodyBytes, seed, schema, resolvers } = options;
+  const { db, passwordCost, maxBodyBytes, schema, resolvers } = options;
+  const seed = await readSeed(options.seed);
+  const maxPageSize = options.maxPageSize ?? seed.maxPageSize ?? defaultSettings.maxPageSize;
+  if (!Number.isInteger(maxPageSize) || maxPageSize < 1)
+    throw new Error(`maxPageSize must be a whole number from 1, got ${maxPageSize}`);
   return {
     db: db ?? defaultSettings.db,
     passwordCost: passwordCost ?? defaultSettings.passwordCost,
     maxBodyBytes: maxBodyBytes ?? defaultSettings.maxBodyBytes,
-    seed: await readSeed(seed),
+    maxPageSize,
+    seed,
     deployment: schema === undefined ? undefined : { schema, resolvers },
   };
 }

@@ -9,18 +9,20 @@ import { BindEmail, BindPhone, UnbindEmail, UnbindPhone, UpdateEmail, UpdatePhon
  * @param phoneCountryCode Such as `+86`.
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or when the number is taken.
  */
-export async function bindPhone(
+export function bindPhone(
   connection: AuthConnection,
   phone: string,
   phoneCode: string,
   phoneCountryCode?: string,
 ): Promise<User> {
-  return signIn(connection, (await connection.graphql(BindPhone, { phone, phoneCode, phoneCountryCode })).bindPhone);
+  return connection.graphql(BindPhone, { phone, phoneCode, phoneCountryCode }, ({ bindPhone }, asked) =>
+    signIn(connection, bindPhone, asked),
+  );
 }
 
 /** Takes the phone number from the signed-in user. Mutation `unbindPhone`. */
-export async function unbindPhone(connection: AuthConnection): Promise<User> {
-  return signIn(connection, (await connection.graphql(UnbindPhone, {})).unbindPhone);
+export function unbindPhone(connection: AuthConnection): Promise<User> {
+  return connection.graphql(UnbindPhone, {}, ({ unbindPhone }, asked) => signIn(connection, unbindPhone, asked));
 }
 
 /**
@@ -28,20 +30,22 @@ export async function unbindPhone(connection: AuthConnection): Promise<User> {
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or when the address is taken.
  */
-export async function bindEmail(connection: AuthConnection, email: string, emailCode: string): Promise<User> {
-  return signIn(connection, (await connection.graphql(BindEmail, { email, emailCode })).bindEmail);
+export function bindEmail(connection: AuthConnection, email: string, emailCode: string): Promise<User> {
+  return connection.graphql(BindEmail, { email, emailCode }, ({ bindEmail }, asked) =>
+    signIn(connection, bindEmail, asked),
+  );
 }
 
 /** Takes the email address from the signed-in user. Mutation `unbindEmail`. */
-export async function unbindEmail(connection: AuthConnection): Promise<User> {
-  return signIn(connection, (await connection.graphql(UnbindEmail, {})).unbindEmail);
+export function unbindEmail(connection: AuthConnection): Promise<User> {
+  return connection.graphql(UnbindEmail, {}, ({ unbindEmail }, asked) => signIn(connection, unbindEmail, asked));
 }
 
 /**
  * Changes the phone number of the signed-in user. Old number and code are needed when the pool wants both proven.
  * Mutation `updatePhone`.
  */
-export async function updatePhone(
+export function updatePhone(
   connection: AuthConnection,
   phone: string,
   phoneCode: string,
@@ -51,21 +55,22 @@ export async function updatePhone(
   oldPhoneCountryCode?: string,
 ): Promise<User> {
   const variables = { phone, phoneCode, oldPhone, oldPhoneCode, phoneCountryCode, oldPhoneCountryCode };
-  return toUser((await connection.graphql(UpdatePhone, variables)).updatePhone);
+  return connection.graphql(UpdatePhone, variables, ({ updatePhone }) => toUser(updatePhone));
 }
 
 /**
  * Changes the email address of the signed-in user. Old address and code are needed when the pool wants both proven.
  * Mutation `updateEmail`.
  */
-export async function updateEmail(
+export function updateEmail(
   connection: AuthConnection,
   email: string,
   emailCode: string,
   oldEmail?: string,
   oldEmailCode?: string,
 ): Promise<User> {
-  return toUser((await connection.graphql(UpdateEmail, { email, emailCode, oldEmail, oldEmailCode })).updateEmail);
+  const variables = { email, emailCode, oldEmail, oldEmailCode };
+  return connection.graphql(UpdateEmail, variables, ({ updateEmail }) => toUser(updateEmail));
 }
 
 /**
@@ -73,12 +78,15 @@ export async function updateEmail(
  *
  * @param options The tokens of both.
  */
-export async function linkAccount(
+export function linkAccount(
   connection: AuthConnection,
-  { primaryUserToken, secondaryUserToken }: { primaryUserToken: string; secondaryUserToken: string },
+  options: { primaryUserToken: string; secondaryUserToken: string },
 ): Promise<CommonMessageFragment> {
-  await connection.rest('POST /api/v2/users/link', { body: { primaryUserToken, secondaryUserToken } });
-  return { code: 200, message: 'The accounts are linked' };
+  const request = () => {
+    const { primaryUserToken, secondaryUserToken } = options;
+    return { body: { primaryUserToken, secondaryUserToken } };
+  };
+  return connection.rest('POST /api/v2/users/link', request, () => ({ code: 200, message: 'The accounts are linked' }));
 }
 
 /**
@@ -86,12 +94,18 @@ export async function linkAccount(
  *
  * @param options The token of the account, and the provider, such as `github`.
  */
-export async function unlinkAccount(
+export function unlinkAccount(
   connection: AuthConnection,
-  { primaryUserToken, provider }: { primaryUserToken: string; provider: string },
+  options: { primaryUserToken: string; provider: string },
 ): Promise<CommonMessageFragment> {
-  await connection.rest('POST /api/v2/users/unlink', { body: { primaryUserToken, provider } });
-  return { code: 200, message: 'The identity is unlinked' };
+  const request = () => {
+    const { primaryUserToken, provider } = options;
+    return { body: { primaryUserToken, provider } };
+  };
+  return connection.rest('POST /api/v2/users/unlink', request, () => ({
+    code: 200,
+    message: 'The identity is unlinked',
+  }));
 }
 
 /** @deprecated Use `unlinkAccount`. */

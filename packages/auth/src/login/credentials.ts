@@ -16,14 +16,15 @@ export interface CredentialsResult extends SignInResult {
  * @deprecated Use the `login…` methods, which encrypt the password and keep the session.
  * @throws AuthingError `api` with the service's code when the credential is refused.
  */
-export async function signinByCredentials(
-  connection: AuthConnection,
-  params: SignInRequest,
-): Promise<CredentialsResult> {
-  const { options } = params;
-  const redirectUri =
-    options?.redirectUri ?? (options?.responseType === 'code' ? connection.options.redirectUri : undefined);
-  const body = { ...params, ...(options && { options: { ...options, redirectUri } }) };
-  const result = await connection.rest('POST /api/v3/signin', { body, ...NO_TOKEN });
-  return { ...result, state: options?.state ?? randomText(32) };
+export function signinByCredentials(connection: AuthConnection, params: SignInRequest): Promise<CredentialsResult> {
+  const request = () => {
+    const { options } = params;
+    const redirectUri =
+      options?.redirectUri ?? (options?.responseType === 'code' ? connection.options.redirectUri : undefined);
+    return { body: { ...params, ...(options && { options: { ...options, redirectUri } }) }, ...NO_TOKEN };
+  };
+  return connection.rest('POST /api/v3/signin', request, (result) => ({
+    ...result,
+    state: params.options?.state ?? randomText(32),
+  }));
 }

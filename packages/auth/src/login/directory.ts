@@ -17,14 +17,17 @@ export interface DirectoryLoginOptions {
  *
  * @throws AuthingError `api` when the directory refuses, or a further step as with `loginByEmail`.
  */
-export async function loginByLdap(
+export function loginByLdap(
   connection: AuthConnection,
   username: string,
   password: string,
-  { clientIp, withCustomData }: DirectoryLoginOptions = {},
+  options: DirectoryLoginOptions = {},
 ): Promise<User> {
-  const body = { username, password, clientIp, withCustomData };
-  return signIn(connection, await connection.rest('POST /api/v2/ldap/verify-user', { body, ...NO_TOKEN }));
+  return connection.rest(
+    'POST /api/v2/ldap/verify-user',
+    () => directoryLogin(username, password, options),
+    (user, asked) => signIn(connection, user, asked),
+  );
 }
 
 /**
@@ -38,12 +41,20 @@ export async function loginByAd(
   connection: AuthConnection,
   username: string,
   password: string,
-  { clientIp, withCustomData }: DirectoryLoginOptions = {},
+  options: DirectoryLoginOptions = {},
 ): Promise<User> {
   const connector: AuthConnection = Object.create(connection, { base: { value: connectorAddress(connection) } });
-  const body = { username, password, clientIp, withCustomData };
-  return signIn(connection, await connector.rest('POST /api/v2/ad/verify-user', { body, ...NO_TOKEN }));
+  return connector.rest(
+    'POST /api/v2/ad/verify-user',
+    () => directoryLogin(username, password, options),
+    (user, asked) => signIn(connection, user, asked),
+  );
 }
+
+const directoryLogin = (username: string, password: string, { clientIp, withCustomData }: DirectoryLoginOptions) => ({
+  body: { username, password, clientIp, withCustomData },
+  ...NO_TOKEN,
+});
 
 function connectorAddress({ base, options }: AuthConnection): string {
   const { websocketHost, allowInsecureHost } = options;

@@ -51,14 +51,18 @@ const codeInput = ({ phoneCountryCode, clientIp, ...context }: LoginByCodeOption
  * `CAPTCHA_REQUIRED` (2000), `ACCOUNT_LOCKED_AFTER_FAILURES` (2057), or a further step such as `MFA_REQUIRED_APP`
  * (1636): see `isMfaRequired` and its sisters.
  */
-export async function loginByEmail(
+export function loginByEmail(
   connection: AuthConnection,
   email: string,
   password: string,
   options: LoginOptions = {},
 ): Promise<User> {
-  const input = { ...loginInput(options), email, password: await encryptPassword(connection, password) };
-  return signIn(connection, (await connection.graphql(LoginByEmail, { input }, undefined, NO_TOKEN)).loginByEmail);
+  return connection.graphql(
+    LoginByEmail,
+    async () => ({ input: { ...loginInput(options), email, password: await encryptPassword(connection, password) } }),
+    ({ loginByEmail }, asked) => signIn(connection, loginByEmail, asked),
+    NO_TOKEN,
+  );
 }
 
 /**
@@ -66,16 +70,19 @@ export async function loginByEmail(
  *
  * @throws AuthingError as `loginByEmail` does.
  */
-export async function loginByUsername(
+export function loginByUsername(
   connection: AuthConnection,
   username: string,
   password: string,
   options: LoginOptions = {},
 ): Promise<User> {
-  const input = { ...loginInput(options), username, password: await encryptPassword(connection, password) };
-  return signIn(
-    connection,
-    (await connection.graphql(LoginByUsername, { input }, undefined, NO_TOKEN)).loginByUsername,
+  return connection.graphql(
+    LoginByUsername,
+    async () => ({
+      input: { ...loginInput(options), username, password: await encryptPassword(connection, password) },
+    }),
+    ({ loginByUsername }, asked) => signIn(connection, loginByUsername, asked),
+    NO_TOKEN,
   );
 }
 
@@ -85,16 +92,17 @@ export async function loginByUsername(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or a further step as with `loginByEmail`.
  */
-export async function loginByPhoneCode(
+export function loginByPhoneCode(
   connection: AuthConnection,
   phone: string,
   code: string,
   options: LoginByCodeOptions = {},
 ): Promise<User> {
-  const input = { ...codeInput(options), phone, code };
-  return signIn(
-    connection,
-    (await connection.graphql(LoginByPhoneCode, { input }, undefined, NO_TOKEN)).loginByPhoneCode,
+  return connection.graphql(
+    LoginByPhoneCode,
+    () => ({ input: { ...codeInput(options), phone, code } }),
+    ({ loginByPhoneCode }, asked) => signIn(connection, loginByPhoneCode, asked),
+    NO_TOKEN,
   );
 }
 
@@ -103,16 +111,17 @@ export async function loginByPhoneCode(
  *
  * @throws AuthingError as `loginByEmail` does.
  */
-export async function loginByPhonePassword(
+export function loginByPhonePassword(
   connection: AuthConnection,
   phone: string,
   password: string,
   options: LoginOptions = {},
 ): Promise<User> {
-  const input = { ...loginInput(options), phone, password: await encryptPassword(connection, password) };
-  return signIn(
-    connection,
-    (await connection.graphql(LoginByPhonePassword, { input }, undefined, NO_TOKEN)).loginByPhonePassword,
+  return connection.graphql(
+    LoginByPhonePassword,
+    async () => ({ input: { ...loginInput(options), phone, password: await encryptPassword(connection, password) } }),
+    ({ loginByPhonePassword }, asked) => signIn(connection, loginByPhonePassword, asked),
+    NO_TOKEN,
   );
 }
 
@@ -122,14 +131,17 @@ export async function loginByPhonePassword(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or a further step as with `loginByEmail`.
  */
-export async function loginByEmailCode(
+export function loginByEmailCode(
   connection: AuthConnection,
   email: string,
   code: string,
   options: LoginByCodeOptions = {},
 ): Promise<User> {
-  const body = { email, code, ...codeInput(options) };
-  return signIn(connection, await connection.rest('POST /api/v2/login/email-code', { body, ...NO_TOKEN }));
+  return connection.rest(
+    'POST /api/v2/login/email-code',
+    () => ({ body: { email, code, ...codeInput(options) }, ...NO_TOKEN }),
+    (user, asked) => signIn(connection, user, asked),
+  );
 }
 
 /**
@@ -137,15 +149,21 @@ export async function loginByEmailCode(
  *
  * @throws AuthingError as `loginByEmail` does.
  */
-export async function loginBySubAccount(
+export function loginBySubAccount(
   connection: AuthConnection,
   account: string,
   password: string,
-  { captchaCode, clientIp }: LoginBySubAccountOptions = {},
+  options: LoginBySubAccountOptions = {},
 ): Promise<User> {
-  const variables = { account, password: await encryptPassword(connection, password), captchaCode, clientIp };
-  return signIn(
-    connection,
-    (await connection.graphql(LoginBySubAccount, variables, undefined, NO_TOKEN)).loginBySubAccount,
+  return connection.graphql(
+    LoginBySubAccount,
+    async () => ({
+      account,
+      password: await encryptPassword(connection, password),
+      captchaCode: options.captchaCode,
+      clientIp: options.clientIp,
+    }),
+    ({ loginBySubAccount }, asked) => signIn(connection, loginBySubAccount, asked),
+    NO_TOKEN,
   );
 }

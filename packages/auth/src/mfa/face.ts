@@ -2,19 +2,22 @@ import type { User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { present } from '../reply.js';
 import { upload } from '../upload/upload.js';
-import { signIn, toUser } from '../user.js';
+import { signInAnew, toUser } from '../user.js';
 
 /**
  * Binds a face from two pictures of it at public addresses. Route `POST /api/v2/mfa/face/associate`.
  *
  * @throws AuthingError `api`: `FACE_MISMATCH` (1702) when they do not show the same face.
  */
-export async function associateFaceByUrl(
+export function associateFaceByUrl(
   connection: AuthConnection,
-  { baseFace, compareFace, mfaToken }: { baseFace: string; compareFace: string; mfaToken?: string },
+  options: { baseFace: string; compareFace: string; mfaToken?: string },
 ): Promise<User> {
-  const body = { photoA: baseFace, photoB: compareFace, isExternal: true };
-  return toUser(await connection.rest('POST /api/v2/mfa/face/associate', { body, token: mfaToken ?? true }));
+  const request = () => {
+    const { baseFace, compareFace, mfaToken } = options;
+    return { body: { photoA: baseFace, photoB: compareFace, isExternal: true }, token: mfaToken ?? true };
+  };
+  return connection.rest('POST /api/v2/mfa/face/associate', request, (user) => toUser(user));
 }
 
 /**
@@ -23,16 +26,19 @@ export async function associateFaceByUrl(
  *
  * @throws AuthingError as `associateFaceByUrl` does; an upload that fails ends it.
  */
-export async function associateFaceByBlob(
+export function associateFaceByBlob(
   connection: AuthConnection,
-  { baseFace, compareFace, mfaToken }: { baseFace: Blob; compareFace?: Blob; mfaToken?: string },
+  options: { baseFace: Blob; compareFace?: Blob; mfaToken?: string },
 ): Promise<User> {
-  const store = async (face: Blob) =>
-    present((await upload(connection, 'face-photo', face, { private: true, token: mfaToken })).key, 'key');
-  const photoA = await store(baseFace);
-  const photoB = compareFace ? await store(compareFace) : photoA;
-  const body = { photoA, photoB };
-  return toUser(await connection.rest('POST /api/v2/mfa/face/associate', { body, token: mfaToken ?? true }));
+  const request = async () => {
+    const { baseFace, compareFace, mfaToken } = options;
+    const store = async (face: Blob) =>
+      present((await upload(connection, 'face-photo', face, { private: true, token: mfaToken })).key, 'key');
+    const photoA = await store(baseFace);
+    const photoB = compareFace ? await store(compareFace) : photoA;
+    return { body: { photoA, photoB }, token: mfaToken ?? true };
+  };
+  return connection.rest('POST /api/v2/mfa/face/associate', request, (user) => toUser(user));
 }
 
 /**
@@ -42,9 +48,8 @@ export async function associateFaceByBlob(
  * @param photo Key of the stored picture.
  * @throws AuthingError `api`: `FACE_MISMATCH` (1702), or when the `mfaToken` ran out.
  */
-export async function verifyFaceMfa(connection: AuthConnection, photo: string, mfaToken: string): Promise<User> {
-  return signIn(
-    connection,
-    await connection.rest('POST /api/v2/mfa/face/verify', { body: { photo }, token: mfaToken }),
+export function verifyFaceMfa(connection: AuthConnection, photo: string, mfaToken: string): Promise<User> {
+  return connection.rest('POST /api/v2/mfa/face/verify', { body: { photo }, token: mfaToken }, (user, asked) =>
+    signInAnew(connection, user, asked),
   );
 }

@@ -1,6 +1,6 @@
 import type { CommonMessageFragment, MfaAssociation, MfaAuthenticator, TotpSource, User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { signIn } from '../user.js';
+import { signInAnew } from '../user.js';
 
 export * from './face.js';
 
@@ -29,8 +29,10 @@ export function getMfaAuthenticators(
   connection: AuthConnection,
   options: { type: string; source?: TotpSource } & MfaTokenOption = { type: 'totp', source: 'SELF' },
 ): Promise<MfaAuthenticator[]> {
-  const { type, source, mfaToken } = options;
-  return connection.rest('GET /api/v2/mfa/authenticator', { query: { type, source }, token: mfaToken ?? true });
+  return connection.rest('GET /api/v2/mfa/authenticator', () => {
+    const { type, source, mfaToken } = options;
+    return { query: { type, source }, token: mfaToken ?? true };
+  });
 }
 
 /**
@@ -39,10 +41,12 @@ export function getMfaAuthenticators(
  */
 export function associateMfaAuthenticator(
   connection: AuthConnection,
-  { authenticatorType, source, mfaToken }: AuthenticatorOptions = OWN_TOTP,
+  options: AuthenticatorOptions = OWN_TOTP,
 ): Promise<MfaAssociation> {
-  const body = { authenticator_type: authenticatorType, source };
-  return connection.rest('POST /api/v2/mfa/totp/associate', { body, token: mfaToken ?? true });
+  return connection.rest('POST /api/v2/mfa/totp/associate', () => {
+    const { authenticatorType, source, mfaToken } = options;
+    return { body: { authenticator_type: authenticatorType, source }, token: mfaToken ?? true };
+  });
 }
 
 /**
@@ -50,19 +54,22 @@ export function associateMfaAuthenticator(
  *
  * @throws AuthingError `api` when the code is wrong.
  */
-export async function confirmAssociateMfaAuthenticator(
+export function confirmAssociateMfaAuthenticator(
   connection: AuthConnection,
-  { authenticatorType, totp, source, mfaToken }: AuthenticatorOptions & { totp?: string } = OWN_TOTP,
+  options: AuthenticatorOptions & { totp?: string } = OWN_TOTP,
 ): Promise<CommonMessageFragment> {
-  const body = { authenticator_type: authenticatorType, totp, source };
-  await connection.rest('POST /api/v2/mfa/totp/associate/confirm', { body, token: mfaToken ?? true });
-  return { code: 200, message: 'The authenticator is bound' };
+  const request = () => {
+    const { authenticatorType, totp, source, mfaToken } = options;
+    return { body: { authenticator_type: authenticatorType, totp, source }, token: mfaToken ?? true };
+  };
+  const done = () => ({ code: 200, message: 'The authenticator is bound' });
+  return connection.rest('POST /api/v2/mfa/totp/associate/confirm', request, done);
 }
 
 /** Takes the authenticator app from the signed-in user. Route `DELETE /api/v2/mfa/totp/associate`. */
-export async function deleteMfaAuthenticator(connection: AuthConnection): Promise<CommonMessageFragment> {
-  await connection.rest('DELETE /api/v2/mfa/totp/associate');
-  return { code: 200, message: 'The authenticator is removed' };
+export function deleteMfaAuthenticator(connection: AuthConnection): Promise<CommonMessageFragment> {
+  const done = () => ({ code: 200, message: 'The authenticator is removed' });
+  return connection.rest('DELETE /api/v2/mfa/totp/associate', {}, done);
 }
 
 /**
@@ -72,11 +79,12 @@ export async function deleteMfaAuthenticator(connection: AuthConnection): Promis
  * @param options The code as text: it may begin with 0.
  * @throws AuthingError `api`: `TOTP_WRONG` (6001), or when the `mfaToken` ran out.
  */
-export async function verifyTotpMfa(
-  connection: AuthConnection,
-  { totp, mfaToken }: { totp: string; mfaToken: string },
-): Promise<User> {
-  return signIn(connection, await connection.rest('POST /api/v2/mfa/totp/verify', { body: { totp }, token: mfaToken }));
+export function verifyTotpMfa(connection: AuthConnection, options: { totp: string; mfaToken: string }): Promise<User> {
+  return connection.rest(
+    'POST /api/v2/mfa/totp/verify',
+    () => secondFactor(options),
+    (user, asked) => signInAnew(connection, user, asked),
+  );
 }
 
 /**
@@ -85,12 +93,15 @@ export async function verifyTotpMfa(
  *
  * @throws AuthingError `api`: `TOTP_RECOVERY_CODE_WRONG` (6002), or when the `mfaToken` ran out.
  */
-export async function verifyTotpRecoveryCode(
+export function verifyTotpRecoveryCode(
   connection: AuthConnection,
-  { recoveryCode, mfaToken }: { recoveryCode: string; mfaToken: string },
+  options: { recoveryCode: string; mfaToken: string },
 ): Promise<User> {
-  const body = { recoveryCode };
-  return signIn(connection, await connection.rest('POST /api/v2/mfa/totp/recovery', { body, token: mfaToken }));
+  return connection.rest(
+    'POST /api/v2/mfa/totp/recovery',
+    () => secondFactor(options),
+    (user, asked) => signInAnew(connection, user, asked),
+  );
 }
 
 /**
@@ -99,15 +110,14 @@ export async function verifyTotpRecoveryCode(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or when the `mfaToken` ran out.
  */
-export async function verifyAppSmsMfa(
+export function verifyAppSmsMfa(
   connection: AuthConnection,
   options: { phone: string; code: string; mfaToken: string; phoneCountryCode?: string },
 ): Promise<User> {
-  const { mfaToken, phone, code, phoneCountryCode } = options;
-  const body = { phone, code, phoneCountryCode };
-  return signIn(
-    connection,
-    await connection.rest('POST /api/v2/applications/mfa/sms/verify', { body, token: mfaToken }),
+  return connection.rest(
+    'POST /api/v2/applications/mfa/sms/verify',
+    () => secondFactor(options),
+    (user, asked) => signInAnew(connection, user, asked),
   );
 }
 
@@ -117,25 +127,27 @@ export async function verifyAppSmsMfa(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), or when the `mfaToken` ran out.
  */
-export async function verifyAppEmailMfa(
+export function verifyAppEmailMfa(
   connection: AuthConnection,
-  { email, code, mfaToken }: { email: string; code: string; mfaToken: string },
+  options: { email: string; code: string; mfaToken: string },
 ): Promise<User> {
-  const body = { email, code };
-  return signIn(
-    connection,
-    await connection.rest('POST /api/v2/applications/mfa/email/verify', { body, token: mfaToken }),
+  return connection.rest(
+    'POST /api/v2/applications/mfa/email/verify',
+    () => secondFactor(options),
+    (user, asked) => signInAnew(connection, user, asked),
   );
 }
 
 /** Whether a phone number or address may become the second factor of the user. Route `POST /api/v2/applications/mfa/check`. */
 export function phoneOrEmailBindable(
   connection: AuthConnection,
-  { phone, email, mfaToken }: { phone?: string; email?: string; mfaToken: string },
+  options: { phone?: string; email?: string; mfaToken: string },
 ): Promise<boolean> {
-  const body = { email, phone };
-  return connection.rest('POST /api/v2/applications/mfa/check', { body, token: mfaToken, repeatable: true });
+  return connection.rest('POST /api/v2/applications/mfa/check', () => ({ ...secondFactor(options), repeatable: true }));
 }
+
+/** A request in the name of a login that waits for its second factor. */
+const secondFactor = <Body>({ mfaToken, ...body }: Body & { mfaToken: string }) => ({ body, token: mfaToken });
 
 /** @deprecated Use `associateMfaAuthenticator`. */
 export const assosicateMfaAuthenticator = associateMfaAuthenticator;

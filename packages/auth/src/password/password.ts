@@ -18,11 +18,11 @@ import {
  * Whether a password fulfils the rules of the user pool, and which it breaks. The service has to see the password, so
  * it travels under TLS alone. Query `checkPasswordStrength`.
  */
-export async function checkPasswordStrength(
+export function checkPasswordStrength(
   connection: AuthConnection,
   password: string,
 ): Promise<CheckPasswordStrengthResultFragment> {
-  return (await connection.graphql(CheckPasswordStrength, { password })).checkPasswordStrength;
+  return connection.graphql(CheckPasswordStrength, { password }, (reply) => reply.checkPasswordStrength);
 }
 
 /**
@@ -31,16 +31,18 @@ export async function checkPasswordStrength(
  * @param phoneCountryCode Such as `+86`.
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), `USER_NOT_FOUND` (2004).
  */
-export async function resetPasswordByPhoneCode(
+export function resetPasswordByPhoneCode(
   connection: AuthConnection,
   phone: string,
   code: string,
   newPassword: string,
   phoneCountryCode?: string,
 ): Promise<CommonMessageFragment> {
-  const encrypted = await encryptPassword(connection, newPassword);
-  const variables = { phone, code, newPassword: encrypted, phoneCountryCode };
-  return present((await connection.graphql(ResetPassword, variables)).resetPassword, 'message');
+  return connection.graphql(
+    ResetPassword,
+    async () => ({ phone, code, newPassword: await encryptPassword(connection, newPassword), phoneCountryCode }),
+    (reply) => present(reply.resetPassword, 'message'),
+  );
 }
 
 /**
@@ -48,16 +50,16 @@ export async function resetPasswordByPhoneCode(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), `USER_NOT_FOUND` (2004).
  */
-export async function resetPasswordByEmailCode(
+export function resetPasswordByEmailCode(
   connection: AuthConnection,
   email: string,
   code: string,
   newPassword: string,
 ): Promise<CommonMessageFragment> {
-  const encrypted = await encryptPassword(connection, newPassword);
-  return present(
-    (await connection.graphql(ResetPassword, { email, code, newPassword: encrypted })).resetPassword,
-    'message',
+  return connection.graphql(
+    ResetPassword,
+    async () => ({ email, code, newPassword: await encryptPassword(connection, newPassword) }),
+    (reply) => present(reply.resetPassword, 'message'),
   );
 }
 
@@ -67,14 +69,14 @@ export async function resetPasswordByEmailCode(
  *
  * @param params The token of that error, and the new password.
  */
-export async function resetPasswordByFirstLoginToken(
+export function resetPasswordByFirstLoginToken(
   connection: AuthConnection,
-  { token, password }: { token: string; password: string },
+  params: { token: string; password: string },
 ): Promise<CommonMessageFragment> {
-  const variables = { token, password: await encryptPassword(connection, password) };
-  return present(
-    (await connection.graphql(ResetPasswordByFirstLoginToken, variables)).resetPasswordByFirstLoginToken,
-    'message',
+  return connection.graphql(
+    ResetPasswordByFirstLoginToken,
+    async () => ({ token: params.token, password: await encryptPassword(connection, params.password) }),
+    (reply) => present(reply.resetPasswordByFirstLoginToken, 'message'),
   );
 }
 
@@ -84,16 +86,18 @@ export async function resetPasswordByFirstLoginToken(
  *
  * @param params The token of that error, the old and the new password.
  */
-export async function resetPasswordByForceResetToken(
+export function resetPasswordByForceResetToken(
   connection: AuthConnection,
   params: { token: string; oldPassword: string; newPassword: string },
 ): Promise<CommonMessageFragment> {
-  const oldPassword = await encryptPassword(connection, params.oldPassword);
-  const newPassword = await encryptPassword(connection, params.newPassword);
-  const variables = { token: params.token, oldPassword, newPassword };
-  return present(
-    (await connection.graphql(ResetPasswordByForceResetToken, variables)).resetPasswordByForceResetToken,
-    'message',
+  return connection.graphql(
+    ResetPasswordByForceResetToken,
+    async () => ({
+      token: params.token,
+      oldPassword: await encryptPassword(connection, params.oldPassword),
+      newPassword: await encryptPassword(connection, params.newPassword),
+    }),
+    (reply) => present(reply.resetPasswordByForceResetToken, 'message'),
   );
 }
 
@@ -103,14 +107,17 @@ export async function resetPasswordByForceResetToken(
  *
  * @throws AuthingError `api`: `OLD_PASSWORD_WRONG` (2203).
  */
-export async function updatePassword(
+export function updatePassword(
   connection: AuthConnection,
   newPassword: string,
   oldPassword?: string,
 ): Promise<UserFragment> {
-  const variables = {
-    newPassword: await encryptPassword(connection, newPassword),
-    oldPassword: oldPassword ? await encryptPassword(connection, oldPassword) : undefined,
-  };
-  return (await connection.graphql(UpdatePassword, variables)).updatePassword;
+  return connection.graphql(
+    UpdatePassword,
+    async () => ({
+      newPassword: await encryptPassword(connection, newPassword),
+      oldPassword: oldPassword ? await encryptPassword(connection, oldPassword) : undefined,
+    }),
+    (reply) => reply.updatePassword,
+  );
 }

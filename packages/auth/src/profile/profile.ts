@@ -18,13 +18,14 @@ export interface UpdateProfileOptions {
  * @throws AuthingError on any other failure: a dead network is not "nobody".
  */
 export async function getCurrentUser(connection: AuthConnection): Promise<User | null> {
+  const at = connection.session.next();
   const token = await connection.session.bearer();
   if (!token) return null;
   try {
-    return signIn(connection, (await connection.graphql(UserDocument, {})).user);
+    return await connection.graphql(UserDocument, {}, ({ user }, asked) => signIn(connection, user, asked));
   } catch (error) {
     if (!isTokenRefused(error as AuthingError)) throw error;
-    if (connection.session.token() === token) connection.session.signOut();
+    connection.session.signOut({ at, token });
     return null;
   }
 }
@@ -35,14 +36,16 @@ export async function getCurrentUser(connection: AuthConnection): Promise<User |
  *
  * @throws AuthingError `config` (`not_signed_in`) when nobody is signed in; `api` when the service refuses a field.
  */
-export async function updateProfile(
+export function updateProfile(
   connection: AuthConnection,
   updates: UpdateUserInput,
   options: UpdateProfileOptions = {},
 ): Promise<User> {
-  const { password: _, ...input } = updates;
-  const id = await currentUserId(connection);
-  return signIn(connection, (await connection.graphql(UpdateUser, { id, input, ...options })).updateUser);
+  const variables = async () => {
+    const { password: _, ...input } = updates;
+    return { id: await currentUserId(connection), input, ...options };
+  };
+  return connection.graphql(UpdateUser, variables, ({ updateUser }, asked) => signIn(connection, updateUser, asked));
 }
 
 /** By what a user is looked for. */
@@ -56,9 +59,12 @@ export interface UserLookup {
 }
 
 /** Whether the user pool has a user with this name, address, number or external id. Query `isUserExists`. */
-export async function isUserExists(connection: AuthConnection, options: UserLookup): Promise<boolean> {
-  const { username, email, phone, externalId } = options;
-  return !!(await connection.graphql(IsUserExists, { username, email, phone, externalId })).isUserExists;
+export function isUserExists(connection: AuthConnection, options: UserLookup): Promise<boolean> {
+  const variables = () => {
+    const { username, email, phone, externalId } = options;
+    return { username, email, phone, externalId };
+  };
+  return connection.graphql(IsUserExists, variables, ({ isUserExists }) => !!isUserExists);
 }
 
 /** How well the account of the signed-in user is protected. Route `GET /api/v2/users/me/security-level`. */

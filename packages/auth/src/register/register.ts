@@ -35,17 +35,20 @@ function registerInput<Options extends RegisterOptions>(options: Options) {
  *
  * @throws AuthingError `api`: `USER_ALREADY_EXISTS` (2026), `EMAIL_FORMAT_INVALID` (2204), `APP_REGISTRATION_DISABLED` (2031).
  */
-export async function registerByEmail(
+export function registerByEmail(
   connection: AuthConnection,
   email: string,
   password: string,
   profile: RegisterProfile = {},
   options: RegisterOptions & PhoneProof = {},
 ): Promise<User> {
-  const input = { ...registerInput(options), email, password: await encryptPassword(connection, password), profile };
-  return signIn(
-    connection,
-    (await connection.graphql(RegisterByEmail, { input }, undefined, NO_TOKEN)).registerByEmail,
+  return connection.graphql(
+    RegisterByEmail,
+    async () => ({
+      input: { ...registerInput(options), email, password: await encryptPassword(connection, password), profile },
+    }),
+    ({ registerByEmail }, asked) => signIn(connection, registerByEmail, asked),
+    NO_TOKEN,
   );
 }
 
@@ -54,17 +57,20 @@ export async function registerByEmail(
  *
  * @throws AuthingError as `registerByEmail` does.
  */
-export async function registerByUsername(
+export function registerByUsername(
   connection: AuthConnection,
   username: string,
   password: string,
   profile: RegisterProfile = {},
   options: RegisterOptions & PhoneProof & EmailProof = {},
 ): Promise<User> {
-  const input = { ...registerInput(options), username, password: await encryptPassword(connection, password), profile };
-  return signIn(
-    connection,
-    (await connection.graphql(RegisterByUsername, { input }, undefined, NO_TOKEN)).registerByUsername,
+  return connection.graphql(
+    RegisterByUsername,
+    async () => ({
+      input: { ...registerInput(options), username, password: await encryptPassword(connection, password), profile },
+    }),
+    ({ registerByUsername }, asked) => signIn(connection, registerByUsername, asked),
+    NO_TOKEN,
   );
 }
 
@@ -74,7 +80,7 @@ export async function registerByUsername(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), and as `registerByEmail` does.
  */
-export async function registerByPhoneCode(
+export function registerByPhoneCode(
   connection: AuthConnection,
   phone: string,
   code: string,
@@ -82,11 +88,15 @@ export async function registerByPhoneCode(
   profile: RegisterProfile = {},
   options: RegisterOptions & EmailProof & { phoneCountryCode?: string } = {},
 ): Promise<User> {
-  const encrypted = password ? await encryptPassword(connection, password) : password;
-  const input = { ...registerInput(options), phone, code, password: encrypted, profile };
-  return signIn(
-    connection,
-    (await connection.graphql(RegisterByPhoneCode, { input }, undefined, NO_TOKEN)).registerByPhoneCode,
+  const variables = async () => {
+    const encrypted = password ? await encryptPassword(connection, password) : password;
+    return { input: { ...registerInput(options), phone, code, password: encrypted, profile } };
+  };
+  return connection.graphql(
+    RegisterByPhoneCode,
+    variables,
+    ({ registerByPhoneCode }, asked) => signIn(connection, registerByPhoneCode, asked),
+    NO_TOKEN,
   );
 }
 
@@ -96,14 +106,17 @@ export async function registerByPhoneCode(
  *
  * @throws AuthingError `api`: `VERIFY_CODE_WRONG` (2001), and as `registerByEmail` does.
  */
-export async function registerByEmailCode(
+export function registerByEmailCode(
   connection: AuthConnection,
   email: string,
   code: string,
   profile?: RegisterProfile,
-  { params, ...options }: RegisterOptions & PhoneProof = {},
+  options: RegisterOptions & PhoneProof = {},
 ): Promise<User> {
-  const fields = params?.map(({ key, value }) => ({ key, value: value as string }));
-  const body = { email, code, profile, params: fields, ...options };
-  return signIn(connection, await connection.rest('POST /api/v2/register/email-code', { body, ...NO_TOKEN }));
+  const request = () => {
+    const { params, ...rest } = options;
+    const fields = params?.map(({ key, value }) => ({ key, value: value as string }));
+    return { body: { email, code, profile, params: fields, ...rest }, ...NO_TOKEN };
+  };
+  return connection.rest('POST /api/v2/register/email-code', request, (user, asked) => signIn(connection, user, asked));
 }

@@ -41,11 +41,8 @@ export function setToken(connection: AuthConnection, token: string): void {
  *
  * @param token Default: the token of the session.
  */
-export async function checkLoginStatus(
-  connection: AuthConnection,
-  token?: string,
-): Promise<JwtTokenStatusFragment | null> {
-  return (await connection.graphql(CheckLoginStatus, { token })).checkLoginStatus;
+export function checkLoginStatus(connection: AuthConnection, token?: string): Promise<JwtTokenStatusFragment | null> {
+  return connection.graphql(CheckLoginStatus, { token }, (reply) => reply.checkLoginStatus);
 }
 
 /**
@@ -58,14 +55,12 @@ export async function refreshToken(connection: AuthConnection): Promise<RefreshT
   const { session, cache } = connection;
   const old = await session.bearer();
   if (!old) throw notSignedIn();
-  const reply = await singleFlight(cache, `refreshToken ${old}`, () => connection.graphql(RefreshToken, {}));
-  const fresh = reply.refreshToken ?? { token: null, iat: null, exp: null };
-  if (fresh.token && session.token() === old) {
-    const user = session.user();
-    if (user) session.signIn({ ...user, token: fresh.token });
-    else session.setToken(fresh.token);
-  }
-  return fresh;
+  return singleFlight(cache, `refreshToken ${old}`, () =>
+    connection.graphql(RefreshToken, {}, ({ refreshToken: fresh }, asked) => {
+      if (fresh?.token) session.setToken(fresh.token, asked);
+      return fresh ?? { token: null, iat: null, exp: null };
+    }),
+  );
 }
 
 /**
@@ -109,11 +104,12 @@ export async function trackSession(connection: AuthConnection): Promise<TrackedS
   }
 }
 
-/** Signs out here and gives the token that was in use. */
+/** Signs out here, unless somebody signed in later, and gives the token that was in use. */
 async function leave({ session }: AuthConnection): Promise<string | false> {
-  const token = await session.bearer();
-  session.signOut();
-  return token ?? false;
+  const at = session.next();
+  if (session.ready) await session.ready;
+  const token = session.token();
+  return session.signOut({ at, token: undefined }) && (token ?? false);
 }
 
 const notSignedIn = () => configError('not_signed_in', 'Nobody is signed in: log in first or give the token option');

@@ -1,5 +1,7 @@
-import { guard, type Session, type User, warn } from '@authing/core';
+import { type Asked, guard, type Session, type User } from '@authing/core';
 import type { AuthOptions } from '../options.js';
+import { storedState } from './stored-state.js';
+import { decodeToken } from './token.js';
 
 /** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */
 export interface OidcTokens {
@@ -27,7 +29,14 @@ export interface SessionState {
  */
 export type SessionListener = (state: SessionState) => void;
 
-/** The end user's token and record, readable at once, written through to storage. */
+/**
+ * The end user's token and record, readable at once, written through to storage.
+ *
+ * Changes are given `asked`, the circumstances of the call they answer. A reply to a call that carried a token changes the
+ * session only while it still has that token, here and in the storage. A login, which carried none, takes effect unless a
+ * login, logout or token that was asked for later has; another tab's counts from the moment it shows. Without `asked` a
+ * change is asked for now.
+ */
 export interface UserSession extends Session {
   /** Where the session is kept: names application and host. */
   readonly key: string;
@@ -39,17 +48,25 @@ export interface UserSession extends Session {
   user(): User | undefined;
   /** Resolves when the storage was read. */
   readonly ready: Promise<void> | undefined;
-  /** Takes over the user and token of a reply and returns the user. A reply without token never ends a session. */
-  signIn(user: User): User;
-  /** Takes over a token alone: the user of another token is forgotten. */
-  setToken(token: string): void;
-  /** Forgets user and token. */
-  signOut(): void;
-  /** Makes this the state and stores it. Listeners are not told: `announce` does that, when no lock is held. */
-  store(state: SessionState): Promise<void>;
+  /** Takes the next place in the order of everything asked of this session. */
+  next(): number;
+  /** Takes over the user of a reply, and a login's token. Returns the user in every case. */
+  signIn(user: User, asked?: Asked): User;
+  /** Takes over a token: with `asked` the next one of the same user, without it a new one whose user is unknown. */
+  setToken(token: string, asked?: Asked): void;
+  /** Forgets user and token. Returns false when something newer was asked for. */
+  signOut(asked?: Asked): boolean;
+  /**
+   * Makes this the state. Listeners are not told: `announce` does that, when no lock is held. Resolves when it is stored:
+   * false when something newer won.
+   */
+  store(state: SessionState, asked?: Asked): Promise<boolean>;
   /** Calls the listeners. */
   announce(): void;
-  /** Reads the storage again: another page may have changed it. Listeners are not told. */
+  /**
+   * Reads the storage again: another tab may have changed it. What could not be written here stays, unless another tab
+   * wrote something newer. Listeners are not told.
+   */
   reload(): Promise<void> | undefined;
   /** Calls the listener after each change. Returns a function that stops it. */
   subscribe(listener: SessionListener): () => void;
@@ -62,91 +79,89 @@ type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'
 export function createSession(options: SessionOptions, base: string): UserSession {
   const { appId, storage, logger, token: given } = options;
   const key = `authing:${appId}@${base}`;
+  const stored = storedState(key, storage, logger);
   const listeners = new Set<SessionListener>();
   let state: SessionState = {};
-  let broken = false;
+  /** Places given out, and the place of the newest login, logout or token. */
+  let places = 0;
+  let newest = 0;
+  let announced = '{}';
+  let writing = 0;
 
-  // A blocked, full or broken storage costs nothing but the memory of the session over a reload.
-  const report = (cause: unknown) => {
-    if (!broken) warn(logger, 'the session storage failed', cause);
-    broken = true;
-  };
-  const write = () => (state.token ? storage?.setItem(key, JSON.stringify(state)) : storage?.removeItem(key));
-  let writing: unknown;
-  const store = async (next: SessionState) => {
-    state = next;
-    try {
-      // One after the other: an asynchronous storage could turn a sign-in and a sign-out round.
-      writing = writing instanceof Promise ? writing.then(write, write) : write();
-      await writing;
-    } catch (cause) {
-      report(cause);
-      try {
-        // Else the session before this one would be back after a reload.
-        await storage!.removeItem(key);
-      } catch {
-        // Blocked altogether.
-      }
-    }
-  };
   const announce = () => {
+    announced = JSON.stringify(state);
     for (const listener of listeners) guard(logger, 'a session listener', () => listener(state));
   };
-  const change = (next: SessionState) => {
-    const isNews = JSON.stringify(next) !== JSON.stringify(state);
-    const stored = store(next);
-    // A listener that asks for the user would else be told of the answer, for ever.
-    if (!isNews) return;
-    if (writing instanceof Promise) stored.then(() => state === next && announce());
-    else announce();
+  // A listener that asks for the user would else be told of the answer, for ever.
+  const announceNews = () => {
+    if (!writing && JSON.stringify(state) !== announced) announce();
   };
-  const adopt = (stored: unknown) => {
-    let found: SessionState | undefined;
-    try {
-      found = typeof stored === 'string' ? JSON.parse(stored) : stored;
-    } catch {
-      // Corrupt, which is as good as absent.
-    }
-    if (found?.token && typeof found.token === 'string') state = found;
-    else if (stored) store({});
-    else state = {};
+  /** Takes what another tab stored for newer than everything asked for before this look, and older than what is asked for later. */
+  const reload = () => {
+    const place = ++places;
+    return stored.look((found) => adopt(found, place));
   };
-  const reload = (): Promise<void> | undefined => {
-    // What could not be written is not there to be read.
-    if (broken) return;
-    const before = state;
-    try {
-      // What is being written must not be undone by what was there before it.
-      const stored = writing instanceof Promise ? writing.then(() => storage?.getItem(key)) : storage?.getItem(key);
-      if (!(stored instanceof Promise)) adopt(stored);
-      // A sign-in while the storage was being read is newer than what it held.
-      else return stored.then((value) => (state === before ? adopt(value) : undefined)).catch(report);
-    } catch (cause) {
-      report(cause);
-    }
+  const adopt = (found: SessionState, place: number) => {
+    if (place < newest) return;
+    if (found.token !== state.token) newest = place;
+    state = found;
+  };
+  const isNewest = ({ at, token }: Asked) => (token === undefined ? at > newest : token === state.token);
+
+  /** The one way in which a session changes here. Resolves when it is stored: false when something newer won. */
+  const change = (asked: Asked | undefined, make: (now: SessionState) => SessionState): boolean | Promise<boolean> => {
+    if (asked) reload();
+    if (asked && !isNewest(asked)) return false;
+    const next = make(state);
+    if (asked?.token === undefined) newest = asked?.at ?? ++places;
+    state = next;
+    writing++;
+    const written = stored.write(
+      () => (state === next ? next : undefined),
+      (found) => adopt(found, ++places),
+    );
+    const end = () => {
+      writing--;
+      // A reply may have added a newer record to it.
+      return state.token === next.token;
+    };
+    return written ? written.then(end) : end();
+  };
+  const changeAndTell = (...how: Parameters<typeof change>): boolean => {
+    const done = change(...how);
+    if (done instanceof Promise) done.then(announceNews);
+    else announceNews();
+    return !!done;
   };
 
   const ready = given ? undefined : reload();
-  if (given) change({ token: given });
+  if (given) change(undefined, () => ({ token: given }));
+  const read = () => {
+    announced = JSON.stringify(state);
+  };
+  if (ready) ready.then(read);
+  else read();
   return {
     key,
     ready,
     reload,
-    store,
     announce,
     state: () => state,
     bearer: () => (ready ? ready.then(() => state.token) : state.token),
     token: () => state.token,
     user: () => state.user,
-    signIn(user) {
-      // Stored state is not always what its type says.
-      const owner = state.oidc?.claims?.sub ?? state.user?.id ?? user.id;
-      if (user.token && user.token !== state.token) change({ token: user.token, user });
-      else if (state.token && owner === user.id) change({ ...state, user });
+    next() {
+      reload();
+      return ++places;
+    },
+    signIn(user, asked = user.token ? undefined : { at: 0, token: state.token }) {
+      if (asked?.token !== undefined) changeAndTell(asked, (now) => withUser(now, user));
+      else if (user.token) changeAndTell(asked, (now) => loggedIn(now, user));
       return user;
     },
-    setToken: (token) => change({ token }),
-    signOut: () => change({}),
+    setToken: (token, asked) => void changeAndTell(asked, (now) => (asked ? withToken(now, token) : { token })),
+    signOut: (asked) => changeAndTell(asked, () => ({})),
+    store: async (next, asked) => change(asked, () => next),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -154,3 +169,30 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     fork: (token) => createSession({ ...options, storage: undefined, token }, base),
   };
 }
+
+/** Whom a login signs in. Who is signed in already keeps what belongs to the token. */
+const loggedIn = (now: SessionState, user: User): SessionState =>
+  user.token === now.token ? { ...now, user } : { token: user.token!, user };
+
+/** The state with the next token of its user. */
+const withToken = ({ user, ...now }: SessionState, token: string): SessionState => ({
+  ...now,
+  token,
+  ...(user && { user: { ...user, token } }),
+});
+
+/**
+ * The state with the record of a reply, if it is about the same user. Records carry the token of the last login, which may
+ * be older than a renewed one: it is taken over only if it was issued later.
+ */
+function withUser(now: SessionState, user: User): SessionState {
+  // Stored state is not always what its type says.
+  const owner = now.oidc?.claims?.sub ?? now.user?.id ?? user.id;
+  if (owner !== user.id) return now;
+  const { token } = user;
+  if (!token || token === now.token) return { ...now, user };
+  const isNext = !now.oidc && issuedAt(token) > issuedAt(now.token);
+  return withToken({ ...now, user }, isNext ? token : now.token!);
+}
+
+const issuedAt = (token = ''): number => Number(decodeToken(token).iat ?? Number.NaN);

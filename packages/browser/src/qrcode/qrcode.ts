@@ -1,12 +1,4 @@
-import {
-  type AuthConnection,
-  guard,
-  type QrCodeConnection,
-  type QrCodeUser,
-  qrcode,
-  toUser,
-  type UserReply,
-} from '@authing/auth';
+import { guard, type QrCodeConnection, type QrCodeUser, qrcode, toUser, type UserReply } from '@authing/auth';
 import type { QrCodeScan, QrCodeScanOptions, QrCodeService } from '../qrcode-ui/options.js';
 import { browserError } from '../windows/errors.js';
 
@@ -27,15 +19,19 @@ export async function startScanning(
 }
 
 /** What the page's part needs of us: it imports nothing, so that bundlers can leave it out. */
-const serviceOf = (connection: QrCodeConnection): QrCodeService => ({
-  options: connection.options,
-  create: (options) => qrcode.geneCode(connection, options),
-  watch: (random, options) => qrcode.startPolling(connection, random, options),
-  exchange: async (ticket) => qrcode.exchangeUserInfo(connection, ticket) as Promise<QrCodeUser>,
-  signIn: (user) => signIn(connection, user),
-  guard: (run) => void guard(connection.options.logger, 'a QR code callback', run),
-  brokenImage: () => browserError('image', 'The picture of the QR code could not be loaded'),
-});
-
-const signIn = ({ session }: AuthConnection, user: QrCodeUser): QrCodeUser =>
-  session.signIn(toUser(user as UserReply)) as QrCodeUser;
+const serviceOf = (connection: QrCodeConnection): QrCodeService => {
+  // A code is a login that is asked for when the code is made.
+  let at = 0;
+  return {
+    options: connection.options,
+    create(options) {
+      at = connection.session.next();
+      return qrcode.geneCode(connection, options);
+    },
+    watch: (random, options) => qrcode.startPolling(connection, random, options),
+    exchange: async (ticket) => qrcode.exchangeUserInfo(connection, ticket) as Promise<QrCodeUser>,
+    signIn: (user) => connection.session.signIn(toUser(user as UserReply), { at, token: undefined }) as QrCodeUser,
+    guard: (run) => void guard(connection.options.logger, 'a QR code callback', run),
+    brokenImage: () => browserError('image', 'The picture of the QR code could not be loaded'),
+  };
+};

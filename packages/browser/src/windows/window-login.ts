@@ -53,6 +53,7 @@ async function run(
   options: WindowLoginOptions,
   succeeded: (user: User) => void,
 ): Promise<User> {
+  const at = connection.session.next();
   const login = begin();
   if (inAppBrowser()) return leaveTo(await login.address(true));
   const popup = openPopup(`authing-${login.id}`, options);
@@ -63,7 +64,7 @@ async function run(
     const listen = messageOf(popup.window, new URL(connection.base).origin, read);
     const { code, message, data } = await watchWindow(popup.window, watch, listen);
     if (code !== 200) throw new AuthingError('api', code, message, { data });
-    const user = connection.session.signIn(toUser(data as UserReply));
+    const user = connection.session.signIn(toUser(data as UserReply), { at, token: undefined });
     succeeded(user);
     return user;
   } finally {

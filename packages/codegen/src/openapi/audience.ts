@@ -1,5 +1,5 @@
 /** What of a contract is for end users. The rest, which only an administrator's token opens, is for @authing/management. */
-import { type OpenapiDocument, operations, type Route, type SchemaObject } from './document.js';
+import { memberOf, type OpenapiDocument, operations, type Route, type SchemaObject } from './document.js';
 import { printSchema } from './interfaces.js';
 import { printRoute } from './routes.js';
 import { createPrinter } from './types.js';
@@ -16,6 +16,6 @@ export function endUserSchemas(document: OpenapiDocument): Record<string, Schema
   // Printing tells what is referred to; a set gives what is added to it on the way as well.
   const printer = createPrinter(document, { unclear: () => 'unknown' });
   for (const route of operations(document)) if (!isForManagement(route)) printRoute(printer, route);
-  for (const name of printer.referred) printSchema(printer, name, schemas[name] ?? {});
+  for (const name of printer.referred) printSchema(printer, name, memberOf(schemas, name) ?? {});
   return Object.fromEntries(Object.entries(schemas).filter(([name]) => printer.referred.has(name)));
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../change.js';
-import { refName, type Schema, type SchemaObject } from './document.js';
+import { memberOf, refName, type Schema, type SchemaObject } from './document.js';
 
 /** Whether callers send a thing, receive it, or both. */
 export type Direction = 'request' | 'response';
@@ -23,7 +23,7 @@ export function refsIn(node: unknown): string[] {
 function kindOf(schema: Schema | undefined): string {
   if (schema === undefined) return 'nothing';
   if (schema === true || Object.keys(schema).length === 0) return 'anything';
-  if (schema.$ref) return refName(schema);
+  if (schema.$ref) return schema.nullable ? `${refName(schema)} null` : refName(schema);
   const types = [schema.type ?? (schema.properties ? 'object' : [])].flat();
   const combined = (['allOf', 'oneOf', 'anyOf'] as const)
     .filter((word) => schema[word])
@@ -65,7 +65,7 @@ function compareProperty(
   after: SchemaObject,
   directions: readonly Direction[],
 ): Change[] {
-  const [old, now] = [before.properties?.[name], after.properties?.[name]];
+  const [old, now] = [memberOf(before.properties, name), memberOf(after.properties, name)];
   const wasRequired = before.required?.includes(name) ?? false;
   const isRequired = after.required?.includes(name) ?? false;
   const at = `${place}.${name}`;

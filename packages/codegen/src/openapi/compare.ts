@@ -2,13 +2,18 @@ import type { Change } from '../change.js';
 import { compareSchemas, type Direction, refsIn } from './compare-schemas.js';
 import {
   type Content,
+  envelopeOf,
   insideEnvelope,
+  memberOf,
   type OpenapiDocument,
+  type Operation,
   operations,
   parametersOf,
   type Route,
   resolve,
   type Schema,
+  type SchemaObject,
+  schemasOf,
 } from './document.js';
 
 /** What a route takes and gives, by place. Only answers of success: failures have one shape for all routes. */
@@ -20,7 +25,14 @@ interface Parts {
   envelope?: string;
 }
 
-const firstSchema = (node: Content | undefined): Schema | undefined => Object.values(node?.content ?? {})[0]?.schema;
+const firstSchema = (node: Content | undefined): Schema | undefined => schemasOf(node ?? {})[0];
+
+/** The envelope that is written down, else the one that the answer looks like; nothing when the answer is left open. */
+function envelopeIn(document: OpenapiDocument, operation: Operation, answer: Schema | undefined, key: string) {
+  if (operation['x-envelope'] !== undefined || answer === undefined || answer === true) return operation['x-envelope'];
+  const { properties } = resolve<SchemaObject>(document, answer, `${key} answer`);
+  return properties && envelopeOf(properties);
+}
 
 function partsOf(document: OpenapiDocument, route: Route): Parts {
   const { key, operation } = route;
@@ -36,7 +48,7 @@ function partsOf(document: OpenapiDocument, route: Route): Parts {
     bodyRequired: body?.required === true,
     body: firstSchema(body),
     answer: answer && insideEnvelope(document, operation, answer, key),
-    envelope: operation['x-envelope'],
+    envelope: envelopeIn(document, operation, answer, key),
   };
 }
 
@@ -64,7 +76,7 @@ function compareParameters(key: string, before: Parts['parameters'], after: Part
 function compareRoutes(key: string, before: Parts, after: Parts): Change[] {
   const changes: Change[] = [];
   if (before.envelope !== after.envelope && before.envelope && after.envelope) {
-    const message = `answers in envelope ${after.envelope} instead of ${before.envelope}`;
+    const message = `answers in envelope ${after.envelope} instead of ${before.envelope}: its result is read from another place`;
     changes.push({ level: 'breaking', place: key, message });
   }
   if (after.bodyRequired && !before.bodyRequired) {
@@ -85,7 +97,7 @@ function directionsOf(document: OpenapiDocument, routes: Map<string, Parts>): Ma
     const directions = found.get(name) ?? new Set();
     if (directions.has(direction)) return;
     found.set(name, directions.add(direction));
-    for (const inner of refsIn(document.components.schemas[name])) visit(inner, direction);
+    for (const inner of refsIn(memberOf(document.components.schemas, name))) visit(inner, direction);
   };
   for (const { parameters, body, answer } of routes.values()) {
     for (const name of refsIn([body, ...[...parameters.values()].map(({ schema }) => schema)])) visit(name, 'request');
@@ -95,7 +107,7 @@ function directionsOf(document: OpenapiDocument, routes: Map<string, Parts>): Ma
 }
 
 /** Names of the schemas that a route uses, directly or through others. */
-export function schemasOf(document: OpenapiDocument, route: Route): Set<string> {
+export function schemaNamesOf(document: OpenapiDocument, route: Route): Set<string> {
   return new Set(directionsOf(document, new Map([[route.key, partsOf(document, route)]])).keys());
 }
 
@@ -115,7 +127,7 @@ export function compareOpenapi(before: OpenapiDocument, after: OpenapiDocument):
     ...added.map((place): Change => ({ level: 'safe', place, message: 'route added' })),
     // A removed schema shows where it was used.
     ...Object.entries(before.components.schemas).flatMap(([name, schema]) => {
-      const now = after.components.schemas[name];
+      const now = memberOf(after.components.schemas, name);
       return now ? compareSchemas(name, schema, now, [...(directions.get(name) ?? [])]) : [];
     }),
   ];

@@ -1,6 +1,6 @@
 /** components/schemas → exported interfaces and type aliases. */
-import { docBlock } from '../tsdoc.js';
-import type { Schema, SchemaObject } from './document.js';
+import { docBlock } from '../print/comment.js';
+import { memberOf, refName, type Schema, type SchemaObject } from './document.js';
 import { fieldLines, type Printer, typeText } from './types.js';
 
 /** Schemas with `x-type` are types of the GraphQL contract: they are imported, not declared a second time. */
@@ -11,9 +11,12 @@ export const printSchemas = (printer: Printer, schemas: Record<string, SchemaObj
     .join('\n\n');
 
 export function printSchema(printer: Printer, name: string, schema: SchemaObject): string {
-  const parts = interfaceParts(schema);
+  const parts = schema.allOf && !printer.extends ? undefined : interfaceParts(schema);
   const doc = docBlock(wordsOf(schema), '');
-  if (!parts) return [...doc, `export type ${printer.nameOf(name)} = ${typeText(printer, schema, name)};`].join('\n');
+  if (!parts) {
+    const text = isCircular(printer, name) ? 'unknown' : typeText(printer, schema, name);
+    return [...doc, `export type ${printer.nameOf(name)} = ${text};`].join('\n');
+  }
   const bases = parts.parents.map((parent) => typeText(printer, parent, name));
   const heritage = bases.length ? ` extends ${bases.join(', ')}` : '';
   return [
@@ -26,6 +29,21 @@ export function printSchema(printer: Printer, name: string, schema: SchemaObject
 
 const wordsOf = (schema: SchemaObject): string | undefined =>
   schema['x-uncertain'] ? `${schema.description} Uncertain: ${schema['x-uncertain']}.` : schema.description;
+
+/** Whether a type would be nothing but itself: `A: { $ref: A }`, or the same by way of others. */
+function isCircular({ document }: Printer, name: string): boolean {
+  const seen = new Set<string>();
+  const leadsBack = (schema: Schema | undefined): boolean => {
+    if (!schema || schema === true) return false;
+    if (!schema.$ref) return [schema.oneOf, schema.anyOf, schema.allOf].some((parts) => parts?.some(leadsBack));
+    const next = refName(schema);
+    if (next === name) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return leadsBack(memberOf(document.components.schemas, next));
+  };
+  return leadsBack(memberOf(document.components.schemas, name));
+}
 
 const isReference = (part: Schema): part is SchemaObject => part !== true && part.$ref !== undefined;
 

@@ -1,13 +1,15 @@
 /** paths → members of `Routes`, one for each operation. */
-import { docBlock } from '../tsdoc.js';
-import { type Content, insideEnvelope, parametersOf, type Route, resolve } from './document.js';
-import { type Printer, propertyName, quote, typeText } from './types.js';
+import { docBlock } from '../print/comment.js';
+import { literal, propertyName } from '../print/literal.js';
+import { type Content, insideEnvelope, parametersOf, type Route, resolve, type Schema, schemasOf } from './document.js';
+import { type Printer, typeText } from './types.js';
 
-const BODY_MEMBERS: Record<string, string> = {
-  'application/json': 'body',
-  'application/x-www-form-urlencoded': 'form',
-  'multipart/form-data': 'form',
-};
+/** The forms of a body that `connection.rest` can send, best first, and the member that takes each. */
+const BODY_MEMBERS = [
+  { mediaType: /^(application\/([\w.-]+\+)?json|\*\/\*)$/, member: 'body' },
+  { mediaType: /^application\/x-www-form-urlencoded$/, member: 'form' },
+  { mediaType: /^multipart\//, member: 'form' },
+] as const;
 
 /** Members of `Routes` for these operations. */
 export const printRoutes = (printer: Printer, routes: Route[]): string =>
@@ -23,9 +25,12 @@ export function printRoute(printer: Printer, route: Route): string {
     `    data: ${answerType(printer, route)};`,
     ...flagMembers(route),
   ];
-  return [...docBlock(operation.description ?? operation.summary, '  '), `  ${quote(key)}: {`, ...members, '  };'].join(
-    '\n',
-  );
+  return [
+    ...docBlock(operation.description ?? operation.summary, '  '),
+    `  ${literal(key)}: {`,
+    ...members,
+    '  };',
+  ].join('\n');
 }
 
 function parameterMember(printer: Printer, route: Route, place: string): string[] {
@@ -41,17 +46,29 @@ function parameterMember(printer: Printer, route: Route, place: string): string[
 
 function bodyMembers(printer: Printer, { key, operation }: Route): string[] {
   const body = resolve<Content | undefined>(printer.document, operation.requestBody, `${key} requestBody`);
-  return Object.entries(body?.content ?? {}).map(([mediaType, { schema }]) => {
-    const member = BODY_MEMBERS[mediaType];
-    const optional = body?.required ? '' : '?';
-    if (!member)
-      return `    body${optional}: ${printer.unclear(key, `request body of an unknown media type ${mediaType}`)};`;
-    // A multipart form travels as the platform's own FormData.
-    const type = mediaType.startsWith('multipart/')
-      ? 'FormData'
-      : typeText(printer, schema, `${key} ${member}`, '    ');
-    return `    ${member}${optional}: ${type};`;
-  });
+  const content = Object.entries(body?.content ?? {});
+  if (content.length === 0) return [];
+  const optional = body?.required ? '' : '?';
+  const { mediaType, member, schema } = bestBody(content);
+  if (!member)
+    return [`    body${optional}: ${printer.unclear(key, `request body of an unknown media type ${mediaType}`)};`];
+  // A multipart form travels as the platform's own FormData.
+  const isMultipart = mediaType.startsWith('multipart/');
+  const type = isMultipart ? 'FormData' : typeText(printer, schema, `${key} ${member}`, '    ');
+  return [`    ${member}${optional}: ${type};`];
+}
+
+/** A body is sent in one form: of several that a route takes, JSON before a form. */
+function bestBody(content: [string, { schema?: Schema }][]): { mediaType: string; member?: string; schema: Schema } {
+  const given = content.map(([type, media]) => ({
+    mediaType: type.replace(/;.*/, '').trim().toLowerCase(),
+    schema: media.schema ?? true,
+  }));
+  for (const { mediaType, member } of BODY_MEMBERS) {
+    const found = given.find((one) => mediaType.test(one.mediaType));
+    if (found) return { ...found, member };
+  }
+  return given[0] as { mediaType: string; schema: Schema };
 }
 
 /** The answer inside the envelope. A navigated route answers to the browser, not to the caller. */
@@ -60,9 +77,9 @@ function answerType(printer: Printer, { key, operation }: Route): string {
   const responses = operation.responses ?? {};
   const success = responses['200'] ?? responses['201'] ?? responses.default;
   const answer = resolve<Content | undefined>(printer.document, success, `${key} responses`);
-  const content = Object.values(answer?.content ?? {});
-  if (content.length === 0) return printer.unclear(key, 'no content in the 200 response');
-  const types = content.map(({ schema }) =>
+  const schemas = schemasOf(answer ?? {});
+  if (schemas.length === 0) return printer.unclear(key, 'no content in the 200 response');
+  const types = schemas.map((schema) =>
     typeText(printer, insideEnvelope(printer.document, operation, schema, key), `${key} answer`, '    '),
   );
   return [...new Set(types)].join(' | ');

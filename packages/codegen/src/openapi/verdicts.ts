@@ -1,5 +1,5 @@
 import type { Change } from '../change.js';
-import { compareOpenapi, schemasOf } from './compare.js';
+import { compareOpenapi, schemaNamesOf } from './compare.js';
 import { type OpenapiDocument, operations } from './document.js';
 
 /** How the SDK's routes fare in a deployment. */
@@ -22,7 +22,7 @@ export function compareRoutes(published: OpenapiDocument, deployment: OpenapiDoc
   const present = ours
     .filter(({ key }) => now.has(key))
     .map((route) => {
-      const schemas = schemasOf(published, route);
+      const schemas = schemaNamesOf(published, route);
       const concerns = ({ place }: Change) =>
         `${place} `.startsWith(`${route.key} `) || schemas.has(place.split(/[.[]/)[0] ?? '');
       return { key: route.key, changes: breaking.filter(concerns) };

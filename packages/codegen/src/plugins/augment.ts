@@ -11,6 +11,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Fragments } from '../graphql/document-text.js';
+import { literal } from '../print/literal.js';
 import { fieldLines, leafName } from './type-text.js';
 
 export interface AugmentConfig {
@@ -47,16 +48,16 @@ export function plugin(
   });
   const interfaces = additions.map((fragment) => {
     const type = schema.getType(fragment.typeCondition.name.value);
-    const lines = fieldLines(schema, type, fragment.selectionSet, '    ', leafName('Types.'));
+    const lines = fieldLines(schema, type, fragment.selectionSet, '    ', leafName(schema, 'Types.'));
     return `  interface ${fragment.name.value}Fragment {\n${lines.join('')}  }`;
   });
   if (interfaces.length === 0) return 'export {};';
   const needsTypes = additions.some((fragment) => usesEnums(schema, fragment));
   return [
-    `import type {} from '${name}';`,
+    `import type {} from ${literal(name)};`,
     ...(needsTypes ? ["import type * as Types from './types.js';"] : []),
     '',
-    `declare module '${name}' {`,
+    `declare module ${literal(name)} {`,
     interfaces.join('\n\n'),
     '}',
   ].join('\n');

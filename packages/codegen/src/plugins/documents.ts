@@ -1,8 +1,8 @@
 /** `documents.ts`: a constant for each replaced document, and the map that `connect({ documents })` takes. */
 import type { OperationVerdict } from '../diff.js';
-import { docBlock } from '../tsdoc.js';
-import { pascal } from './names.js';
-import { textLiteral } from './operations.js';
+import { docBlock } from '../print/comment.js';
+import { literal } from '../print/literal.js';
+import { pascal } from '../print/names.js';
 
 export interface DocumentsConfig {
   operations: readonly OperationVerdict[];
@@ -13,7 +13,7 @@ function constant({ name, replacement = '', lost, gained }: OperationVerdict): s
   const also = gained.length > 0 ? `With ${gained.join(', ')}.` : '';
   return [
     ...docBlock([without, also].filter(Boolean).join(' '), ''),
-    `export const ${pascal(name)} =\n  ${textLiteral(replacement)};`,
+    `export const ${pascal(name)} =\n  ${literal(replacement)};`,
   ].join('\n');
 }
 

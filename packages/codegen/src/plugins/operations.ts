@@ -3,7 +3,8 @@ import type { Types } from '@graphql-codegen/plugin-helpers';
 import { plugin as operationTypes } from '@graphql-codegen/typescript-operations';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { documentText, type Fragments } from '../graphql/document-text.js';
-import { pascal } from './names.js';
+import { literal } from '../print/literal.js';
+import { pascal, typeNames } from '../print/names.js';
 
 /** `LoginByEmailMutation`; with `Variables` behind it, the type of the variables. */
 export const resultName = ({ name, operation }: OperationDefinitionNode): string =>
@@ -21,9 +22,10 @@ export async function operationTypesText(
   config: Record<string, unknown>,
   namespace = '',
 ): Promise<string> {
+  const names = typeNames(schema);
   const typesConfig = {
     ...config,
-    namingConvention: pascal,
+    namingConvention: (name: string) => names.get(name) ?? pascal(name),
     importSchemaTypesFrom: 'types',
     namespacedImportName: namespace,
   };
@@ -37,12 +39,8 @@ export async function operationTypesText(
     .replace(/\n{2,}/g, '\n\n');
 }
 
-/** Text in single quotes. */
-export const textLiteral = (text: string): string =>
-  `'${JSON.stringify(text).replaceAll("'", "\\'").slice(1, -1).replaceAll('\\"', '"')}'`;
-
 export function constantText(schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: Fragments): string {
   const result = resultName(operation);
-  const text = textLiteral(documentText(schema, operation, fragments));
+  const text = literal(documentText(schema, operation, fragments));
   return `export const ${pascal(operation.name?.value ?? '')} = ${text} as unknown as TypedDocument<${result}, ${result}Variables>;`;
 }

@@ -11,7 +11,8 @@ import {
   visit,
 } from 'graphql';
 import { type Fragments, inlined } from '../graphql/document-text.js';
-import { camel, pascal } from './names.js';
+import { literal } from '../print/literal.js';
+import { camel, pascal } from '../print/names.js';
 import { constantText, operationsOf, operationTypesText, resultName } from './operations.js';
 
 export interface OwnOperationsConfig {
@@ -72,7 +73,7 @@ export async function plugin(
   };
   const types = await operationTypesText(schema, typedDocuments(schema, documents, fragments), config, 'Types');
   return [
-    `import type { Connection, TypedDocument } from '${name}';`,
+    `import type { Connection, TypedDocument } from ${literal(name)};`,
     ...(/\bTypes\./.test(types) ? ["import type * as Types from './types.js';\n"] : ['']),
     types,
     ...operations.map((operation) => `${constantText(schema, operation, fragments)}\n`),

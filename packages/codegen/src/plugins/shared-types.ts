@@ -13,19 +13,22 @@ import {
   isNonNullType,
   Kind,
 } from 'graphql';
+import { literal, propertyName } from '../print/literal.js';
+import { typeName } from '../print/names.js';
 import { enumAliases, memberNames } from './enum-members.js';
-import { pascal } from './names.js';
 import { doc, fieldLines, leafName, spreadsOf, typeText } from './type-text.js';
 
 function enumText(schema: GraphQLSchema, type: GraphQLEnumType): string {
-  const name = pascal(type.name);
+  const name = typeName(schema, type.name);
   const values = type.getValues();
   const names = memberNames(
     type.name,
     values.map((value) => value.name),
   );
-  const members = values.map((value) => `${doc(value, '  ')}  ${names.get(value.name)}: '${value.name}',\n`);
-  const alias = enumAliases[type.name];
+  const members = values.map(
+    (value) => `${doc(value, '  ')}  ${propertyName(names.get(value.name) ?? value.name)}: ${literal(value.name)},\n`,
+  );
+  const alias = enumAliases.get(type.name);
   return [
     `${doc(type)}export const ${name} = {\n${members.join('')}} as const;`,
     `export type ${name} = (typeof ${name})[keyof typeof ${name}] | (string & {});`,
@@ -39,12 +42,13 @@ function enumText(schema: GraphQLSchema, type: GraphQLEnumType): string {
   ].join('\n');
 }
 
-function inputText(type: GraphQLInputObjectType): string {
+function inputText(schema: GraphQLSchema, type: GraphQLInputObjectType): string {
+  const leaf = leafName(schema);
   const fields = Object.values(type.getFields()).map((field) => {
     const optional = isNonNullType(field.type) ? '' : '?';
-    return `${doc(field, '  ')}  ${field.name}${optional}: ${typeText(field.type, leafName(), 'null | undefined')};\n`;
+    return `${doc(field, '  ')}  ${field.name}${optional}: ${typeText(field.type, leaf, 'null | undefined')};\n`;
   });
-  return `${doc(type)}export interface ${pascal(type.name)} {\n${fields.join('')}}`;
+  return `${doc(type)}export interface ${typeName(schema, type.name)} {\n${fields.join('')}}`;
 }
 
 function fragmentText(schema: GraphQLSchema, fragment: FragmentDefinitionNode): string {
@@ -62,7 +66,7 @@ export function schemaTypes(schema: GraphQLSchema, isWanted = (_name: string): b
   const types = Object.values(schema.getTypeMap()).filter((type) => own(type) && isWanted(type.name));
   return [
     ...types.filter(isEnumType).map((type) => enumText(schema, type)),
-    ...types.filter(isInputObjectType).map(inputText),
+    ...types.filter(isInputObjectType).map((type) => inputText(schema, type)),
   ];
 }
 

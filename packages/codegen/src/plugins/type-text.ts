@@ -12,15 +12,16 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import { pascal } from './names.js';
+import { comment } from '../print/comment.js';
+import { typeName } from '../print/names.js';
 
-const scalars: Record<string, string> = {
-  String: 'string',
-  ID: 'string',
-  Int: 'number',
-  Float: 'number',
-  Boolean: 'boolean',
-};
+const scalars: ReadonlyMap<string, string> = new Map([
+  ['String', 'string'],
+  ['ID', 'string'],
+  ['Int', 'number'],
+  ['Float', 'number'],
+  ['Boolean', 'boolean'],
+]);
 
 interface Described {
   description?: string | null;
@@ -28,13 +29,10 @@ interface Described {
 }
 
 /** A description (and deprecation) as a TSDoc block, lines as they are. */
-export function doc({ description, deprecationReason }: Described, indent = ''): string {
-  const lines = (description ?? '').replaceAll('*/', '* /').split('\n').filter(Boolean);
-  if (deprecationReason) lines.push(`@deprecated ${deprecationReason}`);
-  if (lines.length === 0) return '';
-  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
-  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;
-}
+export const doc = ({ description, deprecationReason }: Described, indent = ''): string =>
+  comment(description ?? '', deprecationReason ?? '', indent)
+    .map((line) => `${line}\n`)
+    .join('');
 
 /** The TypeScript type of a schema type; `leaf` says what its innermost type is called. */
 export function typeText(type: GraphQLType, leaf: (type: GraphQLNamedType) => string, nullable = 'null'): string {
@@ -45,9 +43,9 @@ export function typeText(type: GraphQLType, leaf: (type: GraphQLNamedType) => st
 
 /** `namespace` is put before the names of enums and inputs: `Types.`. */
 export const leafName =
-  (namespace = '') =>
+  (schema: GraphQLSchema, namespace = '') =>
   (type: GraphQLNamedType): string =>
-    isScalarType(type) ? (scalars[type.name] ?? 'unknown') : `${namespace}${pascal(type.name)}`;
+    isScalarType(type) ? (scalars.get(type.name) ?? 'unknown') : `${namespace}${typeName(schema, type.name)}`;
 
 export const spreadsOf = ({ selections }: SelectionSetNode): string[] =>
   selections
@@ -60,7 +58,7 @@ export function fieldLines(
   parent: GraphQLNamedType | undefined,
   selectionSet: SelectionSetNode,
   indent: string,
-  leaf = leafName(),
+  leaf = leafName(schema),
 ): string[] {
   const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
   return selectionSet.selections.flatMap((selection) => {

@@ -671,7 +671,7 @@ export interface ApplicationConfig {
   /** Enterprise identity providers on offer. */
   identityProviders?: ApplicationConfigProvider[];
   /** Parts of the hosted pages, shown or hidden. */
-  ssoPageComponentDisplay?: Record<string, boolean>;
+  ssoPageComponentDisplay?: { [key: string]: boolean };
   /** Protocol spoken: `oidc`, `oauth`, `saml` or `cas`. */
   protocol?: string;
   /** OpenID Connect settings. */
@@ -695,7 +695,7 @@ export interface ApplicationConfigTabs {
   /** Tab open at first. */
   default: string;
   /** Captions by tab. */
-  title?: Record<string, string>;
+  title?: { [key: string]: string };
 }
 
 /** A social provider on a login page. */

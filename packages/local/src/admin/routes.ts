@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { consoleState, consoleUsers } from '../console/state.js';
-import { signInLocally } from '../domain/local-sign-in.js';
-import { badRequest, LocalError } from '../errors.js';
-import type { Fault } from '../faults.js';
-import { parseBody, readBody } from '../http/body.js';
-import { Input } from '../http/input.js';
-import { json, type Reply, wrapError } from '../http/reply.js';
-import { Router } from '../http/router.js';
-import type { Local } from '../local.js';
-import type { Recipient } from '../outbox.js';
-import { restoreSnapshot, takeSnapshot } from '../store/snapshot.js';
+import { restoreSnapshot, takeSnapshot } from '../db/snapshot.js';
+import { parseBody, readBody } from '../server/body.js';
+import { badRequest, LocalError } from '../server/errors.js';
+import type { Fault } from '../server/faults.js';
+import { Input } from '../server/input.js';
+import type { Local } from '../server/local.js';
+import type { Recipient } from '../server/outbox.js';
+import { json, type Reply, wrapError } from '../server/reply.js';
+import { Router } from '../server/router.js';
+import { signInLocally } from '../topics/login/local-sign-in.js';
 import { infoOf } from './info.js';
 
 type AdminHandler = (local: Local, request: { query: Input; body: Input }) => unknown;

@@ -1,6 +1,6 @@
-import { html } from '../http/reply.js';
 import { asset } from '../protocols/pages/assets.js';
-import { forAnyone, type Routes } from '../rest/route.js';
+import { html } from '../server/reply.js';
+import { forAnyone, type Routes } from '../server/rest.js';
 import { consolePage } from './page.js';
 import { consoleScript } from './script.js';
 import { consoleStyle } from './style.js';

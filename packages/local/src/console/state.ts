@@ -1,9 +1,9 @@
 import { infoOf } from '../admin/info.js';
-import { userView } from '../domain/user-view.js';
-import type { Input } from '../http/input.js';
-import { newId } from '../ids.js';
-import type { Local } from '../local.js';
-import type { RequestEntry } from '../requests.js';
+import { newId } from '../server/ids.js';
+import type { Input } from '../server/input.js';
+import type { Local } from '../server/local.js';
+import type { RequestEntry } from '../server/requests.js';
+import { userView } from '../topics/users/user-view.js';
 
 const SHOWN_MESSAGES = 50;
 const SHOWN_REQUESTS = 100;
@@ -30,7 +30,7 @@ export function consoleState(local: Local, query: Input) {
 export function consoleUsers(local: Local, query: Input) {
   const pool = local.store.pools.default();
   if (!pool) return { totalCount: 0, list: [] };
-  const { totalCount, list } = local.store.users.page(pool.id, query.page());
+  const { totalCount, list } = local.store.users.page(pool.id, query.page(local));
   return { totalCount, list: list.map((user) => userView(user)) };
 }
 

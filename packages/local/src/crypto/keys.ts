@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { Database } from '../store/database.js';
+import type { Database } from '../db/database.js';
 import { newSm2Key } from './sm2.js';
 
 export interface KeyPair {
@@ -29,6 +29,10 @@ function newPem(name: KeyName): Promise<string> {
 
 /** The server's own RSA keys, kept in the database so that tokens and clients' cached keys survive a restart. */
 export class Keys {
+  static readonly tables = `
+CREATE TABLE keys (name TEXT PRIMARY KEY, pem TEXT NOT NULL);
+`;
+
   readonly #pairs = new Map<KeyName, Promise<KeyPair>>();
 
   constructor(readonly db: Database) {}

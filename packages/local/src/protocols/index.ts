@@ -1,5 +1,5 @@
-import { mergeTables } from '../merge.js';
-import type { Routes } from '../rest/route.js';
+import { mergeTables } from '../server/merge.js';
+import type { Routes } from '../server/rest.js';
 import { cas } from './cas/cas.js';
 import { enterprise } from './connections/enterprise.js';
 import { publicConfig } from './connections/public-config.js';

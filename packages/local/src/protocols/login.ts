@@ -1,16 +1,16 @@
-import type { Call } from '../call.js';
-import { identify } from '../caller.js';
 import { verifyJwt } from '../crypto/jwt.js';
-import { verifyTotp } from '../domain/mfa.js';
-import { noteFailedLogin, requireCaptcha, signInWithPassword } from '../domain/sign-in.js';
-import { errors, LocalError } from '../errors.js';
-import type { Input } from '../http/input.js';
-import type { Reply } from '../http/reply.js';
-import type { Local } from '../local.js';
-import { mayLogIn } from '../permission/application-access.js';
-import type { RestRequest } from '../rest/route.js';
-import type { Application } from '../store/applications.js';
-import type { User } from '../store/users.js';
+import type { Call } from '../server/call.js';
+import { identify } from '../server/caller.js';
+import { errors, LocalError } from '../server/errors.js';
+import type { Input } from '../server/input.js';
+import type { Local } from '../server/local.js';
+import type { Reply } from '../server/reply.js';
+import type { RestRequest } from '../server/rest.js';
+import { mayLogIn } from '../topics/applications/application-access.js';
+import type { Application } from '../topics/applications/applications.store.js';
+import { noteFailedLogin, requireCaptcha, signInWithPassword } from '../topics/login/login.js';
+import { verifyTotp } from '../topics/mfa/mfa.js';
+import type { User } from '../topics/users/users.store.js';
 import { loginPage, secondFactorPage } from './pages/login-page.js';
 import { pageLang } from './pages/page.js';
 

@@ -1,8 +1,8 @@
-import { LocalError } from '../errors.js';
-import { reportInternal } from '../graphql/execute.js';
-import { type Delivery, send, withFault } from '../http/delivery.js';
-import { json, type Reply } from '../http/reply.js';
-import type { MountedExchange } from '../mounts.js';
+import { type Delivery, send, withFault } from '../server/delivery.js';
+import { LocalError } from '../server/errors.js';
+import { reportInternal } from '../server/graphql.js';
+import type { MountedExchange } from '../server/mounts.js';
+import { json, type Reply } from '../server/reply.js';
 
 type Answer = { reply: Reply; delivery: Delivery };
 

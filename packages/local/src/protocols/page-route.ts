@@ -1,5 +1,5 @@
-import { LocalError } from '../errors.js';
-import { forAnyone, type Handler, type Route } from '../rest/route.js';
+import { LocalError } from '../server/errors.js';
+import { forAnyone, type Handler, type Route } from '../server/rest.js';
 import { messagePage, pageLang } from './pages/page.js';
 import { textsOf } from './pages/texts.js';
 

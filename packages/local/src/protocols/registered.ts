@@ -1,5 +1,5 @@
-import type { Local } from '../local.js';
-import type { Application } from '../store/applications.js';
+import type { Local } from '../server/local.js';
+import type { Application } from '../topics/applications/applications.store.js';
 
 /** True when the address is under one the application registered: what is registered is an origin's word for all its paths. */
 export function isUnderRegistered(app: Application, uri: string): boolean {

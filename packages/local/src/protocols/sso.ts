@@ -1,8 +1,8 @@
-import type { Call } from '../call.js';
-import { newSecret } from '../ids.js';
-import type { Local } from '../local.js';
-import type { ProtocolRecord } from '../store/protocol-records.js';
-import type { User } from '../store/users.js';
+import type { Call } from '../server/call.js';
+import { newSecret } from '../server/ids.js';
+import type { Local } from '../server/local.js';
+import type { ProtocolRecord } from '../topics/session/protocol-records.store.js';
+import type { User } from '../topics/users/users.store.js';
 
 /** Cookie of the browser's single sign-on session, shared by every protocol. */
 export const SSO_COOKIE = 'authing_session';

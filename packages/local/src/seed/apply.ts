@@ -1,8 +1,8 @@
 import { hashPassword } from '../crypto/password-hash.js';
-import { storedForm } from '../domain/custom-data.js';
-import { passwordPatch } from '../domain/passwords.js';
-import type { Local } from '../local.js';
-import type { UserPool } from '../store/pools.js';
+import type { Local } from '../server/local.js';
+import { storedForm } from '../topics/custom-data/custom-data.js';
+import { passwordPatch } from '../topics/passwords/passwords.js';
+import type { UserPool } from '../topics/user-pools/user-pools.store.js';
 import { defaultSeed, type Seed, type SeedUser } from './seed.js';
 
 /** Writes a seed into an empty database. A resource that has seed data of its own adds a line here. */

@@ -1,14 +1,16 @@
-import type { NewApplication } from '../store/applications.js';
-import type { DirectoryKind } from '../store/directories.js';
-import type { FieldTarget, FieldType } from '../store/fields.js';
-import type { NewPool } from '../store/pools.js';
-import type { User } from '../store/users.js';
+import type { NewApplication } from '../topics/applications/applications.store.js';
+import type { FieldTarget, FieldType } from '../topics/custom-data/custom-data.store.js';
+import type { DirectoryKind } from '../topics/directories/directories.store.js';
+import type { NewPool } from '../topics/user-pools/user-pools.store.js';
+import type { User } from '../topics/users/users.store.js';
 
 /** A user of the seed: profile members, plain password, role codes, values of custom fields. */
 export type SeedUser = Partial<User> & { password?: string; roles?: string[]; customData?: Record<string, unknown> };
 
 /** What a server starts with. Ids and secrets that are given stay the same at every start. */
 export interface Seed {
+  /** Entries of a page at most, where the option of the same name is not given. 1000 by default. */
+  maxPageSize?: number;
   userPool?: Partial<NewPool>;
   /** The first one is the application that `startLocal` reports. */
   applications?: Partial<Omit<NewApplication, 'userPoolId'>>[];

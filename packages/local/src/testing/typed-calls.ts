@@ -11,7 +11,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { typeDefs } from '../generated/schema.generated.js';
+import { typeDefs } from '../server/generated/schema.generated.js';
 
 const schema = buildSchema(typeDefs);
 

@@ -13,8 +13,8 @@ export type ApplicationsAccessor = Bound<typeof applications> & {
 
 /** Gives `prototype` the accessor `applications`, like those of `defineResources`. */
 export function defineApplications(prototype: object): void {
-  const members = {};
-  defineMethods(members, applications);
-  defineResources(members, below);
-  defineResource(prototype, 'applications', members);
+  defineResource(prototype, 'applications', (members) => {
+    defineMethods(members, applications);
+    defineResources(members, below);
+  });
 }

@@ -1,5 +1,5 @@
-import type { Local } from '../../local.js';
-import type { Application } from '../../store/applications.js';
+import type { Local } from '../../server/local.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 
 const protocols = ['oidc', 'oauth', 'saml', 'cas', 'azure-ad'] as const;
 type EnterpriseProtocol = (typeof protocols)[number];

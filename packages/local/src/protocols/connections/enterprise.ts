@@ -1,7 +1,7 @@
-import type { Call } from '../../call.js';
-import { badRequest, notFound } from '../../errors.js';
-import type { Input } from '../../http/input.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
+import type { Call } from '../../server/call.js';
+import { badRequest, notFound } from '../../server/errors.js';
+import type { Input } from '../../server/input.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import { forPeople } from '../page-route.js';
 import { originOf } from '../registered.js';
 import { connectionsOf } from './enterprise-connections.js';

@@ -1,7 +1,7 @@
-import type { Call } from '../../call.js';
-import { errors } from '../../errors.js';
-import { forAnyone, type Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import { errors } from '../../server/errors.js';
+import { forAnyone, type Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { oidcConfigOf, responseTypes } from '../oidc/clients.js';
 import { clientConfig, connectionsOf } from './enterprise-connections.js';
 

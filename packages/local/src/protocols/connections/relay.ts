@@ -1,7 +1,7 @@
-import type { Call } from '../../call.js';
-import type { Input } from '../../http/input.js';
-import { type Reply, redirect } from '../../http/reply.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import type { Input } from '../../server/input.js';
+import { type Reply, redirect } from '../../server/reply.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { markup } from '../pages/markup.js';
 import { messagePage, page, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';

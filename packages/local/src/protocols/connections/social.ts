@@ -1,5 +1,5 @@
-import type { Call } from '../../call.js';
-import type { RestRequest, Routes } from '../../rest/route.js';
+import type { Call } from '../../server/call.js';
+import type { RestRequest, Routes } from '../../server/rest.js';
 import { forPeople } from '../page-route.js';
 import { type Attempt, answerStandIn, applicationOf, showStandIn } from './stand-in.js';
 

@@ -1,9 +1,9 @@
-import type { Call } from '../../call.js';
-import { audit } from '../../domain/audit.js';
-import { setCustomData } from '../../domain/custom-data.js';
-import { type SignedIn, signIn } from '../../domain/sign-in.js';
-import { errors } from '../../errors.js';
-import type { User } from '../../store/users.js';
+import { audit } from '../../server/audit.js';
+import type { Call } from '../../server/call.js';
+import { errors } from '../../server/errors.js';
+import { setCustomData } from '../../topics/custom-data/custom-data.js';
+import { type SignedIn, signIn } from '../../topics/login/login.js';
+import type { User } from '../../topics/users/users.store.js';
 
 /** Who the stand-in for a provider says has come. */
 export interface ThirdParty {

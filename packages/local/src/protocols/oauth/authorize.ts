@@ -1,7 +1,7 @@
-import type { Call } from '../../call.js';
-import { Reply as Answer, type Reply, redirect } from '../../http/reply.js';
-import type { RestRequest, Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
+import type { RestRequest, Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { addressOf, requireSso } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';

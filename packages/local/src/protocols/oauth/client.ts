@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Call } from '../../call.js';
-import type { RestRequest } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import type { RestRequest } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { oidcConfigOf, programAccount } from '../oidc/clients.js';
 import { OauthError } from './errors.js';
 

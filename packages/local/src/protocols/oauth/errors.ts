@@ -1,4 +1,4 @@
-import { json, type Reply } from '../../http/reply.js';
+import { json, type Reply } from '../../server/reply.js';
 
 type Code =
   | 'invalid_request'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Call } from '../../call.js';
-import type { Input } from '../../http/input.js';
-import { json, plain, type Reply } from '../../http/reply.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
+import type { Call } from '../../server/call.js';
+import type { Input } from '../../server/input.js';
+import { json, plain, type Reply } from '../../server/reply.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import { claimsOf } from '../oidc/claims.js';
 import { oidcConfigOf } from '../oidc/clients.js';
 import { authenticateClient, type OauthClient } from './client.js';

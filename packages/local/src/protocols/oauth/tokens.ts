@@ -1,6 +1,6 @@
-import { newSecret } from '../../ids.js';
-import type { Local } from '../../local.js';
-import type { User } from '../../store/users.js';
+import { newSecret } from '../../server/ids.js';
+import type { Local } from '../../server/local.js';
+import type { User } from '../../topics/users/users.store.js';
 import { activeUser } from '../sso.js';
 
 /** Seconds; the service answers 1209599. */

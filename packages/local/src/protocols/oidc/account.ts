@@ -1,5 +1,5 @@
 import type { Account, Context } from 'oidc-provider';
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 import { activeUser } from '../sso.js';
 import { openTokenSession } from './adapter.js';
 import { claimsOf } from './claims.js';

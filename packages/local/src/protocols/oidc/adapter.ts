@@ -1,7 +1,7 @@
 import type { Adapter, Provider } from 'oidc-provider';
-import { newSecret } from '../../ids.js';
-import type { Local } from '../../local.js';
-import type { ProtocolRecord } from '../../store/protocol-records.js';
+import { newSecret } from '../../server/ids.js';
+import type { Local } from '../../server/local.js';
+import type { ProtocolRecord } from '../../topics/session/protocol-records.store.js';
 import { activeUser } from '../sso.js';
 import { clientMetadata, programAccount, programMetadata } from './clients.js';
 

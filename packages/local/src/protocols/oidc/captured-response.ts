@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { Reply } from '../../http/reply.js';
+import { Reply } from '../../server/reply.js';
 
 /** The same request for a handler mounted under `prefix`, with a body that can be read again. */
 export function replayed(req: IncomingMessage, prefix: string, body: Buffer): IncomingMessage {

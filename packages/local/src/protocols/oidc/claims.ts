@@ -1,5 +1,5 @@
-import type { Local } from '../../local.js';
-import type { User } from '../../store/users.js';
+import type { Local } from '../../server/local.js';
+import type { User } from '../../topics/users/users.store.js';
 
 /** Which claims a scope brings; the last five are the service's own. */
 export const claimsByScope = {

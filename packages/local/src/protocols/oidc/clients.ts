@@ -1,6 +1,6 @@
-import type { Local } from '../../local.js';
-import type { AccessAccount } from '../../store/access-accounts.js';
-import type { Application } from '../../store/applications.js';
+import type { Local } from '../../server/local.js';
+import type { AccessAccount } from '../../topics/applications/access-accounts.store.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 
 export const TOKEN_GRANT = 'http://authing.cn/oidc/grant_type/authing_token';
 

@@ -1,4 +1,4 @@
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 import { providerOf } from './provider.js';
 
 interface CodeRequest {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Claims, verifyJwt } from '../../crypto/jwt.js';
-import type { Local } from '../../local.js';
-import type { Application } from '../../store/applications.js';
+import type { Local } from '../../server/local.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 
 /** The claims of a token this server signed and the application it is for; null for any other. Expiry is not judged. */
 export async function readIdToken(local: Local, token: string): Promise<{ claims: Claims; app: Application } | null> {

@@ -1,8 +1,8 @@
 import type { Interaction } from 'oidc-provider';
-import type { Call } from '../../call.js';
-import { Reply as Answer, type Reply, redirect } from '../../http/reply.js';
-import type { RestRequest, Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
+import type { Call } from '../../server/call.js';
+import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
+import type { RestRequest, Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
 import { callThrough, type LoginScene, refuseForeignForm, showLogin, submitLogin } from '../login.js';
 import { forPeople } from '../page-route.js';
 import { consentPage } from '../pages/consent-page.js';

@@ -1,5 +1,5 @@
 import type { Context } from 'oidc-provider';
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 import { SSO_SECONDS } from '../sso.js';
 import { type OidcConfig, oidcConfigOf, programAccount } from './clients.js';
 

@@ -1,6 +1,6 @@
-import { parseBody, readBody } from '../../http/body.js';
-import { json, type Reply } from '../../http/reply.js';
-import type { Mount, MountedExchange } from '../../mounts.js';
+import { parseBody, readBody } from '../../server/body.js';
+import type { Mount, MountedExchange } from '../../server/mounts.js';
+import { json, type Reply } from '../../server/reply.js';
 import { answerMounted } from '../mounted.js';
 import { capture, replayed } from './captured-response.js';
 import { type LoadedProvider, providerOf } from './provider.js';

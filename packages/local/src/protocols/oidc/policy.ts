@@ -1,5 +1,5 @@
 import type { Context, Grant } from 'oidc-provider';
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 import { mayEnter } from '../login.js';
 import { activeUser } from '../sso.js';
 import { oidcConfigOf } from './clients.js';

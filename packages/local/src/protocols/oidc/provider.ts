@@ -1,6 +1,6 @@
 import type { Context, Provider } from 'oidc-provider';
 import type { KeyPair } from '../../crypto/keys.js';
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 import { messagePage, pageHeaders, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
 import { SSO_COOKIE } from '../sso.js';

@@ -1,8 +1,8 @@
-import { parseBody, readBody } from '../../http/body.js';
-import { Input } from '../../http/input.js';
-import { parseQuery } from '../../http/query.js';
-import { type Reply, redirect } from '../../http/reply.js';
-import type { MountedExchange } from '../../mounts.js';
+import { parseBody, readBody } from '../../server/body.js';
+import { Input } from '../../server/input.js';
+import type { MountedExchange } from '../../server/mounts.js';
+import { parseQuery } from '../../server/query.js';
+import { type Reply, redirect } from '../../server/reply.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { signedOut } from '../pages/signed-out.js';
 import { textsOf } from '../pages/texts.js';

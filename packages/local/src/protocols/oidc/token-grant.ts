@@ -1,8 +1,8 @@
 import type { Context } from 'oidc-provider';
 import { verifyJwt } from '../../crypto/jwt.js';
 import type { KeyPair } from '../../crypto/keys.js';
-import type { Local } from '../../local.js';
-import type { User } from '../../store/users.js';
+import type { Local } from '../../server/local.js';
+import type { User } from '../../topics/users/users.store.js';
 import { mayEnter } from '../login.js';
 import { activeUser } from '../sso.js';
 import { accountOf } from './account.js';

@@ -1,7 +1,7 @@
 import type { IssuedToken, ModelClass } from 'oidc-provider';
 import { signJwt, verifyJwt } from '../../crypto/jwt.js';
 import type { KeyPair } from '../../crypto/keys.js';
-import type { Local } from '../../local.js';
+import type { Local } from '../../server/local.js';
 
 /**
  * oidc-provider hands out its stored tokens as random text; the service as signed JWTs. Here they are both: stored

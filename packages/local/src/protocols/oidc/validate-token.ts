@@ -1,7 +1,7 @@
-import type { Call } from '../../call.js';
-import type { Input } from '../../http/input.js';
-import { json, type Reply } from '../../http/reply.js';
-import { forAnyone, type Routes } from '../../rest/route.js';
+import type { Call } from '../../server/call.js';
+import type { Input } from '../../server/input.js';
+import { json, type Reply } from '../../server/reply.js';
+import { forAnyone, type Routes } from '../../server/rest.js';
 import { activeUser } from '../sso.js';
 import { readIdToken } from './id-token.js';
 

@@ -1,5 +1,5 @@
-import { Reply } from '../../http/reply.js';
-import { forAnyone, type Routes } from '../../rest/route.js';
+import { Reply } from '../../server/reply.js';
+import { forAnyone, type Routes } from '../../server/rest.js';
 import { relayScript } from '../connections/relay-script.js';
 import { pageStyle } from './style.js';
 

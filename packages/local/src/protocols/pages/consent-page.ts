@@ -1,5 +1,5 @@
-import type { Lang } from '../../errors.js';
-import type { Reply } from '../../http/reply.js';
+import type { Lang } from '../../server/errors.js';
+import type { Reply } from '../../server/reply.js';
 import { markup } from './markup.js';
 import { page } from './page.js';
 import { textsOf } from './texts.js';

@@ -1,6 +1,6 @@
-import type { Call } from '../../call.js';
-import type { Lang } from '../../errors.js';
-import { html, type Reply } from '../../http/reply.js';
+import type { Call } from '../../server/call.js';
+import type { Lang } from '../../server/errors.js';
+import { html, type Reply } from '../../server/reply.js';
 import { type Markup, markup } from './markup.js';
 import { textsOf } from './texts.js';
 

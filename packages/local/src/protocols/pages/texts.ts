@@ -1,4 +1,4 @@
-import type { Lang } from '../../errors.js';
+import type { Lang } from '../../server/errors.js';
 
 const english = {
   footer: 'Authing-compatible server for development',

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { badRequest } from '../../errors.js';
+import { badRequest } from '../../server/errors.js';
 
 /** What of an AuthnRequest matters here. */
 export interface AuthnRequest {

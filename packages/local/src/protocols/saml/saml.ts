@@ -1,10 +1,10 @@
-import type { Call } from '../../call.js';
 import type { KeyPair } from '../../crypto/keys.js';
-import { errors } from '../../errors.js';
-import { Reply } from '../../http/reply.js';
-import { forAnyone, type RestRequest, type Routes } from '../../rest/route.js';
-import type { Application } from '../../store/applications.js';
-import type { User } from '../../store/users.js';
+import type { Call } from '../../server/call.js';
+import { errors } from '../../server/errors.js';
+import { Reply } from '../../server/reply.js';
+import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
+import type { Application } from '../../topics/applications/applications.store.js';
+import type { User } from '../../topics/users/users.store.js';
 import { addressOf, requireSso } from '../login-route.js';
 import { claimsFor } from '../oidc/claims.js';
 import { forPeople } from '../page-route.js';

@@ -1,0 +1,88 @@
+import { Keys } from '../crypto/keys.js';
+import { DEFAULT_PASSWORD_COST } from '../crypto/password-hash.js';
+import { Database } from '../db/database.js';
+import { clearData } from '../db/snapshot.js';
+import { applySeed } from '../seed/apply.js';
+import type { Seed } from '../seed/seed.js';
+import { migrations, openStore, type Store } from '../topics/stores.js';
+import { Clock } from './clock.js';
+import { Events } from './events.js';
+import { Faults } from './faults.js';
+import { Outbox } from './outbox.js';
+import { Requests } from './requests.js';
+import type { Deployment } from './schema.js';
+
+export interface LocalSettings {
+  readonly db: string;
+  readonly seed: Seed;
+  /** scrypt N of stored passwords. */
+  readonly passwordCost: number;
+  /** Bytes of a request body; uploads have ten times as much. */
+  readonly maxBodyBytes: number;
+  /** Entries of a page at most: whoever asks for more gets that many, as from the service. */
+  readonly maxPageSize: number;
+  /** Instead of the contract. */
+  readonly deployment?: Deployment;
+}
+
+export const defaultSettings = {
+  db: ':memory:',
+  passwordCost: DEFAULT_PASSWORD_COST,
+  maxBodyBytes: 1024 * 1024,
+  maxPageSize: 1000,
+};
+
+const SEEDED = 1;
+
+/** One server's parts, reachable from every handler as `call.local`. */
+export class Local {
+  readonly clock = new Clock();
+  readonly outbox = new Outbox(this.clock);
+  readonly faults = new Faults();
+  readonly requests = new Requests();
+  readonly events = new Events();
+  readonly db: Database;
+  readonly store: Store;
+  readonly keys: Keys;
+  /** Origin of the server, known once it listens: `http://127.0.0.1:4000`. */
+  url = '';
+
+  private constructor(readonly settings: LocalSettings) {
+    this.db = new Database(settings.db);
+    this.db.migrate(migrations);
+    this.store = openStore(this.db, this.clock);
+    this.keys = new Keys(this.db);
+  }
+
+  /** Opens the database; a new one, or one whose seeding was cut off, is filled from the seed. */
+  static async open(settings: LocalSettings): Promise<Local> {
+    const local = new Local(settings);
+    if (local.db.mark() === SEEDED) local.#forgetExpired();
+    else await local.#seed();
+    return local;
+  }
+
+  /** Back to the seed: data, outbox, faults, request log and clock. The server's keys stay. */
+  async reset(): Promise<void> {
+    for (const part of [this.outbox, this.faults, this.requests]) part.clear();
+    this.clock.reset();
+    await this.#seed();
+  }
+
+  async #seed(): Promise<void> {
+    this.db.setMark(0);
+    clearData(this.db);
+    await applySeed(this, this.settings.seed);
+    this.db.setMark(SEEDED);
+  }
+
+  #forgetExpired(): void {
+    const { sessions, tickets, codes, failures } = this.store;
+    for (const aggregate of [sessions, tickets, codes]) aggregate.removeExpired();
+    failures.removeOld();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

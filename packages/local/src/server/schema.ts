@@ -1,0 +1,88 @@
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { resolvers } from '../topics/resolvers.js';
+import { checkAccess, graphqlAccess } from './access.js';
+import { audited } from './audit.js';
+import type { Call } from './call.js';
+import { typeDefs } from './generated/schema.generated.js';
+
+type Resolve = (source: unknown, args: never, call: Call, info: unknown) => unknown;
+type ResolverMap = Record<string, Record<string, Resolve>>;
+
+/** A private deployment to play: its schema, older or newer than the contract, and answers for what it has besides. */
+export interface Deployment {
+  readonly schema: string;
+  readonly resolvers?: DeploymentResolvers;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** By type and field: `{ User: { employeeNumber: (user) => 'E-1' } }`. */
+export type DeploymentResolvers = Readonly<
+  Record<string, Readonly<Record<string, (source: Values, args: Values) => unknown>>>
+>;
+
+const contract: Deployment = { schema: typeDefs };
+const built = new WeakMap<Deployment, Promise<GraphQLSchema>>();
+
+/** The executable schema: built on first use and shared by all servers of a process, since state is in the context. */
+export function executableSchema(deployment = contract): Promise<GraphQLSchema> {
+  const schema = built.get(deployment) ?? build(deployment);
+  built.set(deployment, schema);
+  return schema;
+}
+
+/** Everything that has a resolver is in the contract; a deployment may lack some of it. */
+async function build(deployment: Deployment): Promise<GraphQLSchema> {
+  const { buildSchema, isObjectType } = await import('graphql');
+  const schema = buildSchema(deployment.schema);
+  const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
+    for (const [typeName, fields] of Object.entries(map)) {
+      // A deployment may call its roots something else; resolvers go by what they are.
+      const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType() };
+      const type = roots[typeName as keyof typeof roots] ?? schema.getType(typeName);
+      if (isObjectType(type)) for (const [name, resolve] of Object.entries(fields)) use(type, name, resolve);
+      else if (deployment === contract)
+        throw new Error(`${typeName} has resolvers but is no object type of the schema`);
+    }
+  };
+  each(resolvers as ResolverMap, (type, name, resolve) => {
+    const field = type.getFields()[name];
+    if (field) attach(field, rootOf(schema, type), resolve);
+    else if (deployment === contract) throw new Error(`${type.name}.${name} is not in the schema`);
+  });
+  each((deployment.resolvers ?? {}) as ResolverMap, (type, name, resolve) => {
+    const field = type.getFields()[name];
+    if (!field) throw new Error(`${type.name}.${name} is not in the schema`);
+    field.resolve = resolve as typeof field.resolve;
+  });
+  return schema;
+}
+
+type Root = 'Query' | 'Mutation' | undefined;
+
+function rootOf(schema: GraphQLSchema, type: GraphQLObjectType): Root {
+  if (type === schema.getQueryType()) return 'Query';
+  return type === schema.getMutationType() ? 'Mutation' : undefined;
+}
+
+function attach(field: GraphQLField<unknown, Call>, kind: Root, resolve: Resolve): void {
+  const { name } = field;
+  const root = name as keyof typeof graphqlAccess;
+  const roots = {
+    Query: guarded(root, resolve),
+    Mutation: guarded(root, recorded(name, resolve)),
+  };
+  field.resolve = (kind ? roots[kind] : resolve) as typeof field.resolve;
+}
+
+const guarded =
+  (name: keyof typeof graphqlAccess, resolve: Resolve): Resolve =>
+  (source, args, call, info) => {
+    checkAccess(graphqlAccess[name], call);
+    return resolve(source, args, call, info);
+  };
+
+const recorded =
+  (name: string, resolve: Resolve): Resolve =>
+  (source, args, call, info) =>
+    audited(call, name, () => resolve(source, args, call, info));
