@@ -3,7 +3,7 @@
  * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
@@ -88,5 +88,27 @@ if (declarations !== 'dist') {
   for (const format of ['esm', 'cjs'])
     for (const [name, text] of Object.entries(joined)) writeFileSync(`dist/${format}/${name}.d.ts`, text);
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');
+  writeStubs();
   rmSync(declarations, { recursive: true });
+}
+
+/**
+ * `@authing/auth/mfa` for what does not read `exports`: webpack 4, and Parcel and Metro as they come, look for a folder of that
+ * name, and so does TypeScript with `moduleResolution: node`. Each holds nothing but the way to the files in dist.
+ */
+function writeStubs() {
+  const isStub = (name) => existsSync(`${name}/package.json`) && readdirSync(name).length === 1;
+  for (const name of readdirSync('.')) if (isStub(name)) rmSync(name, { recursive: true });
+  for (const [path, { import: esm, require: cjs }] of Object.entries(manifest.exports)) {
+    if (path === '.' || !esm) continue;
+    if (existsSync(path)) throw new Error(`${manifest.name} has a folder where the stub of ${path} has to be`);
+    mkdirSync(path);
+    const stub = {
+      sideEffects: false,
+      main: `.${cjs.default}`,
+      module: `.${esm.default}`,
+      types: `.${cjs.types}`,
+    };
+    writeFileSync(`${path}/package.json`, `${JSON.stringify(stub, null, 2)}\n`);
+  }
 }

@@ -1,16 +1,18 @@
 /**
  * Packs every package as it would be published and checks the tarball: publint, attw (types for every kind of import),
- * and the list of files against the snapshot in test/packed-files.json (`--update` writes it).
+ * and the list of files against the snapshot in test/packed-files.json (`--update` writes it). `--into <folder>` keeps the tarballs.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const snapshotFile = 'test/packed-files.json';
 const packages = readdirSync('packages').filter((name) => existsSync(`packages/${name}/dist`));
 const bin = (name) => resolve('node_modules/.bin', name);
-const directory = mkdtempSync(join(tmpdir(), 'authing-pack-'));
+const into = process.argv.indexOf('--into');
+const directory = into < 0 ? mkdtempSync(join(tmpdir(), 'authing-pack-')) : resolve(process.argv[into + 1]);
+mkdirSync(directory, { recursive: true });
 const packed = {};
 let failures = 0;
 

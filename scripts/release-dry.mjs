@@ -1,6 +1,6 @@
 /**
  * A release of what is committed, up to publishing: versions, change logs, build, tarballs and their checks, in a clone that
- * is thrown away. Shows what would be published.
+ * is thrown away. Fails on what would make the real one fail (scripts/release/check.ts). Shows what would be published.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,9 @@ try {
   console.log('Versions, change logs, build …');
   run('npm', ['run', '--silent', 'version-packages'], clone, 'pipe');
   console.log('Tarballs …');
-  run('node', ['scripts/check-packages.mjs']);
+  run('node', ['scripts/check-packages.mjs', '--into', 'tarballs']);
+  console.log('What a release needs …');
+  run('npx', ['tsx', 'scripts/release/check.ts', 'tarballs']);
   run('node', ['scripts/script-tag.mjs', '--check']);
   console.log('\nWhat changes for users\n');
   for (const name of readdirSync(join(clone, 'packages'))) console.log(newestEntry(join(clone, 'packages', name)));

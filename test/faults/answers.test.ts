@@ -98,7 +98,8 @@ describe('#24 a page in place of an answer ends no session', () => {
       const client = new AuthenticationClient({ appId: 'app', appHost: server.url, retry: 0, storage });
       client.setCurrentUser({ id: 'u1', token: 'mine' } as never);
       for (const call of ['getCurrentUser', 'refreshToken', 'getSecurityLevel', 'checkLoginStatus'] as const) {
-        expect(await failed(client[call]())).toMatchObject({ kind: 'protocol', code: 'not_json' });
+        const code = fault === 'a redirect' ? 'redirect' : 'not_json';
+        expect(await failed(client[call]())).toMatchObject({ kind: 'protocol', code });
       }
       expect(client.connection.session.token()).toBe('mine');
       expect(

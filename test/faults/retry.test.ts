@@ -124,7 +124,7 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
         ({ kind, status, retryAfter }, attempts, left) => {
           const budget = { left };
           const error = new AuthingError(kind as never, 'x', 'x', { status, retryAfter });
-          const delay = retryDelay(error, attempts, budget);
+          const delay = retryDelay(error, attempts, budget, Infinity);
           const passing = kind === 'network' || status === 429 || (status !== undefined && status >= 500);
           if (!passing || left < 1 || (retryAfter ?? 0) > 10) {
             expect([delay, budget.left]).toEqual([undefined, left]);
@@ -139,9 +139,16 @@ describe('#15 reads are tried three times at most, writes once, with jitter and 
     );
   });
 
+  test('#88 a retry that there is no time for costs nothing of the budget', () => {
+    const budget = { left: 10 };
+    const error = new AuthingError('api', 'x', 'x', { status: 503, retryAfter: 2 });
+    expect([retryDelay(error, 1, budget, 1_999), budget.left]).toEqual([undefined, 10]);
+    expect([retryDelay(error, 1, budget, 2_001), budget.left]).toEqual([2_000, 9]);
+  });
+
   test('the waits differ: a thousand clients do not come back in step', () => {
     const error = new AuthingError('network', 'network', 'x');
-    const delays = Array.from({ length: 200 }, () => retryDelay(error, 1, { left: 10 })!);
+    const delays = Array.from({ length: 200 }, () => retryDelay(error, 1, { left: 10 }, Infinity)!);
     expect(new Set(delays).size).toBeGreaterThan(190);
     expect(Math.min(...delays)).toBeLessThan(100);
     expect(Math.max(...delays)).toBeGreaterThan(300);

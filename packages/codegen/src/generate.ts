@@ -5,10 +5,11 @@ import { publishedContract, publishedOpenapi } from './contract.js';
 import { compareWithDeployment } from './diff.js';
 import { emit, type Files } from './emit.js';
 import { loadSchema, readSource } from './load.js';
-import { routesFile } from './openapi/augment.js';
+import { routesFile, schemaNames } from './openapi/augment.js';
 import { ContractError, parseOpenapi } from './openapi/document.js';
 import { compareRoutes, type RouteVerdicts } from './openapi/verdicts.js';
 import { checkOwnDocuments, readOwnDocuments } from './own-documents.js';
+import { typeNames } from './print/names.js';
 import { printable } from './printable.js';
 import { Problem } from './problem.js';
 import { type Print, progress } from './progress.js';
@@ -42,6 +43,9 @@ export async function generate(settings: Settings, print: Print = () => {}): Pro
     source: sourceName(settings.schema, deployment.name),
     comparison,
     routes: rest?.verdicts,
+    renamed: [...typeNames(deployment.schema), ...(rest?.names ?? [])].filter(
+      ([name, typescript]) => name !== typescript,
+    ),
   };
   const files = await step('Generating', () =>
     emit({ deployment: deployment.schema, comparison, own, package: name, routes: rest?.text }),
@@ -56,11 +60,15 @@ async function restOf({
   openapi = '',
   cwd,
   package: name,
-}: Settings): Promise<{ verdicts: RouteVerdicts; text?: string }> {
+}: Settings): Promise<{ verdicts: RouteVerdicts; names: ReadonlyMap<string, string>; text?: string }> {
   const published = publishedOpenapi();
   try {
     const deployment = parseOpenapi(await readSource(resolve(cwd, openapi)), openapi);
-    return { verdicts: compareRoutes(published, deployment), text: routesFile(published, deployment, name) };
+    return {
+      verdicts: compareRoutes(published, deployment),
+      names: schemaNames(published, deployment),
+      text: routesFile(published, deployment, name),
+    };
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     const { message } = error;

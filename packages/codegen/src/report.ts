@@ -8,6 +8,8 @@ export interface ReportInput {
   comparison: Comparison;
   /** With `--openapi`. */
   routes?: RouteVerdicts;
+  /** Types that are called something else in TypeScript than in the schema. */
+  renamed?: readonly (readonly [name: string, typescript: string])[];
 }
 
 /** First line of the report; by it the file is known again. */
@@ -139,6 +141,11 @@ export function reportText(input: ReportInput): string {
     summaryOf(input),
     ...graphqlSections(input.comparison),
     ...(input.routes ? routeSections(input.routes) : []),
+    ...section(
+      'Types under another name',
+      'Types begin with a capital letter. One that would then be called like a built-in type or like another type gets `_` behind it, a schema of the OpenAPI file gets `Model`; what no name can hold is left out. Enum values are members in `PascalCase`; those that clash or would begin with a digit keep their spelling.',
+      (input.renamed ?? []).map(([name, typescript]) => `${code(name)} is ${code(typescript)}`),
+    ),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,5 +1,3 @@
-import { explained } from './explained.js';
-
 // biome-ignore lint/suspicious/noExplicitAny: a function of any parameters, the only place that needs it
 type AnyFunction = (...args: any[]) => unknown;
 
@@ -47,7 +45,7 @@ export function defineMethods(prototype: object, ...modules: object[]): void {
       name,
       ({ connection }) =>
         (...args: unknown[]) =>
-          explained(value(connection, ...args)),
+          value(connection, ...args),
     );
   }
 }

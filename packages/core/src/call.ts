@@ -1,11 +1,15 @@
 import type { Connection } from './connection.js';
-import { AuthingError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
+import { PUBLIC_KEY } from './encryption/public-key.js';
+import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
 import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
-import type { HttpRequest, HttpResponse } from './transport/transport.js';
+import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
+
+/** Business code `PASSWORD_DECRYPT_FAILED`. By number: its table is not for every bundle. */
+const PASSWORD_DECRYPT_FAILED = 2016;
 
 /** What graphql.ts and rest.ts know of a call; the connection knows the rest. */
 export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
@@ -70,11 +74,17 @@ export async function call<Input, Answer, Result = Answer>(
   const { operation } = task;
   // Before anything is waited for: the order of calls is that in which they were asked for.
   const at = connection.session.next?.() ?? 0;
-  const deadline = startDeadline(connection.options);
+  const deadline = startDeadline(connection.options, connection.base);
   try {
-    let plan = prepare(task);
-    if (plan instanceof Promise) plan = await deadline.within(plan);
-    return await attempts(connection, task, plan, at, deadline);
+    const attempt = async () => {
+      const plan = prepare(task);
+      return attempts(connection, task, plan instanceof Promise ? await deadline.within(plan) : plan, at, deadline);
+    };
+    return await attempt().catch((error) => {
+      // The service could not read the password, and did nothing: its key is another by now.
+      if (error?.code !== PASSWORD_DECRYPT_FAILED || !connection.cache.delete(PUBLIC_KEY)) throw error;
+      return attempt();
+    });
   } catch (cause) {
     const error = deadline.explain(cause, operation);
     Object.assign(error, { operation: error.operation ?? operation });
@@ -149,6 +159,7 @@ async function attempts<Answer, Result>(
     let response: HttpResponse | undefined;
     try {
       response = await send(connection, plan, token, deadline, attempt);
+      refuseRedirect(response, connection.base);
       const answer = task.parse(response, plan);
       retryBudget.left = Math.min(retryBudget.left + 0.1, FULL_BUDGET);
       return readResult(task, answer, { at, token: token || undefined });
@@ -164,8 +175,12 @@ async function attempts<Answer, Result>(
         token = await deadline.within(session.renew?.(token as string, error));
         if (token) continue;
       }
-      const delay = plan.repeatable && attempt <= options.retry ? retryDelay(error, attempt, retryBudget) : undefined;
-      if (delay === undefined || !(await deadline.pause(delay))) throw error;
+      const delay =
+        plan.repeatable && attempt <= options.retry
+          ? retryDelay(error, attempt, retryBudget, deadline.left())
+          : undefined;
+      if (delay === undefined) throw error;
+      await deadline.pause(delay);
     }
   }
 }
@@ -236,12 +251,28 @@ export function apiError(code: unknown, message: unknown, data?: unknown, path?:
 /**
  * What is sent, as JSON.
  *
- * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack.
+ * @throws AuthingError `config` for what JSON cannot hold: cycles, a bigint, nesting deeper than the stack, NaN, half a
+ * character.
  */
 export function toJson(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const json = JSON.stringify(value);
+    // Only these two can stand for what JSON does not have: most requests are not looked at twice.
+    return /null|\\ud/.test(json) ? JSON.stringify(value, checked) : json;
   } catch (cause) {
+    if (isAuthingError(cause)) throw cause;
     throw new AuthingError('config', 'argument', 'An argument cannot be sent as JSON', { cause });
   }
+}
+
+const checked = (name: string, value: unknown) => checkSendable(name, value);
+
+/** The value, unless JSON and URLs would silently make something else of it: NaN, infinity, half a surrogate pair. */
+export function checkSendable<Value>(name: string, value: Value): Value {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw configError('argument', `${name} must be a finite number, got ${value}`);
+  if (/\p{Surrogate}/u.test(name)) throw configError('argument', 'The name of an argument has half a character in it');
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw configError('argument', `${name} has half a character in it (a lone surrogate), which cannot be sent`);
+  return value;
 }

@@ -4,7 +4,6 @@ import { connectionHeaders } from './headers.js';
 import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
 import { type RestRequest, type RouteData, type RouteKey, type RouteRequest, rest } from './rest.js';
 import { fixedSession, type Session } from './session.js';
-import { fetchAdapter } from './transport/fetch.js';
 import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
 import type { Adapter } from './transport/transport.js';
 import type { TypedDocument } from './typed-document.js';
@@ -17,7 +16,7 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
   readonly headers: Readonly<Record<string, string>>;
   readonly session: Session;
   /** Work shared by the calls of this connection and those derived from it: the public key, a token being fetched. */
-  readonly cache: Map<string, Promise<unknown>>;
+  readonly cache: Map<string, unknown>;
   /** @internal */ readonly adapter: Adapter;
   /** @internal */ readonly retryBudget: RetryBudget;
   /**
@@ -65,7 +64,7 @@ export function createConnection<Options extends CoreOptions>(given: Options, ad
     headers: connectionHeaders(options),
     session: fixedSession(options.token),
     cache: new Map(),
-    adapter: options.fetch ? fetchAdapter(options.fetch) : adapter,
+    adapter: options.adapter ?? adapter,
     retryBudget: { left: FULL_BUDGET },
     graphql<Data, Variables, Result>(
       this: Connection,

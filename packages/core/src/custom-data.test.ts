@@ -52,8 +52,8 @@ const typed = fc.oneof(
   fc.date({ noInvalidDate: true }).map((value) => ({ dataType: 'DATETIME', value })),
   fc
     .jsonValue()
-    .filter((value) => !JSON.stringify(value).includes('-0'))
-    .map((value) => ({ dataType: 'OBJECT', value })),
+    // JSON has no -0: what comes out of a text never has one.
+    .map((value) => ({ dataType: 'OBJECT', value: JSON.parse(JSON.stringify(value)) })),
 );
 
 test('what is written reads the same, whatever it is', () => {

@@ -1,6 +1,6 @@
 import { apiError, type CallPlan, call, type Given, type Read, readJson, type Task, toJson } from './call.js';
 import type { Connection } from './connection.js';
-import type { ErrorDetails } from './errors.js';
+import { configError, type ErrorDetails } from './errors.js';
 import type { HttpResponse } from './transport/transport.js';
 import { operationName, type TypedDocument } from './typed-document.js';
 
@@ -47,7 +47,7 @@ function graphqlTask<Data, Variables, Result>(
       operation,
       method: 'POST',
       path: '/graphql/v2',
-      body: toJson({ query, variables }),
+      body: toJson({ query, variables: checkVariables(query, variables) }),
       repeatable: query.trimStart().startsWith('query'),
       token,
       headers,
@@ -55,6 +55,16 @@ function graphqlTask<Data, Variables, Result>(
     parse: readGraphql as (response: HttpResponse) => Data,
     read,
   };
+}
+
+/** Refuses a call that lacks a value the document requires: `$name: Type!`. */
+function checkVariables<Variables>(query: string, variables: Variables): Variables {
+  const [header] = query.split('{', 1) as [string];
+  for (const [, name] of header.matchAll(/\$(\w+):[^,)=$]+!\s*(?=[,)$])/g)) {
+    if (Object(variables)[name!] == null)
+      throw configError('argument', `${name} is required by ${operationName(query)}`);
+  }
+  return variables;
 }
 
 /** The service writes an object where GraphQL has a text: `errors[].message` is `{ code, message, data }`. Both are understood. */

@@ -35,10 +35,14 @@ export function connectionHeaders({
   return checkHeaders(headers as Record<string, string>);
 }
 
-/** Refuses what HTTP cannot carry. A line break in a value would let its text become a header of its own. */
+/**
+ * The headers under lower-case names, so that one given as `Authorization` is the one we know. Refuses what HTTP cannot
+ * carry: a line break in a value would let its text become a header of its own.
+ */
 export function checkHeaders(headers: Record<string, string>): Record<string, string> {
-  for (const name in headers) checkHeader(name, headers[name]!);
-  return headers;
+  const checked: Record<string, string> = {};
+  for (const name in headers) checked[name.toLowerCase()] = checkHeader(name, headers[name]!);
+  return checked;
 }
 
 /** The value, when HTTP can carry it. */

@@ -1,6 +1,7 @@
 import type { EncryptionOptions } from './encryption/password.js';
 import { type AuthingError, configError } from './errors.js';
 import type { HeaderOptions } from './headers.js';
+import type { Adapter } from './transport/transport.js';
 
 /** Language the service writes its own messages in. */
 export type Lang = 'zh-CN' | 'en-US' | (string & {});
@@ -44,6 +45,13 @@ export interface CallOptions {
   lang?: Lang;
 }
 
+/** What an `http.Agent` or `https.Agent` of Node has: named here so that other runtimes need no types of Node. */
+export interface HttpAgent {
+  readonly maxSockets: number;
+  readonly freeSockets: object;
+  destroy(): void;
+}
+
 /** Options every client takes. Names of 4.x are kept. */
 export interface CoreOptions extends CallOptions, EncryptionOptions {
   /** Id of the application. */
@@ -66,6 +74,13 @@ export interface CoreOptions extends CallOptions, EncryptionOptions {
   onError?: (code: AuthingError['code'], message: string, data?: unknown) => void;
   /** Sends the requests instead of the built-in transport: a `fetch` of your own. */
   fetch?: typeof fetch;
+  /**
+   * Node only: the `https.Agent` (or `http.Agent`) to take sockets from, for client certificates, an authority of your own
+   * or a pool of your own. Default: kept-alive sockets, 128 at most for each origin.
+   */
+  agent?: HttpAgent;
+  /** Sends the requests instead of the built-in transport: an {@link Adapter} of your own. Wins over `fetch` and `agent`. */
+  adapter?: Adapter;
   /** Further attempts for reads that fail in the network or with 429 or 5xx. Default 2; 0 for none. */
   retry?: number;
   /** Bytes of the largest answer accepted, after decompression. Default 10 MiB. */
@@ -135,6 +150,8 @@ export function baseAddress({
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
     throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
   }
+  const [, port] = /^\w+:\/\/[^/]*:(\d+)(?:\/|$)/.exec(address) ?? [];
+  if (Number(port) > 65_535) throw configError('host', `Port must be between 0 and 65535, got ${port}`);
   let end = address.length;
   while (address[end - 1] === '/') end--;
   return address.slice(0, end);

@@ -8,4 +8,4 @@ import { fetchAdapter } from './transport/fetch.js';
  * the first call.
  */
 export const connect = <Options extends CoreOptions>(options: Options): Connection<Options> =>
-  createConnection(options, fetchAdapter());
+  createConnection(options, fetchAdapter(options.fetch));

@@ -1,4 +1,4 @@
-import { apiError, type CallPlan, call, type Given, type Read, readJson, toJson } from './call.js';
+import { apiError, type CallPlan, call, checkSendable, type Given, type Read, readJson, toJson } from './call.js';
 import type { Connection } from './connection.js';
 import { configError } from './errors.js';
 import type { Routes } from './generated/rest.generated.js';
@@ -54,6 +54,8 @@ export function rest<Key extends RouteKey, Result = RouteData<Key>>(
 
 function restPlan(route: string, request: LooseRequest): CallPlan {
   const { path, query, body, form, repeatable, token = true, headers, credentials, answer } = request;
+  if ('body' in request && body == null)
+    throw configError('argument', `${route} requires the argument it sends as its body`);
   const [method, template] = route.split(' ') as [string, string];
   return {
     operation: route,
@@ -78,7 +80,7 @@ export function buildPath(
   query: Record<string, unknown> = {},
 ): string {
   const filled = path.replace(/{(\w+)}/g, (_, name) => {
-    const value = String(parts[name] ?? '');
+    const value = String(checkSendable(name, parts[name]) ?? '');
     // URL parsers fold dot segments, even percent-encoded ones: such an id would address another route.
     if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty, "." or ".."`);
     return encodeURIComponent(value);
@@ -93,13 +95,14 @@ export function searchParams(values: Record<string, unknown>): URLSearchParams {
   for (const name in values) {
     const value = values[name];
     for (const item of Array.isArray(value) ? value : [value])
-      if (item != null) params.append(item === value ? name : `${name}[]`, String(item));
+      if (item != null) params.append(item === value ? name : `${name}[]`, String(checkSendable(name, item)));
   }
   return params;
 }
 
 function readText({ status, body }: HttpResponse): string {
-  if (status > 299) throw apiError(status, undefined);
+  // A browser hides the status of a redirect that is not followed: it is 0.
+  if (status < 200 || status > 299) throw apiError(status, undefined);
   return body;
 }
 

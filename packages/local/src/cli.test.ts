@@ -21,6 +21,64 @@ const registerByEmail = 'mutation($input: RegisterByEmailInput!) { registerByEma
 const register = (facts: CliFacts, email: string) =>
   graphql(as(facts), registerByEmail, { input: { email, password: 'secret-1', generateToken: true } });
 
+/** What a start that is refused says; nothing else is printed. */
+async function refusal(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await outputOf(await runCli('--port', '0', ...args));
+  expect([code, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+  return stderr;
+}
+
+async function fileWith(name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+describe('a start that cannot be meant is refused with the place and the remedy', () => {
+  test('seeds', async () => {
+    const misspelt = await fileWith('misspelt.yml', 'users:\n  - username: ann\n    emial: ann@example.com\n');
+    expect(await refusal('--seed', misspelt)).toContain(
+      `${misspelt}:3:12: users[0].emial is not known; did you mean email?`,
+    );
+    const number = await fileWith('number.yml', 'users:\n  - username: ann\n    password: 123456\n');
+    const said = await refusal('--seed', number);
+    expect(said).toContain(`${number}:3:15: users[0].password must be text, got a number: put it in quotes`);
+    expect(said).not.toContain('123456');
+    const json = await fileWith('kinds.json', '{\n  "aplications": []\n}');
+    expect(await refusal('--seed', json)).toContain(
+      `${json}:2:18: aplications is not known; did you mean applications?`,
+    );
+    expect(await refusal('--seed', join(folder, 'none.yml'))).toContain('There is no seed file');
+  });
+
+  test('schemas and databases', async () => {
+    const schema = await fileWith('unknown.graphql', 'type Query { user: Usr }\ntype User { id: ID }\n');
+    expect(await refusal('--schema', schema)).toMatch(/unknown\.graphql.*Unknown type:? "?Usr/);
+    expect(await refusal('--schema', join(folder, 'none.graphql'))).toContain('none.graphql cannot be read');
+    const corrupt = await fileWith('corrupt.db', 'this is no database, whatever its name says. '.repeat(200));
+    expect(await refusal('--db', corrupt)).toContain('corrupt.db is not a SQLite database');
+    expect(await refusal('--db', join(folder, 'none', 'x.db'))).toContain('the folder must exist');
+  });
+
+  test('a database and a port that another server has', async () => {
+    const db = join(folder, 'shared.db');
+    const { child, facts } = await startCli('--db', db);
+    expect(await refusal('--db', db)).toContain('shared.db is in use by another server');
+    const { port } = new URL(facts.url);
+    expect(await refusal('--port', port)).toContain(`Port ${port} on 127.0.0.1 is in use`);
+    child.kill();
+    await once(child, 'close');
+    const after = await startCli('--db', db);
+    after.child.kill();
+  });
+
+  test('an older Node', async () => {
+    const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })";
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, await cliFile()];
+    const { code, stderr } = await outputOf(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+    expect([code, stderr]).toEqual([2, 'authing-local: Node 20 or later is needed, this is 18.20.0\n']);
+  });
+});
+
 describe('authing-local', () => {
   test('--json prints one line when it listens, and a signal stops it cleanly', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -58,7 +116,7 @@ describe('authing-local', () => {
     expect((await outputOf(await runCli('--help'))).stdout).toContain('--seed <file>');
     for (const args of [['--port', 'x'], ['--unknown'], ['--seed', join(folder, 'missing.yml')]]) {
       const { code, stderr } = await outputOf(await runCli(...args));
-      expect([code, stderr.trim().split('\n').length, stderr.includes('    at ')]).toEqual([1, 1, false]);
+      expect([code, stderr.trim().split('\n').length, stderr.includes('    at ')]).toEqual([2, 1, false]);
     }
   });
 

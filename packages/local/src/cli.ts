@@ -1,80 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { type LocalServer, startLocal } from './start.js';
+// Nothing is imported before the check: an older Node could not even read the rest.
+const NEEDED = 20;
+const [major] = process.versions.node.split('.');
 
-const usage = `Usage: authing-local [options]
+if (Number(major) < NEEDED) fail(`Node ${NEEDED} or later is needed, this is ${process.versions.node}`);
+else
+  import('./command.js')
+    .then(({ run }) => run())
+    .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
 
-  --port <number>  port to listen on; by default 4400, 0 takes a free one
-  --host <address> address to listen on; by default 127.0.0.1
-  --db <file>      keep the data in this SQLite file; by default in memory
-  --seed <file>    JSON or YAML with what to start with
-  --schema <file>  SDL of a private deployment to play instead of the contract
-  --json           print one line of JSON when listening
-  --help           print this text
-`;
-const DEFAULT_PORT = 4400;
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      db: { type: 'string' },
-      seed: { type: 'string' },
-      schema: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  if (values.help) return void process.stdout.write(usage);
-  const port = portOf(values.port);
-  const { host, db, seed } = values;
-  const schema = values.schema === undefined ? undefined : readFileSync(values.schema, 'utf8');
-  const server = await startLocal({ port, host, db, seed, schema });
-  stopOnSignal(server);
-  process.stdout.write(values.json ? `${JSON.stringify(factsOf(server))}\n` : greeting(server, db));
+function fail(message: string): void {
+  process.stderr.write(`authing-local: ${message}\n`);
+  process.exit(2);
 }
 
-function portOf(text: string | undefined): number {
-  const port = text === undefined ? DEFAULT_PORT : Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${text} is no port`);
-  return port;
-}
-
-const factsOf = ({ url, appId, appSecret, userPoolId, userPoolSecret }: LocalServer) => ({
-  url,
-  appId,
-  appSecret,
-  userPoolId,
-  userPoolSecret,
-});
-
-function greeting(server: LocalServer, db: string | undefined): string {
-  const lines = [
-    ['Address', server.url],
-    ['User pool', server.userPoolId],
-    ['Pool secret', server.userPoolSecret],
-    ['Application', server.appId],
-    ['App secret', server.appSecret],
-    ['Data', db ?? 'in memory, gone when this stops'],
-    ['Codes sent', `${server.url}/_local/outbox`],
-  ];
-  const table = lines.map(([name, value]) => `  ${name?.padEnd(12)} ${value}`).join('\n');
-  return `Authing-compatible server for development and tests\n\n${table}\n\nCtrl+C stops it.\n`;
-}
-
-function stopOnSignal(server: LocalServer): void {
-  const stop = () => {
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`authing-local: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+export {};

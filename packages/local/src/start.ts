@@ -9,7 +9,7 @@ import type { Faults } from './server/faults.js';
 import { defaultSettings, Local, type LocalSettings } from './server/local.js';
 import type { Outbox } from './server/outbox.js';
 import type { Requests } from './server/requests.js';
-import type { DeploymentResolvers } from './server/schema.js';
+import { type DeploymentResolvers, executableSchema } from './server/schema.js';
 import { acceptEventSockets } from './topics/events/event-sockets.js';
 import { type LocalUser, signInLocally } from './topics/login/local-sign-in.js';
 import type { UserView } from './topics/users/user-view.js';
@@ -54,7 +54,9 @@ export interface LocalServer {
 /** Starts an Authing-compatible server in this process. @throws Error when the port is taken or the seed is not good */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalServer> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const local = await Local.open(await settingsOf(options));
+  const settings = await settingsOf(options);
+  if (settings.deployment) await executableSchema(settings.deployment);
+  const local = await Local.open(settings);
   const server = createHttpServer(local);
   const closeSockets = acceptEventSockets(server, local);
   try {
@@ -62,7 +64,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
     await once(server, 'listening');
   } catch (error) {
     local.close();
-    throw error;
+    throw portProblem(error, host, port);
   }
   local.url = urlOf(server.address() as AddressInfo);
   // Not before: making keys takes the processors that starting needs.
@@ -98,12 +100,24 @@ async function settingsOf(options: LocalOptions): Promise<LocalSettings> {
     passwordCost: passwordCost ?? defaultSettings.passwordCost,
     maxBodyBytes: maxBodyBytes ?? defaultSettings.maxBodyBytes,
     maxPageSize,
+    requestTimeout: options.requestTimeout ?? defaultSettings.requestTimeout,
     seed,
     deployment: schema === undefined ? undefined : { schema, resolvers },
   };
 }
 
-function urlOf({ address, family, port }: AddressInfo): string {
-  if (address === '0.0.0.0' || address === '::') return `http://127.0.0.1:${port}`;
-  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+function portProblem(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE')
+    return new Error(
+      `Port ${port} on ${host} is in use: stop what listens there or choose another port; 0 takes a free one`,
+    );
+  if (code === 'EACCES') return new Error(`Port ${port} on ${host} may not be used by this user: choose one from 1024`);
+  return error;
+}
+
+/** As clients write it: port 80 goes without saying, or issuers would not compare as equal. */
+export function urlOf({ address, family, port }: AddressInfo): string {
+  const host = address === '0.0.0.0' || address === '::' ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address;
+  return new URL(`http://${host}:${port}`).origin;
 }

@@ -4,7 +4,6 @@ import {
   type IdentityFragment,
   mapPage,
   type Page,
-  reading,
   readUser,
   type User,
   type UserInReply,
@@ -18,7 +17,7 @@ export interface UserWithIdentities extends User {
 type Reply = UserInReply & Pick<UserWithIdentities, 'identities'>;
 
 /** The user of a reply with custom data as a plain object. */
-export const toUser: (reply: Reply) => UserWithIdentities = /* @__PURE__ */ reading(readUser<Reply>);
+export const toUser = (reply: Reply): UserWithIdentities => readUser(reply);
 
 /** The user of a reply, or null where there is none. */
 export const toUserOrNull = (reply: Reply | null | undefined): UserWithIdentities | null =>

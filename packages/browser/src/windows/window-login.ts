@@ -1,12 +1,4 @@
-import {
-  type AuthConnection,
-  AuthingError,
-  guard,
-  toldByCallback,
-  toUser,
-  type User,
-  type UserReply,
-} from '@authing/auth';
+import { type AuthConnection, AuthingError, guard, toUser, type User, type UserReply } from '@authing/auth';
 import { inAppBrowser, leaveTo } from './in-app.js';
 import { openPopup, type PopupOptions } from './popup.js';
 import { messageOf, watchWindow } from './watch.js';
@@ -41,10 +33,9 @@ export function loginInWindow(
   const { onSuccess, onError } = options;
   const call = (callback: () => void) => void guard(connection.options.logger, 'a login callback', callback);
   const result = run(connection, begin, options, (user) => call(() => onSuccess?.(user)));
-  // Who takes this callback need not take the promise as well.
-  if (!onError) return result;
-  result.catch(({ code, message, data }: AuthingError) => call(() => onError(code, message, data)));
-  return toldByCallback(result);
+  // Who takes this callback need not take the promise as well: its failure is handled here.
+  if (onError) result.catch(({ code, message, data }: AuthingError) => call(() => onError(code, message, data)));
+  return result;
 }
 
 async function run(

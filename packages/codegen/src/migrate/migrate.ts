@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { glob } from 'tinyglobby';
+import { isInside, projectRoot } from '../project.js';
 import { OLD, type Target } from './imports.js';
 import { migratePackage } from './package-json.js';
 import { type Note, rewriteModule } from './rewrite.js';
@@ -110,8 +111,12 @@ export async function migrateFiles(
   };
   const note = (file: string, { line, text }: Note) => report.notes.push(`${relative(cwd, file)}:${line}  ${text}`);
 
-  const manifests = files.filter((file) => basename(file) === 'package.json');
-  for (const file of files) {
+  const root = projectRoot(cwd);
+  const own = files.filter((file) => isInside(root, file));
+  for (const file of files)
+    if (!own.includes(file)) note(file, { line: 1, text: 'a symbolic link leads out of the project: left as it is' });
+  const manifests = own.filter((file) => basename(file) === 'package.json');
+  for (const file of own) {
     if (manifests.includes(file)) continue;
     const before = readFileSync(file, 'utf8');
     if (!mayConcern(before)) continue;

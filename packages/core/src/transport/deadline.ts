@@ -1,5 +1,6 @@
 import { AuthingError } from '../errors.js';
 import type { ConnectionOptions } from '../options.js';
+import { hostOf } from './transport.js';
 
 /**
  * The time of one call: its deadline and the caller's signal as one. Plainer than an AbortSignal, which costs a server
@@ -10,16 +11,21 @@ export interface Deadline {
   onStop(listener: () => void): void;
   /** The outcome of `work`, unless the call is stopped first: then a rejection, whatever the work does. */
   within<Result>(work: Result | Promise<Result>): Promise<Result>;
-  /** Waits; false without waiting when the time left is shorter. */
-  pause(milliseconds: number): Promise<boolean>;
+  /** Milliseconds left. */
+  left(): number;
+  /** Waits. */
+  pause(milliseconds: number): Promise<void>;
   /** Why the call failed: its own AuthingError, or `aborted`, `timeout` or `network`. */
   explain(cause: unknown, operation: string): AuthingError;
   /** Stops the timers and lets go of the caller's signal. */
   end(): void;
 }
 
-/** Starts the clock. A `timeout` of 0 never runs out. */
-export function startDeadline({ timeout, signal }: Pick<ConnectionOptions, 'timeout' | 'signal'>): Deadline {
+/** Starts the clock. A `timeout` of 0 never runs out. `base` is the address that errors name. */
+export function startDeadline(
+  { timeout, signal }: Pick<ConnectionOptions, 'timeout' | 'signal'>,
+  base: string,
+): Deadline {
   let stopped = false;
   let listener = () => {};
   const stop = () => {
@@ -34,24 +40,21 @@ export function startDeadline({ timeout, signal }: Pick<ConnectionOptions, 'time
     Promise.race([work, new Promise<never>((_, reject) => onStop(() => reject()))]);
   const timers = timeout > 0 ? [setTimeout(stop, timeout)] : [];
   const latest = timeout > 0 ? Date.now() + timeout : Infinity;
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
+  const leave = signal && onAbort(signal, stop);
   return {
     onStop,
     within,
-    async pause(milliseconds) {
-      if (Date.now() + milliseconds >= latest) return false;
-      await within(new Promise((resolve) => timers.push(setTimeout(resolve, milliseconds))));
-      return true;
-    },
+    left: () => latest - Date.now(),
+    pause: (milliseconds) => within(new Promise<void>((resolve) => timers.push(setTimeout(resolve, milliseconds)))),
     explain(cause, operation) {
       if (cause instanceof AuthingError) return cause;
       const kind = signal?.aborted ? 'aborted' : stopped ? 'timeout' : 'network';
-      return new AuthingError(kind, kind, `${operation} ${REASONS[kind]}`, { cause });
+      const reason = kind === 'network' ? networkReason(cause, base) : REASONS[kind];
+      return new AuthingError(kind, kind, `${operation} ${reason}`, { cause });
     },
     end() {
       for (const timer of timers) clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
+      leave?.();
     },
   };
 }
@@ -59,5 +62,32 @@ export function startDeadline({ timeout, signal }: Pick<ConnectionOptions, 'time
 const REASONS = {
   aborted: 'was aborted by the signal',
   timeout: 'took longer than the timeout option allows',
-  network: 'got no answer from the service',
 };
+
+/** Names the host and, when the adapter knows, the reason. Nothing else of the address: a query may hold secrets. */
+const networkReason = (cause: unknown, base: string) =>
+  `could not reach ${hostOf(base)}${(cause as { unreached?: string } | undefined)?.unreached ?? ': got no answer'}`;
+
+/** Who waits for a signal. It gets one listener from all of them: beyond ten, Node warns of a leak. */
+const waiting = new WeakMap<AbortSignal, { calls: Set<() => void>; abort: () => void }>();
+
+/** Runs `stop` when the signal aborts, at once when it has. Gives what lets go of it. */
+function onAbort(signal: AbortSignal, stop: () => void): () => void {
+  if (signal.aborted) stop();
+  const shared = waiting.get(signal) ?? listenTo(signal);
+  shared.calls.add(stop);
+  return () => {
+    shared.calls.delete(stop);
+    if (shared.calls.size) return;
+    waiting.delete(signal);
+    signal.removeEventListener('abort', shared.abort);
+  };
+}
+
+function listenTo(signal: AbortSignal): { calls: Set<() => void>; abort: () => void } {
+  const calls = new Set<() => void>();
+  const shared = { calls, abort: () => calls.forEach((call) => void call()) };
+  waiting.set(signal, shared);
+  signal.addEventListener('abort', shared.abort);
+  return shared;
+}

@@ -1,8 +1,14 @@
-import { type Adapter, tooLarge } from './transport.js';
+import { type Adapter, because, type ReasonOf, tooLarge } from './transport.js';
+
+/** Browsers say neither whether it was the network or a rule of theirs, nor which. */
+const HIDDEN =
+  ': no answer can be read. Is the address right, is this machine online, and may this origin call it (CORS: the allowed origins of the application)?';
+
+const hidden = (cause: unknown) => (cause instanceof TypeError ? HIDDEN : undefined);
 
 /** The adapter for browsers, workers, Deno, Bun, React Native, and for a caller's own `fetch`. */
 export const fetchAdapter =
-  (send: typeof fetch = (...request) => fetch(...request)): Adapter =>
+  (send: typeof fetch = (...request) => fetch(...request), reasonOf: ReasonOf = hidden): Adapter =>
   ({ url, method, headers, body, credentials, maxBytes }, deadline) => {
     const controller = new AbortController();
     const exchange = async () => {
@@ -20,7 +26,9 @@ export const fetchAdapter =
     };
     // A fetch of the caller's may not listen to the signal: the call ends all the same.
     return Promise.race([
-      exchange(),
+      exchange().catch((cause) => {
+        throw because(cause, reasonOf(cause, url));
+      }),
       new Promise<never>((_, reject) =>
         deadline.onStop(() => {
           controller.abort();

@@ -1,6 +1,11 @@
-import type { Agent, IncomingMessage, request } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions, request } from 'node:http';
+import { configError } from '../errors.js';
+import type { HttpAgent } from '../options.js';
+import { encodeBody } from './body.js';
 import type { Deadline } from './deadline.js';
-import { type Adapter, type HttpRequest, type HttpResponse, tooLarge } from './transport.js';
+import { socketReason } from './network-error.js';
+import { markUsed, refreshSockets } from './sockets.js';
+import { type Adapter, because, type HttpRequest, type HttpResponse, tooLarge } from './transport.js';
 
 /** Where requests of one origin go: what node:http would otherwise read out of the URL on every call. */
 interface Origin {
@@ -10,60 +15,102 @@ interface Origin {
   request: typeof request;
 }
 
+/** Sockets of one origin that are open at once. A burst of calls waits for them instead of using up file descriptors. */
+const MAX_SOCKETS = 128;
+
 /**
  * The adapter for Node: `node:http(s)` with kept-alive sockets, a quarter of the CPU of the global fetch. They are loaded
- * by the first call. Forms with files go through `other`, which knows how to encode them.
+ * by the first call. Sockets come from `agent` when there is one, else from one of ours for each origin.
  */
-export function nodeAdapter(other: Adapter): Adapter {
+export function nodeAdapter(given?: HttpAgent): Adapter {
   const origins = new Map<string, Origin | Promise<Origin>>();
   return (call, deadline) => {
     const { url, body } = call;
-    if (typeof body === 'object' && !(body instanceof URLSearchParams)) return other(call, deadline);
     const start = url.indexOf('/', 8);
     const name = url.slice(0, start);
     const path = url.slice(start);
-    const known = origins.get(name) ?? open(name, origins);
-    if (!(known instanceof Promise)) return exchange(known, path, call, deadline);
-    return known.then((origin) => exchange(origin, path, call, deadline));
+    const known = origins.get(name) ?? open(name, origins, given as Agent | undefined);
+    const isForm = typeof body === 'object';
+    const wait = known instanceof Promise || isForm || refreshSockets(known.agent);
+    if (!wait) return exchange(known as Origin, path, call, body as string | undefined, deadline);
+    return deadline.within(ready(known, call)).then(([origin, bytes]) => exchange(origin, path, call, bytes, deadline));
   };
 }
 
-function open(name: string, origins: Map<string, Origin | Promise<Origin>>): Promise<Origin> {
-  const { protocol, hostname, port } = new URL(name);
-  const opening = (protocol === 'https:' ? import('node:https') : import('node:http')).then(({ Agent, request }) => {
-    const agent = new Agent({ keepAlive: true, scheduling: 'lifo' });
-    const origin = { hostname: hostname.replace(/^\[|\]$/g, ''), port, agent, request };
-    origins.set(name, origin);
-    return origin;
-  });
+/** What is worked out before some calls: the origin, the body of a form, and whether kept sockets are still open. */
+async function ready(
+  known: Origin | Promise<Origin>,
+  call: HttpRequest,
+): Promise<[Origin, string | Buffer | undefined]> {
+  const [origin, bytes] = await Promise.all([known, encodeBody(call)]);
+  await refreshSockets(origin.agent);
+  return [origin, bytes];
+}
+
+function open(name: string, origins: Map<string, Origin | Promise<Origin>>, given?: Agent): Promise<Origin> {
+  const opening = openOrigin(name, given);
   origins.set(name, opening);
+  opening.then(
+    (origin) => origins.set(name, origin),
+    () => origins.delete(name),
+  );
   return opening;
 }
 
-function exchange(origin: Origin, path: string, call: HttpRequest, deadline: Deadline): Promise<HttpResponse> {
-  const { hostname, port, agent, request } = origin;
-  const { method, headers, body, maxBytes } = call;
+async function openOrigin(name: string, given: Agent | undefined): Promise<Origin> {
+  const { protocol, hostname, port } = new URL(name);
+  const { Agent, request } = await (protocol === 'https:' ? import('node:https') : import('node:http'));
+  const agent = given ?? new Agent({ keepAlive: true, scheduling: 'lifo', maxSockets: MAX_SOCKETS });
+  return { hostname: hostname.replace(/^\[|\]$/g, ''), port, agent, request };
+}
+
+function exchange(
+  { hostname, port, agent, request }: Origin,
+  path: string,
+  { url, method, headers, maxBytes }: HttpRequest,
+  body: string | Buffer | undefined,
+  deadline: Deadline,
+): Promise<HttpResponse> {
   headers['accept-encoding'] = 'gzip';
-  if (body instanceof URLSearchParams) headers['content-type'] = 'application/x-www-form-urlencoded';
   return new Promise((resolve, reject) => {
-    const outgoing = request({ hostname, port, agent, path, method, headers }, (response) => {
+    const fail = (cause: unknown) => reject(because(cause, socketReason(cause, url)));
+    const outgoing = start(request, { hostname, port, agent, path, method, headers });
+    let answer: IncomingMessage | undefined;
+    outgoing.on('response', (response) => {
+      answer = response;
       readBody(response, maxBytes, (error, text) => {
         if (error === undefined) {
           return resolve({ status: response.statusCode!, header: headerOf(response), body: text! });
         }
-        reject(error);
+        fail(error);
         outgoing.destroy();
       });
     });
-    outgoing.on('error', reject);
-    deadline.onStop(() => outgoing.destroy(new Error('stopped')));
-    outgoing.end(body?.toString());
+    outgoing.on('error', fail);
+    // An upgrade that nobody asked for and a socket destroyed without an error end in nothing but this.
+    outgoing.on('close', () => answer?.complete || fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    deadline.onStop(() => {
+      outgoing.destroy(new Error('stopped'));
+      // A request that waits for a socket says nothing until it has one.
+      reject();
+    });
+    outgoing.end(body);
   });
+}
+
+function start(send: typeof request, options: RequestOptions): ClientRequest {
+  try {
+    return send(options);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_INVALID_PROTOCOL') throw cause;
+    throw configError('agent', 'agent must be an https.Agent for an https:// address, and an http.Agent for http://');
+  }
 }
 
 const headerOf = (response: IncomingMessage) => (name: string) => response.headers[name]?.toString();
 
 function readBody(response: IncomingMessage, maxBytes: number, done: (error?: unknown, text?: string) => void): void {
+  const { socket } = response;
   const chunks: Buffer[] = [];
   let size = 0;
   response.on('data', (chunk: Buffer) => {
@@ -76,6 +123,7 @@ function readBody(response: IncomingMessage, maxBytes: number, done: (error?: un
   });
   response.on('error', done);
   response.on('end', () => {
+    markUsed(socket, response);
     const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
     if (!isGzip(bytes)) return done(undefined, toText(bytes));
     unzip(bytes, maxBytes).then((plain) => done(undefined, toText(plain)), done);

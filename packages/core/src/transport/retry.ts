@@ -13,15 +13,19 @@ export const FULL_BUDGET = 10;
 const BASE_DELAY = 200;
 const MAX_DELAY = 10_000;
 
-/** Milliseconds to wait before a repeatable call is sent again, or undefined when this failure is final. */
+/**
+ * Milliseconds to wait before a repeatable call is sent again, or undefined when this failure is final or the wait would
+ * take all of the time that is left. The budget pays only for what is sent.
+ */
 export function retryDelay(
   { kind, status, retryAfter }: AuthingError,
   attempts: number,
   budget: RetryBudget,
+  left: number,
 ): number | undefined {
   if ((kind !== 'network' && status !== 429 && !(status! >= 500)) || budget.left < 1) return;
   const delay = retryAfter === undefined ? random() * BASE_DELAY * 2 ** attempts : retryAfter * 1000;
-  if (delay > MAX_DELAY) return;
+  if (delay > MAX_DELAY || delay >= left) return;
   budget.left--;
   return delay;
 }
@@ -34,4 +38,4 @@ export function retryAfter(response: HttpResponse): number | undefined {
 }
 
 /** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
-const random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+export const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;

@@ -31,9 +31,9 @@ const failure = (promise: Promise<unknown>): Promise<AuthingError> =>
 const asIs = (connection: Connection) => connection;
 
 describe.each([
-  ['node:http', () => nodeAdapter(fetchAdapter()), asIs],
+  ['node:http', () => nodeAdapter(), asIs],
   ['fetch', () => fetchAdapter(), asIs],
-  ['graphql-request', () => nodeAdapter(fetchAdapter()), overGraphqlRequest],
+  ['graphql-request', () => nodeAdapter(), overGraphqlRequest],
 ])('over %s', (_name, adapter, wrap) => {
   const connection = (options: CoreOptions = {}): Connection =>
     wrap(createConnection({ appId: 'app', host: server.url, timeout: 2_000, ...options }, adapter()));
@@ -65,6 +65,31 @@ describe.each([
     });
     expect(Date.now() - start).toBeLessThan(1_000);
   });
+
+  test.each([301, 302, 303, 307, 308])(
+    '#87 a redirect with status %d is an error, whatever is in its body',
+    async (status) => {
+      server = await faultServer((_, response) => json(response, good, status, { location: 'http://127.0.0.1:1/' }));
+      const redirect = { kind: 'protocol', code: 'redirect', status };
+      expect(await failure(connection().graphql(Write, {}))).toMatchObject(redirect);
+      const revoke = connection().rest('POST /oidc/token/revocation', {
+        form: { token: 't' },
+        answer: 'text',
+      } as never);
+      expect(await failure(revoke)).toMatchObject(redirect);
+      expect(server.seen).toHaveLength(2);
+    },
+  );
+
+  test.each(['authorization', 'Authorization', 'AUTHORIZATION'])(
+    '#88 the header %s of the caller wins over the token',
+    async (name) => {
+      server = await faultServer((_, response) => json(response, good));
+      await connection({ token: 'ours', headers: { [name]: 'Basic theirs' } }).graphql(Read, {});
+      await connection({ token: 'ours' }).graphql(Read, {}, undefined, { headers: { [name]: 'Basic theirs' } });
+      expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Basic theirs', 'Basic theirs']);
+    },
+  );
 
   test('the deadline covers the body: a dripping answer does not pass it', async () => {
     server = await rawServer((socket) => {
@@ -206,7 +231,7 @@ describe.each([
 
 test('over node:http one socket serves calls that follow each other', async () => {
   server = await faultServer((_, response) => json(response, good));
-  const connection = createConnection({ host: server.url }, nodeAdapter(fetchAdapter()));
+  const connection = createConnection({ host: server.url }, nodeAdapter());
   for (let call = 0; call < 5; call++) await connection.graphql(Read, {});
   expect(server.connections()).toBe(1);
 });

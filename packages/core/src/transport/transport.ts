@@ -1,4 +1,4 @@
-import { AuthingError } from '../errors.js';
+import { AuthingError, hide } from '../errors.js';
 import type { Deadline } from './deadline.js';
 
 /** One HTTP exchange, as an adapter sees it. */
@@ -27,10 +27,38 @@ export interface HttpResponse {
 /**
  * Sends one request and reads its whole answer. Rejects and closes the socket when the deadline stops it, throws
  * `tooLarge` when the answer passes `maxBytes`, and never follows a redirect. Whatever else it throws counts as a
- * failure of the network.
+ * failure of the network; a text in its member `unreached` goes on where "could not reach the host" ends.
  */
 export type Adapter = (request: HttpRequest, deadline: Deadline) => Promise<HttpResponse>;
 
 /** What an adapter throws when it stops reading an answer beyond the limit. */
 export const tooLarge = (maxBytes: number): AuthingError =>
   new AuthingError('protocol', 'response_too_large', `The answer is larger than maxResponseBytes (${maxBytes})`);
+
+/**
+ * Refuses a redirect, whatever comes along with it: following it would carry the token elsewhere. Browsers hide the status
+ * of one and say 0.
+ *
+ * @throws AuthingError `protocol`, code `redirect`.
+ */
+export function refuseRedirect({ status }: HttpResponse, base: string): void {
+  if (status && (status < 300 || status > 399)) return;
+  const said = status ? ` (HTTP ${status})` : '';
+  throw new AuthingError(
+    'protocol',
+    'redirect',
+    `${hostOf(base)} answered with a redirect${said}, which is never followed. Is this the address of the service itself?`,
+  );
+}
+
+/** Host and port of an address. */
+export const hostOf = (address: string): string => address.split('/')[2] ?? '';
+
+/** Why an adapter got no answer from an address: what goes on where "could not reach the host" ends. */
+export type ReasonOf = (cause: unknown, address: string) => string | undefined;
+
+/** The failure with its reason, as `Adapter` says. An error that is ours already says it itself. */
+export function because(cause: unknown, unreached: string | undefined): unknown {
+  if (unreached && Object(cause) === cause && Object.isExtensible(cause)) hide(cause as object, { unreached });
+  return cause;
+}

@@ -33,10 +33,6 @@ export function matchingStep(secret: string, code: string, seconds: number, last
   return [now, now - 1, now + 1].find((step) => step > lastStep && sameText(totp(secret, step), code)) ?? null;
 }
 
-export function isTotpSecret(secret: string): boolean {
-  return /^[A-Z2-7]{16,}=*$/.test(secret.toUpperCase());
-}
-
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
@@ -48,7 +44,7 @@ function base32(bytes: Buffer): string {
 }
 
 function fromBase32(text: string): Buffer {
-  const letters = text.toUpperCase().replace(/=+$/, '');
+  const letters = text.toUpperCase().replace(/[^A-Z2-7]/g, '');
   const bits = [...letters].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
 }

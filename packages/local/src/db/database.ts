@@ -17,13 +17,29 @@ export class Database {
   readonly #statements = new Map<string, Statement>();
   #depth = 0;
 
+  /** @throws Error that says what to do when the file cannot be opened, is no database or is in use */
   constructor(readonly path: string) {
-    this.#db = new Libsql(path);
+    try {
+      this.#db = new Libsql(path);
+    } catch {
+      throw new Error(`The database ${path} cannot be opened: the folder must exist and be writable`);
+    }
+    try {
+      this.#configure();
+    } catch (error) {
+      this.#db.close();
+      throw new Error(`${path} ${unusable(error)}`, { cause: error });
+    }
+  }
+
+  #configure(): void {
+    // Held until the process ends, so that no second server writes to the same file.
+    this.#db.pragma('locking_mode = EXCLUSIVE');
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut could lose the last commits.
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = NORMAL');
-    this.#db.pragma('busy_timeout = 5000');
     this.#db.pragma('foreign_keys = ON');
+    this.#db.exec('BEGIN IMMEDIATE; COMMIT');
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
@@ -71,6 +87,9 @@ export class Database {
   migrate(migrations: readonly Migration[]): void {
     this.exec('CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY)');
     const done = new Set(this.all<{ id: string }>('SELECT id FROM migrations').map(({ id }) => id));
+    const known = new Set(migrations.map(({ id }) => id));
+    if ([...done].some((id) => !known.has(id)))
+      throw new Error(`${this.path} was written by another version of @authing/local: delete it or name another file`);
     this.transaction(() => {
       for (const { id, sql } of migrations.filter((migration) => !done.has(migration.id))) {
         this.exec(sql);
@@ -92,6 +111,12 @@ export class Database {
     }
     return statement;
   }
+}
+
+function unusable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY')) return 'is in use by another server: stop that one or name another file';
+  return 'is not a SQLite database, or a damaged one: delete it or name another file';
 }
 
 function bindable(value: Value): string | number | null {

@@ -6,6 +6,7 @@ import { publicConfig } from './connections/public-config.js';
 import { social } from './connections/social.js';
 import { hostedLogin } from './login-route.js';
 import { oauthAuthorize } from './oauth/authorize.js';
+import { oauthDiscovery } from './oauth/metadata.js';
 import { oauthTokens } from './oauth/token-routes.js';
 import { interactions } from './oidc/interaction.js';
 import { validateToken } from './oidc/validate-token.js';
@@ -20,6 +21,7 @@ export const protocols: Routes = mergeTables([
   hostedLogin,
   interactions,
   oauthAuthorize,
+  oauthDiscovery,
   oauthTokens,
   publicConfig,
   saml,

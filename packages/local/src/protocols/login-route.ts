@@ -1,5 +1,6 @@
 import type { Call } from '../server/call.js';
 import { badRequest, errors } from '../server/errors.js';
+import { newSecret } from '../server/ids.js';
 import { Reply as Answer, type Reply, redirect } from '../server/reply.js';
 import type { RestRequest, Routes } from '../server/rest.js';
 import type { Application } from '../topics/applications/applications.store.js';
@@ -14,7 +15,8 @@ import { endSso, openSso, readSso, type SsoSession } from './sso.js';
 export const hostedLogin: Routes = {
   'GET /login': forPeople((call, request) => {
     const { scene, returnTo } = hostedScene(call, request);
-    return readSso(scene.call) ? redirect(returnTo) : showLogin(scene);
+    const mayGoOn = !request.query.flag('renew') && readSso(scene.call) !== null;
+    return mayGoOn ? redirect(returnTo) : showLogin(scene);
   }),
   'POST /login': forPeople(async (call, request) => {
     const { scene, returnTo } = hostedScene(call, request);
@@ -24,11 +26,52 @@ export const hostedLogin: Routes = {
   'GET /login/profile/logout': forPeople((call, { query }) => signOutTo(call, query.optionalText('redirect_uri'))),
 };
 
-/** The browser's session, or the way to the login page, which comes back here. @throws 2130010 */
-export function requireSso(call: Call, app: Application, here: string): SsoSession | Reply {
+const LOGIN_SECONDS = 600;
+/** Query parameter that names the login a browser was sent to, when it comes back. */
+const PROOF = 'login';
+
+export interface Entered extends SsoSession {
+  /** True when the user signed in for this very request. */
+  readonly isNew: boolean;
+}
+
+/**
+ * The browser's session, or the way to the login page, which comes back to `path` with the same query. With `renew` a
+ * session that was there before does not count. @throws 2130010
+ */
+export function requireSso(
+  call: Call,
+  app: Application,
+  path: string,
+  request: RestRequest,
+  renew = false,
+): Entered | Reply {
   const found = readSso(callThrough(call, app));
   if (found && !mayEnter(call.local, app, found.user)) throw errors.tenantLoginForbidden();
-  return found ?? redirect(`/login?${new URLSearchParams({ app_id: app.id, return_to: here })}`);
+  const isNew = found !== null && isNewSince(call, request.query.optionalText(PROOF), found);
+  return found && (isNew || !renew) ? { ...found, isNew } : sendToLogin(call, app, path, request, found);
+}
+
+/** Remembers which session there was, so that only another one proves a login. */
+function sendToLogin(
+  { local }: Call,
+  app: Application,
+  path: string,
+  request: RestRequest,
+  found: SsoSession | null,
+): Reply {
+  const id = newSecret();
+  local.store.protocolRecords.put({ model: 'LoginProof', id, payload: { before: found?.id ?? null } }, LOGIN_SECONDS);
+  const here = new URL(addressOf(path, request), local.url);
+  here.searchParams.set(PROOF, id);
+  const query = { app_id: app.id, return_to: here.pathname + here.search, ...(found && { renew: '1' }) };
+  return redirect(`/login?${new URLSearchParams(query)}`);
+}
+
+function isNewSince({ local }: Call, proof: string | undefined, session: SsoSession): boolean {
+  const { protocolRecords } = local.store;
+  const record = proof ? protocolRecords.find<{ before: string | null }>('LoginProof', proof) : null;
+  return record !== null && record.payload.before !== session.id && protocolRecords.consume('LoginProof', record.id);
 }
 
 /** Ends the session, then goes to an address of an application of this server; to no other. */
@@ -49,7 +92,8 @@ function hostedScene(call: Call, request: RestRequest): { scene: LoginScene; ret
   // A path of this server and nothing that a browser reads as another host.
   if (!/^\/(?![/\\])/.test(returnTo)) throw badRequest('return_to must be a path');
   const lang = query.optionalText('lang');
-  const kept = new URLSearchParams({ app_id: app.id, return_to: returnTo, ...(lang ? { lang } : {}) });
+  const renew: Record<string, string> = query.flag('renew') ? { renew: '1' } : {};
+  const kept = new URLSearchParams({ app_id: app.id, return_to: returnTo, ...renew, ...(lang ? { lang } : {}) });
   const scene = { call: callThrough(call, app), request, appName: app.name, action: `/login?${kept}`, lang };
   return { scene, returnTo };
 }

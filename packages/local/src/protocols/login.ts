@@ -80,7 +80,8 @@ async function secondStep(scene: LoginScene, mfaToken: string): Promise<User | R
   }
 }
 
-async function passwordStep(call: Call, account: string, body: Input): Promise<User> {
+/** Signs in with an account's name and the `password` of a form. @throws LocalError with what a login can fail with */
+export async function passwordStep(call: Call, account: string, body: Input): Promise<User> {
   const input = { captchaCode: body.optionalText('captchaCode') ?? null };
   requireCaptcha(call, input);
   const user = findAccount(call, account);

@@ -3,6 +3,7 @@ import type { Local } from '../server/local.js';
 import { storedForm } from '../topics/custom-data/custom-data.js';
 import { passwordPatch } from '../topics/passwords/passwords.js';
 import type { UserPool } from '../topics/user-pools/user-pools.store.js';
+import type { User } from '../topics/users/users.store.js';
 import { defaultSeed, type Seed, type SeedUser } from './seed.js';
 
 /** Writes a seed into an empty database. A resource that has seed data of its own adds a line here. */
@@ -17,17 +18,22 @@ export async function applySeed(local: Local, seed: Seed): Promise<void> {
     store.fields.define({ userPoolId: pool.id, key, targetType, dataType, label, options });
   }
   for (const role of seed.roles ?? []) store.roles.create({ ...role, userPoolId: pool.id });
-  await Promise.all((seed.users ?? []).map((user) => seedUser(local, pool, user)));
+  const users = seed.users ?? [];
+  // Hashes take long and are made side by side; the users themselves come in the order written.
+  const secrets = await Promise.all(
+    users.map(({ password }) => password !== undefined && passwordPatch(local, password)),
+  );
+  for (const [i, user] of users.entries()) seedUser(local, pool, user, secrets[i] || {});
   await seedDirectories(local, pool, seed.directories ?? {});
 }
 
-async function seedUser(
+function seedUser(
   local: Local,
   pool: UserPool,
-  { password, roles, customData, ...profile }: SeedUser,
-): Promise<void> {
+  { password: _, roles, customData, ...profile }: SeedUser,
+  secret: Partial<User>,
+): void {
   const { store } = local;
-  const secret = password === undefined ? {} : await passwordPatch(local, password);
   const user = store.users.create({
     emailVerified: profile.email !== undefined,
     ...secret,

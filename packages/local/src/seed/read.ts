@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { checkSeed, SeedProblem } from './check.js';
 import { defaultSeed, type Seed } from './seed.js';
 
 /** The seed of a JSON or YAML file, or given as an object, laid over the default one. @throws Error */
 export async function readSeed(seed: string | Seed | undefined): Promise<Seed> {
   const given = typeof seed === 'string' ? await readSeedFile(seed) : (seed ?? {});
+  if (typeof seed !== 'string') checkSeed(given);
   const [firstApp = {}, ...otherApps] = given.applications ?? [];
   return {
     ...defaultSeed,
@@ -15,8 +17,27 @@ export async function readSeed(seed: string | Seed | undefined): Promise<Seed> {
 }
 
 async function readSeedFile(path: string): Promise<Seed> {
-  const text = await readFile(path, 'utf8');
-  const value: unknown = path.endsWith('.json') ? JSON.parse(text) : (await import('yaml')).parse(text);
-  if (typeof value !== 'object' || value === null) throw new Error(`${path} holds no seed`);
-  return value as Seed;
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      error.code === 'ENOENT' ? `There is no seed file ${path}` : `${path} cannot be read: ${error.message}`,
+    );
+  });
+  try {
+    const value: unknown = path.endsWith('.json') ? JSON.parse(text) : (await import('yaml')).parse(text);
+    checkSeed(value ?? {});
+    return (value ?? {}) as Seed;
+  } catch (error) {
+    const place = error instanceof SeedProblem ? await placeOf(text, error.path) : '';
+    throw new Error(`${path}${place}: ${error instanceof Error ? error.message : error}`.replaceAll(/\s*\n\s*/g, ' '));
+  }
+}
+
+/** `:3:5`, line and column of what a path leads to; JSON is YAML, too. */
+async function placeOf(text: string, path: readonly (string | number)[]): Promise<string> {
+  const { LineCounter, parseDocument, isNode } = await import('yaml');
+  const lines = new LineCounter();
+  const node = parseDocument(text, { lineCounter: lines }).getIn(path, true);
+  if (!isNode(node) || !node.range) return '';
+  const { line, col } = lines.linePos(node.range[0]);
+  return `:${line}:${col}`;
 }

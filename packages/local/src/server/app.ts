@@ -38,7 +38,15 @@ const unreadable: Readonly<Record<string, string>> = {
 };
 
 export function createHttpServer(local: Local): Server {
-  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: 30_000 }, (req, res) => {
+  const { requestTimeout } = local.settings;
+  const limits = {
+    maxHeaderSize: 32 * 1024,
+    keepAliveTimeout: 30_000,
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.ceil(requestTimeout / 10),
+  };
+  const server = createServer(limits, (req, res) => {
     serve(local, req, res).catch((error: unknown) => {
       reportInternal({ operation: `${req.method} ${req.url}` }, error);
       res.destroy();
@@ -46,7 +54,9 @@ export function createHttpServer(local: Local): Server {
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = unreadable[error.code ?? ''] ?? '400 Bad Request';
-    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    const answer = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;
+    if (socket.writable) socket.end(answer, () => socket.destroy());
+    else socket.destroy();
   });
   return server;
 }

@@ -1,4 +1,5 @@
-import { errors, LocalError } from './errors.js';
+import { badRequest, errors, LocalError } from './errors.js';
+import { didYouMean } from './nearest.js';
 
 /** What goes wrong with the next matching call. Members combine: first the delay, then the failure. */
 export interface Fault {
@@ -36,8 +37,15 @@ export interface PlannedFault extends Fault {
 export class Faults {
   readonly #planned: PlannedFault[] = [];
 
-  /** Plans a fault for the next call of an operation (`loginByEmail`) or route (`POST /api/v2/sms/send`). */
+  constructor(readonly names: () => { list: readonly string[]; has(name: string): boolean }) {}
+
+  /**
+   * Plans a fault for the next call of an operation (`loginByEmail`) or route (`POST /api/v2/sms/send`).
+   * @throws 400 for a name that nothing here has
+   */
   next(on: string, fault: Fault): void {
+    const names = this.names();
+    if (!names.has(on)) throw badRequest(`There is no operation or route ${on}${didYouMean(on, names.list)}`);
     this.#planned.push({ ...fault, on, times: fault.times ?? 1 });
   }
 

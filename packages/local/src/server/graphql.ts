@@ -1,5 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { type Call, langOf } from './call.js';
+import { requireAffordable } from './cost.js';
 import { type Prepared, prepare, rootFields } from './documents.js';
 import { badRequest, type Lang, LocalError } from './errors.js';
 import { internalError, Reply } from './reply.js';
@@ -11,7 +12,7 @@ export interface GraphqlRequest {
   readonly operationName: string | undefined;
   /** Root field, e.g. `loginByEmail`. */
   readonly operation: string;
-  /** Everything a fault may call it: root fields and the document's own name. */
+  /** What a fault calls it: its root fields. */
   readonly names: readonly string[];
   readonly variables: Readonly<Record<string, unknown>>;
 }
@@ -36,15 +37,17 @@ export async function readGraphql(
     prepared,
     operationName: operationName ?? undefined,
     operation: fields[0] ?? 'unknown',
-    names: [...fields, ...(chosen.name ? [chosen.name.value] : [])],
+    names: fields,
     variables: (variables ?? {}) as Record<string, unknown>,
   };
 }
 
 export async function executeGraphql(call: Call, request: GraphqlRequest): Promise<Reply> {
   const { execute } = await import('graphql');
+  const schema = await executableSchema(call.local.settings.deployment);
+  await requireAffordable(call, schema, request);
   const result = await execute({
-    schema: await executableSchema(call.local.settings.deployment),
+    schema,
     document: request.prepared.document,
     contextValue: call,
     variableValues: request.variables,

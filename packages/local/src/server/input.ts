@@ -54,9 +54,14 @@ export class Input {
 
   /** A list of objects; absent is none. */
   objects(name: string): Input[] {
+    return this.list(name).map((item) => new Input(new Input({ item }).optionalObject('item') ?? {}));
+  }
+
+  /** A list of anything; absent is none. */
+  list(name: string): unknown[] {
     const value = this.get(name) ?? [];
     if (!Array.isArray(value)) throw badRequest(`${name} must be a list`);
-    return value.map((item) => new Input(new Input({ item }).optionalObject('item') ?? {}));
+    return value;
   }
 
   /** `page` from 1, `limit` 10 by default. */

@@ -8,6 +8,7 @@ import { migrations, openStore, type Store } from '../topics/stores.js';
 import { Clock } from './clock.js';
 import { Events } from './events.js';
 import { Faults } from './faults.js';
+import { operationNames } from './names.js';
 import { Outbox } from './outbox.js';
 import { Requests } from './requests.js';
 import type { Deployment } from './schema.js';
@@ -21,6 +22,8 @@ export interface LocalSettings {
   readonly maxBodyBytes: number;
   /** Entries of a page at most: whoever asks for more gets that many, as from the service. */
   readonly maxPageSize: number;
+  /** Milliseconds within which a request must have come in whole. */
+  readonly requestTimeout: number;
   /** Instead of the contract. */
   readonly deployment?: Deployment;
 }
@@ -30,6 +33,7 @@ export const defaultSettings = {
   passwordCost: DEFAULT_PASSWORD_COST,
   maxBodyBytes: 1024 * 1024,
   maxPageSize: 1000,
+  requestTimeout: 30_000,
 };
 
 const SEEDED = 1;
@@ -38,7 +42,7 @@ const SEEDED = 1;
 export class Local {
   readonly clock = new Clock();
   readonly outbox = new Outbox(this.clock);
-  readonly faults = new Faults();
+  readonly faults = new Faults(() => operationNames(this.settings.deployment));
   readonly requests = new Requests();
   readonly events = new Events();
   readonly db: Database;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { oidc } from '../protocols/oidc/mount.js';
+import { authorizationServers, oidc } from '../protocols/oidc/mount.js';
 import type { Local } from './local.js';
 import type { RequestEntry } from './requests.js';
 
@@ -22,4 +22,4 @@ export interface Mount {
   readonly handle: (exchange: MountedExchange) => Promise<void>;
 }
 
-export const mounts: readonly Mount[] = [oidc];
+export const mounts: readonly Mount[] = [oidc, authorizationServers];

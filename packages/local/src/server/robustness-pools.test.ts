@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LocalServer, startLocal } from '../index.js';
+import { graphqlAccess } from '../testing/access.js';
 import { call, graphql, type Loose, managementToken, rawGraphql, rest } from '../testing/client.js';
 import { type ContractRoute, contractRoutes } from '../testing/contract.js';
 import { typedCall } from '../testing/typed-calls.js';
-import { graphqlAccess } from './access.js';
 
 const MARK = 'only-in-the-first-pool';
 const ann = { id: '5f00000000000000000000aa', username: 'ann', password: 'secret-1', nickname: MARK };

@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { resolvers } from '../topics/resolvers.js';
-import { checkAccess, graphqlAccess } from './access.js';
+import { accessOf } from './access.js';
 import { audited } from './audit.js';
 import type { Call } from './call.js';
 import { typeDefs } from './generated/schema.generated.js';
@@ -34,7 +34,7 @@ export function executableSchema(deployment = contract): Promise<GraphQLSchema> 
 /** Everything that has a resolver is in the contract; a deployment may lack some of it. */
 async function build(deployment: Deployment): Promise<GraphQLSchema> {
   const { buildSchema, isObjectType } = await import('graphql');
-  const schema = buildSchema(deployment.schema);
+  const schema = readSchema(buildSchema, deployment);
   const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
     for (const [typeName, fields] of Object.entries(map)) {
       // A deployment may call its roots something else; resolvers go by what they are.
@@ -65,22 +65,22 @@ function rootOf(schema: GraphQLSchema, type: GraphQLObjectType): Root {
   return type === schema.getMutationType() ? 'Mutation' : undefined;
 }
 
-function attach(field: GraphQLField<unknown, Call>, kind: Root, resolve: Resolve): void {
-  const { name } = field;
-  const root = name as keyof typeof graphqlAccess;
-  const roots = {
-    Query: guarded(root, resolve),
-    Mutation: guarded(root, recorded(name, resolve)),
-  };
-  field.resolve = (kind ? roots[kind] : resolve) as typeof field.resolve;
+function readSchema(buildSchema: typeof import('graphql').buildSchema, { schema }: Deployment): GraphQLSchema {
+  try {
+    return buildSchema(schema);
+  } catch (error) {
+    throw new Error(
+      `The schema cannot be played: ${error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, ' ') : error}`,
+    );
+  }
 }
 
-const guarded =
-  (name: keyof typeof graphqlAccess, resolve: Resolve): Resolve =>
-  (source, args, call, info) => {
-    checkAccess(graphqlAccess[name], call);
-    return resolve(source, args, call, info);
-  };
+function attach(field: GraphQLField<unknown, Call>, root: Root, resolve: Resolve): void {
+  const access = accessOf(resolve);
+  if (root && !access) throw new Error(`${root}.${field.name} does not say who may call it`);
+  if (root) field.extensions = { access };
+  field.resolve = (root === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
+}
 
 const recorded =
   (name: string, resolve: Resolve): Resolve =>

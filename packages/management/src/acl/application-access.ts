@@ -33,31 +33,39 @@ type AccessRoute =
   | 'POST /api/v2/applications/{appId}/authorization/deny';
 
 /** The five calls differ in the route alone. Their answer holds nothing: 4.x made this one up, and so it stays. */
-async function change(
+function change(
   connection: ManagementConnection,
   route: AccessRoute,
   params: ApplicationAccessPolicyParams,
   message: string,
 ): Promise<CommonMessage> {
-  const { appId, targetType, targetIdentifiers, namespace, inheritByChildren } = params;
-  if (!targetType) throw configError('argument', 'targetType is required: USER, ROLE, GROUP or ORG');
-  if (!targetIdentifiers)
-    throw configError('argument', 'targetIdentifiers is required: user ids, role codes, group codes or node ids');
-  await connection.rest(route, {
-    path: { appId },
-    body: { targetType, namespace, targetIdentifiers, inheritByChildren },
-  });
-  return succeeded(message);
+  return connection.rest(
+    route,
+    () => {
+      const { appId, targetType, targetIdentifiers, namespace, inheritByChildren } = params;
+      if (!targetType) throw configError('argument', 'targetType is required: USER, ROLE, GROUP or ORG');
+      if (!targetIdentifiers)
+        throw configError('argument', 'targetIdentifiers is required: user ids, role codes, group codes or node ids');
+      return {
+        path: { appId },
+        body: { targetType, namespace, targetIdentifiers, inheritByChildren },
+      };
+    },
+    () => succeeded(message),
+  );
 }
 
 /** Who may and who may not enter an application. Route `GET /api/v2/applications/{appId}/authorization/records`. */
-export async function getApplicationAccessPolicies(
+export function getApplicationAccessPolicies(
   connection: ManagementConnection,
-  { appId, page, limit }: ApplicationAccessPoliciesQuery,
+  query: ApplicationAccessPoliciesQuery,
 ): Promise<ApplicationAccessPolicies> {
-  return connection.rest('GET /api/v2/applications/{appId}/authorization/records', {
-    path: { appId },
-    query: { page, limit },
+  return connection.rest('GET /api/v2/applications/{appId}/authorization/records', () => {
+    const { appId, page, limit } = query;
+    return {
+      path: { appId },
+      query: { page, limit },
+    };
   });
 }
 
@@ -129,13 +137,16 @@ export function denyAccessApplication(
  *
  * @throws AuthingError `config` without appId or defaultStrategy.
  */
-export async function updateDefaultApplicationAccessPolicy(
+export function updateDefaultApplicationAccessPolicy(
   connection: ManagementConnection,
-  { appId, defaultStrategy }: { appId: string; defaultStrategy: DefaultStrategy },
+  input: { appId: string; defaultStrategy: DefaultStrategy },
 ): Promise<Application> {
-  if (!defaultStrategy) throw configError('argument', 'defaultStrategy is required: ALLOW_ALL or DENY_ALL');
-  return connection.rest('POST /api/v2/applications/{appId}', {
-    path: { appId },
-    body: { permissionStrategy: { defaultStrategy } },
+  return connection.rest('POST /api/v2/applications/{appId}', () => {
+    const { appId, defaultStrategy } = input;
+    if (!defaultStrategy) throw configError('argument', 'defaultStrategy is required: ALLOW_ALL or DENY_ALL');
+    return {
+      path: { appId },
+      body: { permissionStrategy: { defaultStrategy } },
+    };
   });
 }

@@ -12,9 +12,8 @@ const poolId = ({ options }: ManagementConnection): string => options.userPoolId
  *
  * @throws AuthingError `config` when the connection has no `userPoolId`; so do the other namespace functions.
  */
-export async function listNamespaces(connection: ManagementConnection, page = 1, limit = 10): Promise<Namespaces> {
-  const path = { userPoolId: poolId(connection) };
-  return connection.rest('GET /api/v2/resource-namespace/{userPoolId}', { path, query: { page, limit } });
+export function listNamespaces(connection: ManagementConnection, page = 1, limit = 10): Promise<Namespaces> {
+  return namespaces(connection, page, limit, (answer) => answer);
 }
 
 /** All namespaces, page by page. */
@@ -22,38 +21,53 @@ export function iterateNamespaces(
   connection: ManagementConnection,
   options?: IterateOptions,
 ): PagedIterable<Namespace> {
-  return paginate(async (page, limit) => {
-    const { list, total } = await listNamespaces(connection, page, limit);
-    return { list, totalCount: total };
-  }, options);
+  const toPage = ({ list, total }: Namespaces) => ({ list, totalCount: total });
+  return paginate((page, limit) => namespaces(connection, page, limit, toPage), options);
+}
+
+function namespaces<Result>(
+  connection: ManagementConnection,
+  page: number,
+  limit: number,
+  read: (answer: Namespaces) => Result,
+): Promise<Result> {
+  const path = { userPoolId: poolId(connection) };
+  return connection.rest('GET /api/v2/resource-namespace/{userPoolId}', { path, query: { page, limit } }, read);
 }
 
 /** Makes a namespace: a room of its own for codes of resources, roles and policies. Route `POST /api/v2/resource-namespace/{userPoolId}`. */
-export async function createNamespace(
+export function createNamespace(
   connection: ManagementConnection,
   code: string,
   name: string,
   description?: string,
 ): Promise<Namespace> {
-  const path = { userPoolId: poolId(connection) };
-  return connection.rest('POST /api/v2/resource-namespace/{userPoolId}', { path, body: { name, code, description } });
+  return connection.rest('POST /api/v2/resource-namespace/{userPoolId}', () => {
+    const path = { userPoolId: poolId(connection) };
+    return { path, body: { name, code, description } };
+  });
 }
 
 /** Changes name, code or description of a namespace. Route `PUT /api/v2/resource-namespace/{userPoolId}/code/{code}`. */
-export async function updateNamespace(
+export function updateNamespace(
   connection: ManagementConnection,
   code: string,
   updates: NamespaceUpdates,
 ): Promise<Namespace> {
-  const { name, code: newCode, description } = updates;
-  return connection.rest('PUT /api/v2/resource-namespace/{userPoolId}/code/{code}', {
-    path: { userPoolId: poolId(connection), code },
-    body: { name, code: newCode, description },
+  return connection.rest('PUT /api/v2/resource-namespace/{userPoolId}/code/{code}', () => {
+    const { name, code: newCode, description } = updates;
+    return {
+      path: { userPoolId: poolId(connection), code },
+      body: { name, code: newCode, description },
+    };
   });
 }
 
 /** Deletes a namespace and what is in it. Resolves to true. Route `DELETE /api/v2/resource-namespace/{userPoolId}/code/{code}`. */
-export async function deleteNamespace(connection: ManagementConnection, code: string): Promise<boolean> {
-  const path = { userPoolId: poolId(connection), code };
-  return done(connection.rest('DELETE /api/v2/resource-namespace/{userPoolId}/code/{code}', { path }));
+export function deleteNamespace(connection: ManagementConnection, code: string): Promise<boolean> {
+  return connection.rest(
+    'DELETE /api/v2/resource-namespace/{userPoolId}/code/{code}',
+    { path: { userPoolId: poolId(connection), code } },
+    done,
+  );
 }

@@ -35,18 +35,20 @@ export function iterateProgrammaticAccessAccounts(
 }
 
 /** Makes an access key pair for an application. Route `POST /api/v2/applications/{appId}/programmatic-access-accounts`. */
-export async function createProgrammaticAccessAccount(
+export function createProgrammaticAccessAccount(
   connection: ManagementConnection,
   appId: string,
-  { tokenLifetime = 600, ...options }: ProgrammaticAccessAccountOptions = {},
+  options: ProgrammaticAccessAccountOptions = {},
 ): Promise<ProgrammaticAccessAccount> {
-  const body = { ...options, tokenLifetime };
-  return connection.rest('POST /api/v2/applications/{appId}/programmatic-access-accounts', { path: { appId }, body });
+  return connection.rest('POST /api/v2/applications/{appId}/programmatic-access-accounts', () => {
+    const { tokenLifetime = 600, ...others } = options;
+    return { path: { appId }, body: { ...others, tokenLifetime } };
+  });
 }
 
 /** Deletes an access key pair. Resolves to true. Route `DELETE /api/v2/applications/programmatic-access-accounts`. */
-export async function deleteProgrammaticAccessAccount(connection: ManagementConnection, id: string): Promise<boolean> {
-  return done(connection.rest('DELETE /api/v2/applications/programmatic-access-accounts', { query: { id } }));
+export function deleteProgrammaticAccessAccount(connection: ManagementConnection, id: string): Promise<boolean> {
+  return connection.rest('DELETE /api/v2/applications/programmatic-access-accounts', { query: { id } }, done);
 }
 
 const change = (

@@ -6,8 +6,10 @@ import type { IterateResourcesOptions, ResourceFilter } from './types.js';
 
 /** A page of resources. Route `GET /api/v2/resources`. */
 export function listResources(connection: ManagementConnection, filter: ResourceFilter = {}): Promise<Resources> {
-  const { namespace = filter.namespaceCode, type, page = 1, limit = 10 } = filter;
-  return connection.rest('GET /api/v2/resources', { query: { namespace, type, limit, page } });
+  return connection.rest('GET /api/v2/resources', () => {
+    const { namespace = filter.namespaceCode, type, page = 1, limit = 10 } = filter;
+    return { query: { namespace, type, limit, page } };
+  });
 }
 
 /** All resources that `listResources` gives, page by page. */
@@ -22,16 +24,23 @@ export function iterateResources(
 export const getResources = listResources;
 
 /** A resource by its id, or null. Route `GET /api/v2/resources/detail`. */
-export async function getResourceById(connection: ManagementConnection, id: string): Promise<Resource | null> {
-  return (await connection.rest('GET /api/v2/resources/detail', { query: { id } })) || null;
+export function getResourceById(connection: ManagementConnection, id: string): Promise<Resource | null> {
+  return connection.rest('GET /api/v2/resources/detail', { query: { id } }, (answer) => answer || null);
 }
 
 /** A resource by namespace and code, or null. Route `GET /api/v2/resources/detail`. */
-export async function getResourceByCode(
+export function getResourceByCode(
   connection: ManagementConnection,
-  { namespace, code }: { namespace: string; code: string },
+  input: { namespace: string; code: string },
 ): Promise<Resource | null> {
-  return (await connection.rest('GET /api/v2/resources/detail', { query: { namespace, code } })) || null;
+  return connection.rest(
+    'GET /api/v2/resources/detail',
+    () => {
+      const { namespace, code } = input;
+      return { query: { namespace, code } };
+    },
+    (answer) => answer || null,
+  );
 }
 
 /**
@@ -39,15 +48,14 @@ export async function getResourceByCode(
  *
  * @throws AuthingError `config` without code, namespace or a single action.
  */
-export async function createResource(
-  connection: ManagementConnection,
-  resource: ResourceCreateBody,
-): Promise<Resource> {
-  if (!resource?.code) throw configError('argument', 'code is required: the name of the resource, such as books');
-  if (!resource.actions?.length)
-    throw configError('argument', 'actions is required: at least one action, such as books:read');
-  if (!resource.namespace) throw configError('argument', 'namespace is required: a namespace code or an app id');
-  return connection.rest('POST /api/v2/resources', { body: resource });
+export function createResource(connection: ManagementConnection, resource: ResourceCreateBody): Promise<Resource> {
+  return connection.rest('POST /api/v2/resources', () => {
+    if (!resource?.code) throw configError('argument', 'code is required: the name of the resource, such as books');
+    if (!resource.actions?.length)
+      throw configError('argument', 'actions is required: at least one action, such as books:read');
+    if (!resource.namespace) throw configError('argument', 'namespace is required: a namespace code or an app id');
+    return { body: resource };
+  });
 }
 
 /**
@@ -68,11 +76,13 @@ export async function updateResource(
  *
  * @throws AuthingError `config` without code or namespace.
  */
-export async function deleteResource(
-  connection: ManagementConnection,
-  code: string,
-  namespace: string,
-): Promise<boolean> {
-  if (!namespace) throw configError('argument', 'namespace is required: a namespace code or an app id');
-  return done(connection.rest('DELETE /api/v2/resources/{code}', { path: { code }, query: { namespace } }));
+export function deleteResource(connection: ManagementConnection, code: string, namespace: string): Promise<boolean> {
+  return connection.rest(
+    'DELETE /api/v2/resources/{code}',
+    () => {
+      if (!namespace) throw configError('argument', 'namespace is required: a namespace code or an app id');
+      return { path: { code }, query: { namespace } };
+    },
+    done,
+  );
 }

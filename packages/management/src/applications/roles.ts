@@ -8,6 +8,7 @@ import {
   type User,
 } from '@authing/core';
 import type { CommonMessage } from '../answers.js';
+import { requireSome } from '../answers.js';
 import type { AuthorizedResource } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
 import * as roles from '../roles/roles.js';
@@ -16,11 +17,13 @@ import type { ApplicationRole, ApplicationRoleUpdates, PageQuery } from './types
 // The roles of an application are those of its own namespace, whose code is its id.
 
 /** Creates a role in an application. See `roles.create`. */
-export function createRole(
+export async function createRole(
   connection: ManagementConnection,
   appId: string,
-  { code, description }: ApplicationRole,
+  role: ApplicationRole,
 ): Promise<RoleFragment> {
+  requireSome(role, 'role');
+  const { code, description } = role;
   return roles.create(connection, code, description, appId);
 }
 
@@ -35,11 +38,12 @@ export function deleteRoles(connection: ManagementConnection, appId: string, cod
 }
 
 /** Changes description or code of a role of an application. See `roles.update`. */
-export function updateRole(
+export async function updateRole(
   connection: ManagementConnection,
   appId: string,
   updates: ApplicationRoleUpdates,
 ): Promise<RoleFragment> {
+  requireSome(updates, 'updates');
   const { code, description, newCode } = updates;
   return roles.update(connection, code, { description, newCode, namespace: appId });
 }

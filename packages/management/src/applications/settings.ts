@@ -14,11 +14,11 @@ import type {
 import type { PageQuery } from './types.js';
 
 /** A page of applications. Route `GET /api/v2/applications`. */
-export async function list(
-  connection: ManagementConnection,
-  { page = 1, limit = 10 }: PageQuery = {},
-): Promise<Applications> {
-  return connection.rest('GET /api/v2/applications', { query: { page, limit } });
+export function list(connection: ManagementConnection, options: PageQuery = {}): Promise<Applications> {
+  return connection.rest('GET /api/v2/applications', () => {
+    const { page = 1, limit = 10 } = options;
+    return { query: { page, limit } };
+  });
 }
 
 /** All applications, page by page. */
@@ -35,8 +35,8 @@ export async function create(
 }
 
 /** Deletes an application. Resolves to true. Route `DELETE /api/v2/applications/{appId}`. */
-async function deleteApplication(connection: ManagementConnection, appId: string): Promise<boolean> {
-  return done(connection.rest('DELETE /api/v2/applications/{appId}', { path: { appId } }));
+function deleteApplication(connection: ManagementConnection, appId: string): Promise<boolean> {
+  return connection.rest('DELETE /api/v2/applications/{appId}', { path: { appId } }, done);
 }
 
 export { deleteApplication as delete };

@@ -21,19 +21,23 @@ export interface RestRequestConfig {
 
 /** The request as `connection.rest` takes it. */
 export async function restRequest(connection: ManagementConnection, config: RestRequestConfig): Promise<unknown> {
-  const { url, method = 'GET', params, data, headers = {}, unSetToken, notHandleRes } = config;
+  if (!config?.url) throw configError('argument', 'url is required: an address or path of the service');
+  const { url, method = 'GET', params, data, headers, unSetToken, notHandleRes } = config;
   // A route is method and path in one text: what follows a blank would be taken for the path.
   if (!/^[a-z]+$/i.test(method)) throw configError('argument', 'method must be the name of an HTTP method');
   const { path, query } = target(connection, url);
   const request = {
     query: { ...query, ...params },
-    ...(isForm(data) ? { form: data instanceof FormData ? data : Object.fromEntries(data) } : { body: data }),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+    ...(isForm(data)
+      ? { form: data instanceof FormData ? data : Object.fromEntries(data) }
+      : data != null && { body: data }),
+    headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
     token: !unSetToken,
     ...(notHandleRes && { answer: 'text' as const }),
   };
-  const answer = await connection.rest(`${method.toUpperCase()} ${path}` as RouteKey, request);
-  return notHandleRes ? JSON.parse(answer as string) : answer;
+  return connection.rest(`${method.toUpperCase()} ${path}` as RouteKey, request, (answer) =>
+    notHandleRes ? JSON.parse(answer as string) : answer,
+  );
 }
 
 const isForm = (data: unknown): data is FormData | URLSearchParams =>

@@ -15,13 +15,15 @@ const TABLE = { showFieldId: false, previewRelation: true };
  *
  * @param options `page` from 1, default 1; `limit` devices on a page, default 10.
  */
-export const getDeviceList = async (
-  connection: ManagementConnection,
-  options: IterateOptions = {},
-): Promise<DeviceList> => {
-  const body = { modelId: 'device', ...TABLE, page: options.page ?? 1, limit: options.limit ?? 10 };
-  return toDeviceList(await connection.rest('POST /api/v3/metadata/filter', { body, repeatable: true }));
-};
+export const getDeviceList = (connection: ManagementConnection, options: IterateOptions = {}): Promise<DeviceList> =>
+  connection.rest(
+    'POST /api/v3/metadata/filter',
+    () => {
+      const body = { modelId: 'device', ...TABLE, page: options.page ?? 1, limit: options.limit ?? 10 };
+      return { body, repeatable: true };
+    },
+    toDeviceList,
+  );
 
 /** All devices of the user pool, page by page. */
 export const iterateDevices = (connection: ManagementConnection, options?: IterateOptions): PagedIterable<DeviceRow> =>
@@ -41,7 +43,7 @@ export const getDeviceStatus = (connection: ManagementConnection, id: string): P
  * @returns true; 4.x gave false where this rejects.
  */
 export const delDevice = (connection: ManagementConnection, id: string): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/delete-device', { body: { id } }));
+  connection.rest('POST /api/v3/delete-device', { body: { id } }, done);
 
 /**
  * Nobody may log in on the device until it is enabled. Route `POST /api/v3/disable-device`.
@@ -49,7 +51,7 @@ export const delDevice = (connection: ManagementConnection, id: string): Promise
  * @returns true; 4.x gave false where this rejects.
  */
 export const disableDevice = (connection: ManagementConnection, id: string): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/disable-device', { body: { id } }));
+  connection.rest('POST /api/v3/disable-device', { body: { id } }, done);
 
 /**
  * Lifts a disabling or suspension. Route `POST /api/v3/enable-device`.
@@ -57,7 +59,7 @@ export const disableDevice = (connection: ManagementConnection, id: string): Pro
  * @returns true; 4.x gave false where this rejects.
  */
 export const enableDevice = (connection: ManagementConnection, id: string): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/enable-device', { body: { id } }));
+  connection.rest('POST /api/v3/enable-device', { body: { id } }, done);
 
 /**
  * Nobody may log in on the device until a moment. Route `POST /api/v3/suspend-device`.
@@ -66,21 +68,26 @@ export const enableDevice = (connection: ManagementConnection, id: string): Prom
  * @returns true; 4.x gave false where this rejects.
  */
 export const suspendDevice = (connection: ManagementConnection, id: string, endTime: number): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/suspend-device', { body: { id, endTime } }));
+  connection.rest('POST /api/v3/suspend-device', { body: { id, endTime } }, done);
 
 /**
  * A page of who uses which device. Route `POST /api/v3/get-user-devices`.
  *
  * @param options `userId` for one user's devices, all when left out; `page` from 1, default 1; `limit`, default 10.
  */
-export const getDeviceUserList = async (
+export const getDeviceUserList = (
   connection: ManagementConnection,
   options: IterateOptions & { userId?: string } = {},
-): Promise<DeviceList> => {
-  const body = { modelId: 'device_rely', ...TABLE, page: options.page ?? 1, limit: options.limit ?? 10 };
-  const query = { userId: options.userId };
-  return toDeviceList(await connection.rest('POST /api/v3/get-user-devices', { query, body, repeatable: true }));
-};
+): Promise<DeviceList> =>
+  connection.rest(
+    'POST /api/v3/get-user-devices',
+    () => {
+      const body = { modelId: 'device_rely', ...TABLE, page: options.page ?? 1, limit: options.limit ?? 10 };
+      const query = { userId: options.userId };
+      return { query, body, repeatable: true };
+    },
+    toDeviceList,
+  );
 
 /** All rows of `getDeviceUserList`, page by page. */
 export const iterateDeviceUsers = (
@@ -95,7 +102,7 @@ export const iterateDeviceUsers = (
  * @returns true; 4.x gave false where this rejects.
  */
 export const delDeviceUser = (connection: ManagementConnection, options: DeviceUser): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/delete-device-by-user', { body: options }));
+  connection.rest('POST /api/v3/delete-device-by-user', { body: options }, done);
 
 /**
  * One user may not log in on the device. Route `POST /api/v3/disable-device-by-user`.
@@ -103,7 +110,7 @@ export const delDeviceUser = (connection: ManagementConnection, options: DeviceU
  * @returns true; 4.x gave false where this rejects.
  */
 export const disableDeviceUser = (connection: ManagementConnection, options: DeviceUser): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/disable-device-by-user', { body: options }));
+  connection.rest('POST /api/v3/disable-device-by-user', { body: options }, done);
 
 /**
  * Lifts `disableDeviceUser` and `suspendDeviceUser`. Route `POST /api/v3/enable-device-by-user`.
@@ -111,7 +118,7 @@ export const disableDeviceUser = (connection: ManagementConnection, options: Dev
  * @returns true; 4.x gave false where this rejects.
  */
 export const enableDeviceUser = (connection: ManagementConnection, options: DeviceUser): Promise<boolean> =>
-  done(connection.rest('POST /api/v3/enable-device-by-user', { body: options }));
+  connection.rest('POST /api/v3/enable-device-by-user', { body: options }, done);
 
 /**
  * One user may not log in on the device until a moment. Route `POST /api/v3/suspend-device-by-user`.
@@ -122,4 +129,4 @@ export const enableDeviceUser = (connection: ManagementConnection, options: Devi
 export const suspendDeviceUser = (
   connection: ManagementConnection,
   options: DeviceUser & { endTime: number },
-): Promise<boolean> => done(connection.rest('POST /api/v3/suspend-device-by-user', { body: options }));
+): Promise<boolean> => connection.rest('POST /api/v3/suspend-device-by-user', { body: options }, done);

@@ -22,5 +22,5 @@ export const sub = (
  *
  * @param data Payload as text: `JSON.stringify` what is not.
  */
-export const pub = async (connection: ManagementConnection, eventName: string, data: string): Promise<unknown> =>
-  connection.rest('POST /api/v3/pub-event', { body: eventBody(eventName, data) });
+export const pub = (connection: ManagementConnection, eventName: string, data: string): Promise<unknown> =>
+  connection.rest('POST /api/v3/pub-event', () => ({ body: eventBody(eventName, data) }));

@@ -17,18 +17,25 @@ export interface ListFunctionsOptions {
 }
 
 /** Code of the pool that runs at the service, such as a step of the login pipeline; null when there is none of this id. Query `function`. */
-export async function detail(connection: ManagementConnection, id: string): Promise<FunctionFragment | null> {
-  return (await connection.graphql(FunctionDocument, { id })).function;
+export function detail(connection: ManagementConnection, id: string): Promise<FunctionFragment | null> {
+  return connection.graphql(FunctionDocument, { id }, (data) => data.function);
 }
 
 /** The functions of the pool. Query `functions`. */
-export async function list(
+export function list(
   connection: ManagementConnection,
   page = 1,
   limit = 10,
-  { sortBy }: ListFunctionsOptions = {},
+  options: ListFunctionsOptions = {},
 ): Promise<Page<FunctionFragment>> {
-  return (await connection.graphql(Functions, { page, limit, sortBy })).functions;
+  return connection.graphql(
+    Functions,
+    () => {
+      const { sortBy } = options;
+      return { page, limit, sortBy };
+    },
+    ({ functions }) => functions,
+  );
 }
 
 /** All functions of the pool, page by page. Query `functions`. */
@@ -40,23 +47,23 @@ export function iterate(
 }
 
 /** Adds a function. Mutation `createFunction`. */
-export async function create(connection: ManagementConnection, input: CreateFunctionInput): Promise<FunctionFragment> {
-  return expectResult((await connection.graphql(CreateFunction, { input })).createFunction, 'createFunction');
+export function create(connection: ManagementConnection, input: CreateFunctionInput): Promise<FunctionFragment> {
+  return connection.graphql(CreateFunction, { input }, (data) => expectResult(data.createFunction, 'createFunction'));
 }
 
 /** Changes members of a function; those not named stay. Mutation `updateFunction`. */
-export async function update(connection: ManagementConnection, input: UpdateFunctionInput): Promise<FunctionFragment> {
-  return (await connection.graphql(UpdateFunction, { input })).updateFunction;
+export function update(connection: ManagementConnection, input: UpdateFunctionInput): Promise<FunctionFragment> {
+  return connection.graphql(UpdateFunction, { input }, ({ updateFunction }) => updateFunction);
 }
 
 /** Removes a function. Mutation `deleteFunction`. */
-async function deleteFunction(connection: ManagementConnection, id: string): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteFunction, { id })).deleteFunction;
+function deleteFunction(connection: ManagementConnection, id: string): Promise<CommonMessage> {
+  return connection.graphql(DeleteFunction, { id }, ({ deleteFunction }) => deleteFunction);
 }
 
 export { deleteFunction as delete };
 
 /** Source code to start a new function from. Query `templateCode`. */
-export async function templateCode(connection: ManagementConnection): Promise<string> {
-  return (await connection.graphql(TemplateCode, {})).templateCode;
+export function templateCode(connection: ManagementConnection): Promise<string> {
+  return connection.graphql(TemplateCode, {}, ({ templateCode }) => templateCode);
 }

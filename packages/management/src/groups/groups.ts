@@ -42,13 +42,13 @@ export interface ListGroupsOptions {
  * @param code Names the group in all other calls; unique in the pool.
  * @param name Name for people.
  */
-export async function create(
+export function create(
   connection: ManagementConnection,
   code: string,
   name: string,
   description?: string,
 ): Promise<GroupFragment> {
-  return (await connection.graphql(CreateGroup, { code, name, description })).createGroup;
+  return connection.graphql(CreateGroup, { code, name, description }, ({ createGroup }) => createGroup);
 }
 
 /** Deletes a group; its members stay users. Mutation `deleteGroups`. */
@@ -58,32 +58,46 @@ const deleteGroup = (connection: ManagementConnection, code: string): Promise<Co
 export { deleteGroup as delete };
 
 /** Deletes several groups. Mutation `deleteGroups`. */
-export async function deleteMany(connection: ManagementConnection, codeList: string[]): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteGroups, { codeList })).deleteGroups;
+export function deleteMany(connection: ManagementConnection, codeList: string[]): Promise<CommonMessage> {
+  return connection.graphql(DeleteGroups, { codeList }, ({ deleteGroups }) => deleteGroups);
 }
 
 /** Changes a group; what is not named stays. `newCode` replaces its code. Mutation `updateGroup`. */
-export async function update(
+export function update(
   connection: ManagementConnection,
   code: string,
-  { name, description, newCode }: { name?: string; description?: string; newCode?: string },
+  input: { name?: string; description?: string; newCode?: string },
 ): Promise<GroupFragment> {
-  return (await connection.graphql(UpdateGroup, { code, name, description, newCode })).updateGroup;
+  return connection.graphql(
+    UpdateGroup,
+    () => {
+      const { name, description, newCode } = input;
+      return { code, name, description, newCode };
+    },
+    ({ updateGroup }) => updateGroup,
+  );
 }
 
 /** A group; null when there is none of this code. Query `group`. */
-export async function detail(connection: ManagementConnection, code: string): Promise<GroupFragment | null> {
-  return (await connection.graphql(Group, { code })).group;
+export function detail(connection: ManagementConnection, code: string): Promise<GroupFragment | null> {
+  return connection.graphql(Group, { code }, ({ group }) => group);
 }
 
 /** A page of the pool's groups. Query `groups`. */
-export async function list(
+export function list(
   connection: ManagementConnection,
   page = 1,
   limit = 10,
-  { userId, sortBy }: ListGroupsOptions = {},
+  options: ListGroupsOptions = {},
 ): Promise<Page<GroupFragment>> {
-  return (await connection.graphql(Groups, { page, limit, userId, sortBy })).groups;
+  return connection.graphql(
+    Groups,
+    () => {
+      const { userId, sortBy } = options;
+      return { page, limit, userId, sortBy };
+    },
+    ({ groups }) => groups,
+  );
 }
 
 /** All groups of the pool, page by page. Query `groups`. */
@@ -95,13 +109,20 @@ export function iterate(
 }
 
 /** A page of a group's members; an empty one when there is no such group. Query `group`. */
-export async function listUsers(
+export function listUsers(
   connection: ManagementConnection,
   code: string,
-  { withCustomData, page = 1, limit = 10 }: PageOptions & WithCustomData = {},
+  options: PageOptions & WithCustomData = {},
 ): Promise<Page<User>> {
-  const document = withCustomData ? GroupWithUsersWithCustomData : GroupWithUsers;
-  return toUsers((await connection.graphql(document, { code, page, limit })).group?.users);
+  const document = options?.withCustomData ? GroupWithUsersWithCustomData : GroupWithUsers;
+  return connection.graphql(
+    document,
+    () => {
+      const { page = 1, limit = 10 } = options;
+      return { code, page, limit };
+    },
+    ({ group }) => toUsers(group?.users),
+  );
 }
 
 /** All members of a group, page by page. Query `group`. */
@@ -114,21 +135,13 @@ export function iterateUsers(
 }
 
 /** Puts users into a group. Mutation `addUserToGroup`. */
-export async function addUsers(
-  connection: ManagementConnection,
-  code: string,
-  userIds: string[],
-): Promise<CommonMessage> {
-  return (await connection.graphql(AddUserToGroup, { code, userIds })).addUserToGroup;
+export function addUsers(connection: ManagementConnection, code: string, userIds: string[]): Promise<CommonMessage> {
+  return connection.graphql(AddUserToGroup, { code, userIds }, ({ addUserToGroup }) => addUserToGroup);
 }
 
 /** Takes users out of a group. Mutation `removeUserFromGroup`. */
-export async function removeUsers(
-  connection: ManagementConnection,
-  code: string,
-  userIds: string[],
-): Promise<CommonMessage> {
-  return (await connection.graphql(RemoveUserFromGroup, { code, userIds })).removeUserFromGroup;
+export function removeUsers(connection: ManagementConnection, code: string, userIds: string[]): Promise<CommonMessage> {
+  return connection.graphql(RemoveUserFromGroup, { code, userIds }, ({ removeUserFromGroup }) => removeUserFromGroup);
 }
 
 /**
@@ -137,12 +150,18 @@ export async function removeUsers(
  * @param namespace Code of the permission space to look in.
  * @throws AuthingError `api` (404) for an unknown group.
  */
-export async function listAuthorizedResources(
+export function listAuthorizedResources(
   connection: ManagementConnection,
   code: string,
   namespace: string,
-  { resourceType }: AuthorizedResourcesOptions = {},
+  options: AuthorizedResourcesOptions = {},
 ): Promise<Page<AuthorizedResource>> {
-  const { group } = await connection.graphql(ListGroupAuthorizedResources, { code, namespace, resourceType });
-  return authorizedResourcesOf(group, 'The group');
+  return connection.graphql(
+    ListGroupAuthorizedResources,
+    () => {
+      const { resourceType } = options;
+      return { code, namespace, resourceType };
+    },
+    ({ group }) => authorizedResourcesOf(group, 'The group'),
+  );
 }

@@ -1,6 +1,7 @@
 import type { MfaAuthenticator } from '@authing/core';
 import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import { done } from '../done.js';
 import type { MfaFragment } from '../generated/graphql.generated.js';
 import type { MfaBound, MfaFactor } from '../generated/rest.generated.js';
 import { ChangeMfa, QueryMfa } from './mfa.generated.js';
@@ -28,9 +29,8 @@ export function getStatus(connection: ManagementConnection, userId: string): Pro
 }
 
 /** Takes a second factor from a user. Route `DELETE /api/v2/users/{userId}/mfa-bound`. */
-export async function unAssociateMfa(connection: ManagementConnection, userId: string, type: MfaFactor): Promise<true> {
-  await connection.rest('DELETE /api/v2/users/{userId}/mfa-bound', { path: { userId }, query: { type } });
-  return true;
+export function unAssociateMfa(connection: ManagementConnection, userId: string, type: MfaFactor): Promise<true> {
+  return connection.rest('DELETE /api/v2/users/{userId}/mfa-bound', { path: { userId }, query: { type } }, done);
 }
 
 /**
@@ -41,29 +41,39 @@ export async function unAssociateMfa(connection: ManagementConnection, userId: s
  * @param recoveryCode Stands in once for a lost authenticator. Default: the service makes one.
  * @throws AuthingError `config` (`argument`) without user id or secret.
  */
-export async function importTotp(
+export function importTotp(
   connection: ManagementConnection,
   userId: string,
   secret: string,
   recoveryCode?: string,
 ): Promise<MfaAuthenticator> {
-  requireSome(userId, 'userId');
-  requireSome(secret, 'secret');
-  return connection.rest('POST /api/v2/mfa/totp/import', { body: { userId, secret, recoveryCode } });
+  return connection.rest('POST /api/v2/mfa/totp/import', () => {
+    requireSome(userId, 'userId');
+    requireSome(secret, 'secret');
+    return { body: { userId, secret, recoveryCode } };
+  });
 }
 
 /** The one-time password factor of a user with its secret, or null. Query `queryMfa`. */
-export async function queryMfa(
-  connection: ManagementConnection,
-  { id, userId, userPoolId }: MfaKey,
-): Promise<MfaFragment | null> {
-  return (await connection.graphql(QueryMfa, { id, userId, userPoolId })).queryMfa;
+export function queryMfa(connection: ManagementConnection, input: MfaKey): Promise<MfaFragment | null> {
+  return connection.graphql(
+    QueryMfa,
+    () => {
+      const { id, userId, userPoolId } = input;
+      return { id, userId, userPoolId };
+    },
+    ({ queryMfa }) => queryMfa,
+  );
 }
 
 /** Switches the one-time password factor of a user on or off, or gives it a new secret. Mutation `changeMfa`. */
-export async function changeMfa(
-  connection: ManagementConnection,
-  { id, userId, userPoolId, enable, refresh }: ChangeMfaOptions,
-): Promise<MfaFragment | null> {
-  return (await connection.graphql(ChangeMfa, { id, userId, userPoolId, enable, refresh })).changeMfa;
+export function changeMfa(connection: ManagementConnection, options: ChangeMfaOptions): Promise<MfaFragment | null> {
+  return connection.graphql(
+    ChangeMfa,
+    () => {
+      const { id, userId, userPoolId, enable, refresh } = options;
+      return { id, userId, userPoolId, enable, refresh };
+    },
+    ({ changeMfa }) => changeMfa,
+  );
 }

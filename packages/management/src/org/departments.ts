@@ -11,93 +11,94 @@ import { type OrgWithTree, withTree } from './tree.js';
 import type { NewNode, NodeUpdates, NodeWithMemberCount } from './types.js';
 
 /** Adds a node below another one and returns it. Mutation `addNodeV2`. */
-export async function addNode(
+export function addNode(
   connection: ManagementConnection,
   orgId: string,
   parentNodeId: string,
   data: NewNode,
 ): Promise<NodeFragment> {
-  return (await connection.graphql(documents.AddNodeV2, { ...data, orgId, parentNodeId })).addNodeV2;
+  return connection.graphql(documents.AddNodeV2, { ...data, orgId, parentNodeId }, ({ addNodeV2 }) => addNodeV2);
 }
 
 /** Adds a node below another one and returns the whole organisation. Mutation `addNode`. */
-export async function addNodeToOrg(
+export function addNodeToOrg(
   connection: ManagementConnection,
   orgId: string,
   parentNodeId: string,
   data: NewNode,
 ): Promise<OrgWithTree> {
-  return withTree((await connection.graphql(documents.AddNode, { ...data, orgId, parentNodeId })).addNode);
+  return connection.graphql(documents.AddNode, { ...data, orgId, parentNodeId }, ({ addNode }) => withTree(addNode));
 }
 
 /** A node by its code, unique in its organisation, or null. Query `nodeByCode`. */
-export async function getNodeByCode(
+export function getNodeByCode(
   connection: ManagementConnection,
   orgId: string,
   code: string,
 ): Promise<NodeFragment | null> {
-  return (await connection.graphql(documents.NodeByCode, { orgId, code })).nodeByCode;
+  return connection.graphql(documents.NodeByCode, { orgId, code }, ({ nodeByCode }) => nodeByCode);
 }
 
 /** A node by its id, or null. Query `nodeById`. */
-export async function getNodeById(connection: ManagementConnection, nodeId: string): Promise<NodeFragment | null> {
-  return (await connection.graphql(documents.NodeById, { id: nodeId })).nodeById;
+export function getNodeById(connection: ManagementConnection, nodeId: string): Promise<NodeFragment | null> {
+  return connection.graphql(documents.NodeById, { id: nodeId }, ({ nodeById }) => nodeById);
 }
 
 /**
  * Changes a node. Mutation `updateNode`. `order`, `nameI18n` and `descriptionI18n`, which 4.x dropped, are sent when
  * they are given: a server that does not know them refuses the call instead of ignoring them.
  */
-export async function updateNode(
+export function updateNode(
   connection: ManagementConnection,
   id: string,
   updates: NodeUpdates,
 ): Promise<NodeWithMemberCount> {
-  const { order, nameI18n, descriptionI18n, ...basics } = updates;
-  const variables = { ...basics, id };
-  if ((order ?? nameI18n ?? descriptionI18n) == null)
-    return (await connection.graphql(documents.UpdateNode, variables)).updateNode;
-  return (await connection.graphql(documents.UpdateNodeFully, { ...variables, order, nameI18n, descriptionI18n }))
-    .updateNode;
+  const fully = (updates?.order ?? updates?.nameI18n ?? updates?.descriptionI18n) != null;
+  return connection.graphql(
+    fully ? documents.UpdateNodeFully : documents.UpdateNode,
+    () => {
+      const { order, nameI18n, descriptionI18n, ...basics } = updates;
+      return { ...basics, id, ...(fully && { order, nameI18n, descriptionI18n }) };
+    },
+    ({ updateNode }) => updateNode,
+  );
 }
 
 /** Deletes a node with everything below it. Mutation `deleteNode`. */
-export async function deleteNode(
-  connection: ManagementConnection,
-  orgId: string,
-  nodeId: string,
-): Promise<CommonMessage> {
-  return (await connection.graphql(documents.DeleteNode, { orgId, nodeId })).deleteNode;
+export function deleteNode(connection: ManagementConnection, orgId: string, nodeId: string): Promise<CommonMessage> {
+  return connection.graphql(documents.DeleteNode, { orgId, nodeId }, ({ deleteNode }) => deleteNode);
 }
 
 /** Moves a node with everything below it, not below itself; returns the organisation as it is then. Mutation `moveNode`. */
-export async function moveNode(
+export function moveNode(
   connection: ManagementConnection,
   orgId: string,
   nodeId: string,
   targetParentId: string,
 ): Promise<OrgWithTree> {
-  return withTree((await connection.graphql(documents.MoveNode, { orgId, nodeId, targetParentId })).moveNode);
+  return connection.graphql(documents.MoveNode, { orgId, nodeId, targetParentId }, ({ moveNode }) =>
+    withTree(moveNode),
+  );
 }
 
 /** Whether a node is the topmost one of its organisation. Query `isRootNode`. */
-export async function isRootNode(connection: ManagementConnection, orgId: string, nodeId: string): Promise<boolean> {
-  return (await connection.graphql(documents.IsRootNode, { orgId, nodeId })).isRootNode === true;
+export function isRootNode(connection: ManagementConnection, orgId: string, nodeId: string): Promise<boolean> {
+  return connection.graphql(documents.IsRootNode, { orgId, nodeId }, ({ isRootNode }) => isRootNode === true);
 }
 
 /** The nodes directly below a node. Query `childrenNodes`. */
-export async function listChildren(connection: ManagementConnection, nodeId: string): Promise<NodeFragment[]> {
-  return (await connection.graphql(documents.ChildrenNodes, { nodeId })).childrenNodes;
+export function listChildren(connection: ManagementConnection, nodeId: string): Promise<NodeFragment[]> {
+  return connection.graphql(documents.ChildrenNodes, { nodeId }, ({ childrenNodes }) => childrenNodes);
 }
 
 /** The topmost node of an organisation. Query `rootNode`. */
-export async function rootNode(connection: ManagementConnection, orgId: string): Promise<NodeFragment> {
-  return (await connection.graphql(documents.RootNode, { orgId })).rootNode;
+export function rootNode(connection: ManagementConnection, orgId: string): Promise<NodeFragment> {
+  return connection.graphql(documents.RootNode, { orgId }, ({ rootNode }) => rootNode);
 }
 
 /** Nodes of all organisations whose name or code contains the keyword. Query `searchNodes`. */
-export async function searchNodes(connection: ManagementConnection, keyword: string): Promise<NodeFragment[]> {
-  return (await connection.graphql(documents.SearchNodes, { keyword })).searchNodes;
+export function searchNodes(connection: ManagementConnection, keyword: string): Promise<NodeFragment[]> {
+  return connection.graphql(documents.SearchNodes, { keyword }, ({ searchNodes }) => searchNodes);
 }
 
 /**
@@ -105,26 +106,38 @@ export async function searchNodes(connection: ManagementConnection, keyword: str
  *
  * @throws AuthingError `api` with code 404 when there is no such node.
  */
-export async function listAuthorizedResourcesByNodeId(
+export function listAuthorizedResourcesByNodeId(
   connection: ManagementConnection,
   nodeId: string,
   namespace: string,
-  { resourceType }: AuthorizedResourcesOptions = {},
+  options: AuthorizedResourcesOptions = {},
 ): Promise<Page<AuthorizedResource>> {
-  const variables = { id: nodeId, namespace, resourceType };
-  const { nodeById } = await connection.graphql(documents.ListNodeByIdAuthorizedResources, variables);
-  return authorizedResourcesOf(nodeById, 'The node');
+  return connection.graphql(
+    documents.ListNodeByIdAuthorizedResources,
+    () => {
+      const { resourceType } = options;
+      const variables = { id: nodeId, namespace, resourceType };
+      return variables;
+    },
+    ({ nodeById }) => authorizedResourcesOf(nodeById, 'The node'),
+  );
 }
 
 /** The same for a node that is named by its code. Query `listNodeByCodeAuthorizedResources`. */
-export async function listAuthorizedResourcesByNodeCode(
+export function listAuthorizedResourcesByNodeCode(
   connection: ManagementConnection,
   orgId: string,
   code: string,
   namespace: string,
-  { resourceType }: AuthorizedResourcesOptions = {},
+  options: AuthorizedResourcesOptions = {},
 ): Promise<Page<AuthorizedResource>> {
-  const variables = { orgId, code, namespace, resourceType };
-  const { nodeByCode } = await connection.graphql(documents.ListNodeByCodeAuthorizedResources, variables);
-  return authorizedResourcesOf(nodeByCode, 'The node');
+  return connection.graphql(
+    documents.ListNodeByCodeAuthorizedResources,
+    () => {
+      const { resourceType } = options;
+      const variables = { orgId, code, namespace, resourceType };
+      return variables;
+    },
+    ({ nodeByCode }) => authorizedResourcesOf(nodeByCode, 'The node'),
+  );
 }

@@ -19,28 +19,38 @@ function membersOf(node: { users: Page<User> } | null): Page<User> {
 }
 
 /** Makes users members of a node; returns its first members. Mutation `addMember`. */
-export async function addMembers(
+export function addMembers(
   connection: ManagementConnection,
   nodeId: string,
   userIds: string[],
-  { isLeader }: AddMembersOptions = {},
+  options: AddMembersOptions = {},
 ): Promise<Page<User>> {
-  return expectResult((await connection.graphql(AddMember, { nodeId, userIds, isLeader })).addMember, 'addMember')
-    .users;
+  return connection.graphql(
+    AddMember,
+    () => {
+      const { isLeader } = options;
+      return { nodeId, userIds, isLeader };
+    },
+    (data) => expectResult(data.addMember, 'addMember').users,
+  );
 }
 
 /** Ends memberships of a node; returns the first members left. Mutation `removeMember`. */
-export async function removeMembers(
+export function removeMembers(
   connection: ManagementConnection,
   nodeId: string,
   userIds: string[],
 ): Promise<Page<User>> {
-  return expectResult((await connection.graphql(RemoveMember, { nodeId, userIds })).removeMember, 'removeMember').users;
+  return connection.graphql(
+    RemoveMember,
+    { nodeId, userIds },
+    (data) => expectResult(data.removeMember, 'removeMember').users,
+  );
 }
 
 /** Moves members from one node to another. Resolves to true. Mutation `moveMembers`. */
-export async function moveMembers(connection: ManagementConnection, options: MoveMembersOptions): Promise<boolean> {
-  return done(connection.graphql(MoveMembers, options));
+export function moveMembers(connection: ManagementConnection, options: MoveMembersOptions): Promise<boolean> {
+  return connection.graphql(MoveMembers, options, done);
 }
 
 /**
@@ -48,38 +58,40 @@ export async function moveMembers(connection: ManagementConnection, options: Mov
  *
  * @throws AuthingError `api` with code 404 when there is no such node.
  */
-export async function listMembers(
+export function listMembers(
   connection: ManagementConnection,
   nodeId: string,
   query: MembersQuery = {},
 ): Promise<Page<User>> {
-  return membersOf((await connection.graphql(NodeByIdWithMembers, { ...query, id: nodeId })).nodeById);
+  return connection.graphql(NodeByIdWithMembers, { ...query, id: nodeId }, ({ nodeById }) => membersOf(nodeById));
 }
 
 /** A page of the members of a node that is named by its code. Query `nodeByCodeWithMembers`. */
-export async function listMembersByNodeCode(
+export function listMembersByNodeCode(
   connection: ManagementConnection,
   orgId: string,
   code: string,
   query: MembersQuery = {},
 ): Promise<Page<User>> {
-  return membersOf((await connection.graphql(NodeByCodeWithMembers, { ...query, orgId, code })).nodeByCode);
+  return connection.graphql(NodeByCodeWithMembers, { ...query, orgId, code }, ({ nodeByCode }) =>
+    membersOf(nodeByCode),
+  );
 }
 
 /** All members of a node, page by page. */
 export function iterateMembers(
   connection: ManagementConnection,
   nodeId: string,
-  { includeChildrenNodes, ...options }: IterateOptions & Pick<MembersQuery, 'includeChildrenNodes'> = {},
+  options: IterateOptions & Pick<MembersQuery, 'includeChildrenNodes'> = {},
 ): PagedIterable<User> {
-  return paginate((page, limit) => listMembers(connection, nodeId, { includeChildrenNodes, page, limit }), options);
+  return paginate((page, limit) => listMembers(connection, nodeId, { ...options, page, limit }), options);
 }
 
 /** Says which of a user's departments is the main one. Mutation `setMainDepartment`. */
-export async function setMainDepartment(
+export function setMainDepartment(
   connection: ManagementConnection,
   userId: string,
   departmentId: string,
 ): Promise<CommonMessage> {
-  return (await connection.graphql(SetMainDepartment, { userId, departmentId })).setMainDepartment;
+  return connection.graphql(SetMainDepartment, { userId, departmentId }, ({ setMainDepartment }) => setMainDepartment);
 }

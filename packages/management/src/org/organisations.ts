@@ -7,24 +7,24 @@ import { CreateOrg, DeleteOrg, Org, Orgs } from './org.generated.js';
 import { type OrgWithTree, withTree } from './tree.js';
 
 /** Creates an organisation: one root node with this name, description and code. Mutation `createOrg`. */
-export async function create(
+export function create(
   connection: ManagementConnection,
   name: string,
   description?: string,
   code?: string,
   tenantId?: string,
 ): Promise<OrgFragment> {
-  return (await connection.graphql(CreateOrg, { name, description, code, tenantId })).createOrg;
+  return connection.graphql(CreateOrg, { name, description, code, tenantId }, ({ createOrg }) => createOrg);
 }
 
 /** Deletes an organisation with all its nodes. Its members stay in the pool. Mutation `deleteOrg`. */
-export async function deleteById(connection: ManagementConnection, id: string): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteOrg, { id })).deleteOrg;
+export function deleteById(connection: ManagementConnection, id: string): Promise<CommonMessage> {
+  return connection.graphql(DeleteOrg, { id }, ({ deleteOrg }) => deleteOrg);
 }
 
 /** One organisation with its tree. Query `org`. */
-export async function findById(connection: ManagementConnection, id: string): Promise<OrgWithTree> {
-  return withTree((await connection.graphql(Org, { id })).org);
+export function findById(connection: ManagementConnection, id: string): Promise<OrgWithTree> {
+  return connection.graphql(Org, { id }, ({ org }) => withTree(org));
 }
 
 /**
@@ -32,8 +32,8 @@ export async function findById(connection: ManagementConnection, id: string): Pr
  *
  * @deprecated Use `getAllOrgs`, which does not carry the nodes, and `findById` for one tree.
  */
-export async function list(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgWithTree>> {
-  return mapPage((await connection.graphql(Orgs, { page, limit })).orgs, withTree);
+export function list(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgWithTree>> {
+  return connection.graphql(Orgs, { page, limit }, ({ orgs }) => mapPage(orgs, withTree));
 }
 
 /** All organisations with nodes and trees, page by page. */
@@ -43,8 +43,8 @@ export function iterate(connection: ManagementConnection, options?: IterateOptio
 
 /** A page of organisations without their nodes. Routes `GET /api/v2/orgs` and `GET /api/v2/orgs/count`. */
 export async function getAllOrgs(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<OrgSummary>> {
-  const [{ count: totalCount }, list] = await Promise.all([
-    connection.rest('GET /api/v2/orgs/count'),
+  const [totalCount, list] = await Promise.all([
+    connection.rest('GET /api/v2/orgs/count', {}, ({ count }) => count),
     connection.rest('GET /api/v2/orgs', { query: { page, limit } }),
   ]);
   return { totalCount, list };

@@ -9,14 +9,14 @@ export async function importByJson(connection: ManagementConnection, json: OrgTr
 }
 
 /** All organisations as trees with their members. Route `GET /api/v2/orgs/export`. */
-export async function exportAll(connection: ManagementConnection): Promise<OrgExport[]> {
+export function exportAll(connection: ManagementConnection): Promise<OrgExport[]> {
   // The answer's form depends on the query: a list when no organisation is named.
-  return (await connection.rest('GET /api/v2/orgs/export')) as OrgExport[];
+  return connection.rest('GET /api/v2/orgs/export', {}, (answer) => answer as OrgExport[]);
 }
 
 /** One organisation as a tree with its members. Route `GET /api/v2/orgs/export`. */
-export async function exportByOrgId(connection: ManagementConnection, orgId: string): Promise<OrgExport> {
-  return (await connection.rest('GET /api/v2/orgs/export', { query: { org_id: orgId } })) as OrgExport;
+export function exportByOrgId(connection: ManagementConnection, orgId: string): Promise<OrgExport> {
+  return connection.rest('GET /api/v2/orgs/export', { query: { org_id: orgId } }, (answer) => answer as OrgExport);
 }
 
 /**
@@ -25,10 +25,8 @@ export async function exportByOrgId(connection: ManagementConnection, orgId: str
  *
  * @throws AuthingError `config` for another provider, and for `ad` without adConnectorId.
  */
-export async function startSync(
-  connection: ManagementConnection,
-  { providerType, adConnectorId }: StartSyncOptions,
-): Promise<boolean> {
+export async function startSync(connection: ManagementConnection, options: StartSyncOptions): Promise<boolean> {
+  const { providerType, adConnectorId } = options ?? {};
   switch (providerType) {
     case 'dingtalk':
       await connection.rest('POST /connections/enterprise/dingtalk/start-sync', { body: {} });

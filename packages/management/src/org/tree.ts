@@ -1,4 +1,4 @@
-import { type NodeFragment, reading } from '@authing/core';
+import type { NodeFragment } from '@authing/core';
 import type { OrgFragment } from '../generated/graphql.generated.js';
 
 /** A node with the nodes below it in place of their ids. */
@@ -27,10 +27,10 @@ export interface OrgWithTree extends OrgFragment {
 }
 
 /** The organisation with its tree. Neither it nor its nodes are changed, and any depth is fine: nothing recurses. */
-export const withTree: (org: OrgFragment) => OrgWithTree = /* @__PURE__ */ reading((org) => {
+export function withTree(org: OrgFragment): OrgWithTree {
   const { tree, problems } = buildTree(org);
   return { ...org, tree, treeProblems: problems };
-});
+}
 
 function buildTree({ nodes, rootNode }: OrgFragment): { tree: OrgTreeNode; problems: OrgTreeProblem[] } {
   const unplaced = new Map(nodes.map((node) => [node.id, node]));

@@ -19,134 +19,159 @@ import type {
 } from './types.js';
 
 /** Creates a policy; its `code` is unique in its namespace. Mutation `createPolicy`. */
-export async function create(connection: ManagementConnection, policy: NewPolicy): Promise<PolicyFragment> {
-  return (await connection.graphql(documents.CreatePolicy, policy)).createPolicy;
+export function create(connection: ManagementConnection, policy: NewPolicy): Promise<PolicyFragment> {
+  return connection.graphql(documents.CreatePolicy, policy, ({ createPolicy }) => createPolicy);
 }
 
 /** Deletes a policy with its assignments. Policies that come with the service stay. Mutation `deletePolicy`. */
-async function deletePolicy(
-  connection: ManagementConnection,
-  code: string,
-  namespace?: string,
-): Promise<CommonMessage> {
-  return (await connection.graphql(documents.DeletePolicy, { code, namespace })).deletePolicy;
+function deletePolicy(connection: ManagementConnection, code: string, namespace?: string): Promise<CommonMessage> {
+  return connection.graphql(documents.DeletePolicy, { code, namespace }, ({ deletePolicy }) => deletePolicy);
 }
 
 export { deletePolicy as delete };
 
 /** Deletes several policies. Mutation `deletePolicies`. */
-export async function deleteMany(
+export function deleteMany(
   connection: ManagementConnection,
   codeList: string[],
   namespace?: string,
 ): Promise<CommonMessage> {
-  return (await connection.graphql(documents.DeletePolicies, { codeList, namespace })).deletePolicies;
+  return connection.graphql(documents.DeletePolicies, { codeList, namespace }, ({ deletePolicies }) => deletePolicies);
 }
 
 /** Changes a policy; `statements` replaces the whole list, `newCode` renames it. Mutation `updatePolicy`. */
-export async function update(
+export function update(
   connection: ManagementConnection,
   code: string,
   updates: PolicyUpdates,
 ): Promise<PolicyFragment> {
-  return (await connection.graphql(documents.UpdatePolicy, { ...updates, code })).updatePolicy;
+  return connection.graphql(documents.UpdatePolicy, { ...updates, code }, ({ updatePolicy }) => updatePolicy);
 }
 
 /** One policy, or null. Query `policy`. */
-export async function detail(
+export function detail(
   connection: ManagementConnection,
   code: string,
   namespace?: string,
 ): Promise<PolicyFragment | null> {
-  return (await connection.graphql(documents.Policy, { code, namespace })).policy;
+  return connection.graphql(documents.Policy, { code, namespace }, ({ policy }) => policy);
 }
 
 /** One policy of the namespace `default` with a page of its assignments, or null. Query `policyWithAssignments`. */
-export async function detailWithAssignments(
+export function detailWithAssignments(
   connection: ManagementConnection,
   code: string,
   page = 1,
   limit = 10,
 ): Promise<PolicyWithAssignments | null> {
-  return (await connection.graphql(documents.PolicyWithAssignments, { code, page, limit })).policy;
+  return connection.graphql(documents.PolicyWithAssignments, { code, page, limit }, ({ policy }) => policy);
 }
 
 /** A page of policies. Query `policies`. */
-export async function list(connection: ManagementConnection, query: PoliciesQuery = {}): Promise<Page<PolicyFragment>> {
-  return (await connection.graphql(documents.Policies, { page: 1, limit: 10, ...query })).policies;
+export function list(connection: ManagementConnection, query: PoliciesQuery = {}): Promise<Page<PolicyFragment>> {
+  return connection.graphql(documents.Policies, { page: 1, limit: 10, ...query }, ({ policies }) => policies);
 }
 
 /** All policies that `list` gives, page by page. */
 export function iterate(
   connection: ManagementConnection,
-  { namespace, excludeDefault, ...options }: IterateOptions & Pick<PoliciesQuery, 'namespace' | 'excludeDefault'> = {},
+  options: IterateOptions & Pick<PoliciesQuery, 'namespace' | 'excludeDefault'> = {},
 ): PagedIterable<PolicyFragment> {
-  return paginate((page, limit) => list(connection, { namespace, excludeDefault, page, limit }), options);
+  return paginate((page, limit) => list(connection, { ...options, page, limit }), options);
 }
 
 /** To whom a policy is assigned, page by page. Query `policyAssignments`. */
-export async function listAssignments(
+export function listAssignments(
   connection: ManagementConnection,
   query: AssignmentsQuery,
 ): Promise<Page<PolicyAssignmentFragment>> {
-  return (await connection.graphql(documents.PolicyAssignments, { page: 1, limit: 10, ...query })).policyAssignments;
+  return connection.graphql(
+    documents.PolicyAssignments,
+    { page: 1, limit: 10, ...query },
+    ({ policyAssignments }) => policyAssignments,
+  );
 }
 
 /** All assignments of a policy, page by page. */
 export function iterateAssignments(
   connection: ManagementConnection,
-  { code, namespace, ...options }: IterateOptions & Pick<AssignmentsQuery, 'code' | 'namespace'>,
+  options: IterateOptions & Pick<AssignmentsQuery, 'code' | 'namespace'>,
 ): PagedIterable<PolicyAssignmentFragment> {
-  return paginate((page, limit) => listAssignments(connection, { code, namespace, page, limit }), options);
+  return paginate((page, limit) => listAssignments(connection, { ...options, page, limit }), options);
 }
 
 /**
  * Assigns policies to users (by id), roles and groups (by code), nodes (by id) or access keys. Mutation
  * `addPolicyAssignments`.
  */
-export async function addAssignments(
+export function addAssignments(
   connection: ManagementConnection,
   policies: string[],
   targetType: PolicyAssignmentTargetType,
   targetIdentifiers: string[],
-  { inheritByChildren, namespace }: AssignOptions = {},
+  options: AssignOptions = {},
 ): Promise<CommonMessage> {
-  const variables = { policies, targetType, targetIdentifiers, inheritByChildren, namespace };
-  return (await connection.graphql(documents.AddPolicyAssignments, variables)).addPolicyAssignments;
+  return connection.graphql(
+    documents.AddPolicyAssignments,
+    () => {
+      const { inheritByChildren, namespace } = options;
+      const variables = { policies, targetType, targetIdentifiers, inheritByChildren, namespace };
+      return variables;
+    },
+    ({ addPolicyAssignments }) => addPolicyAssignments,
+  );
 }
 
 /** Takes policies away again. Mutation `removePolicyAssignments`. */
-export async function removeAssignments(
+export function removeAssignments(
   connection: ManagementConnection,
   policies: string[],
   targetType: PolicyAssignmentTargetType,
   targetIdentifiers: string[],
   namespace?: string,
 ): Promise<CommonMessage> {
-  const variables = { policies, targetType, targetIdentifiers, namespace };
-  return (await connection.graphql(documents.RemovePolicyAssignments, variables)).removePolicyAssignments;
+  return connection.graphql(
+    documents.RemovePolicyAssignments,
+    () => {
+      const variables = { policies, targetType, targetIdentifiers, namespace };
+      return variables;
+    },
+    ({ removePolicyAssignments }) => removePolicyAssignments,
+  );
 }
 
 /** Puts a suspended assignment in force again. Mutation `enablePolicyAssignment`. */
-export async function enableAssignment(
+export function enableAssignment(
   connection: ManagementConnection,
   policy: string,
   targetType: PolicyAssignmentTargetType,
   targetIdentifier: string,
   namespace?: string,
 ): Promise<CommonMessage> {
-  const variables = { policy, targetType, targetIdentifier, namespace };
-  return (await connection.graphql(documents.EnablePolicyAssignment, variables)).enablePolicyAssignment;
+  return connection.graphql(
+    documents.EnablePolicyAssignment,
+    () => {
+      const variables = { policy, targetType, targetIdentifier, namespace };
+      return variables;
+    },
+    ({ enablePolicyAssignment }) => enablePolicyAssignment,
+  );
 }
 
 /** Suspends an assignment without removing it. Mutation `disbalePolicyAssignment` (the service's spelling). */
-export async function disableAssignment(
+export function disableAssignment(
   connection: ManagementConnection,
   policy: string,
   targetType: PolicyAssignmentTargetType,
   targetIdentifier: string,
   namespace?: string,
 ): Promise<CommonMessage> {
-  const variables = { policy, targetType, targetIdentifier, namespace };
-  return (await connection.graphql(documents.DisbalePolicyAssignment, variables)).disbalePolicyAssignment;
+  return connection.graphql(
+    documents.DisbalePolicyAssignment,
+    () => {
+      const variables = { policy, targetType, targetIdentifier, namespace };
+      return variables;
+    },
+    ({ disbalePolicyAssignment }) => disbalePolicyAssignment,
+  );
 }

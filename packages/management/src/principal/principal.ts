@@ -1,5 +1,6 @@
 import type { PrincipalDetail } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
+import { done } from '../done.js';
 
 /** Who a user really is: a person or an enterprise. */
 export type PrincipalInput =
@@ -31,15 +32,16 @@ export function detail(connection: ManagementConnection, userId: string): Promis
  *
  * @throws AuthingError `api` when the data is not accepted.
  */
-export async function authenticate(
-  connection: ManagementConnection,
-  userId: string,
-  info: PrincipalInput,
-): Promise<true> {
-  const body =
-    info.type === 'P'
-      ? { type: 'P', name: info.name, idCard: info.idCard, ext: info.bankCard }
-      : { type: 'E', name: info.enterpriseName, idCard: info.enterpriseCode, ext: info.legalPersonName };
-  await connection.rest(`POST ${ROUTE}`, { path: { userId }, body });
-  return true;
+export function authenticate(connection: ManagementConnection, userId: string, info: PrincipalInput): Promise<true> {
+  return connection.rest(
+    `POST ${ROUTE}`,
+    () => {
+      const body =
+        info.type === 'P'
+          ? { type: 'P', name: info.name, idCard: info.idCard, ext: info.bankCard }
+          : { type: 'E', name: info.enterpriseName, idCard: info.enterpriseCode, ext: info.legalPersonName };
+      return { path: { userId }, body };
+    },
+    done,
+  );
 }

@@ -4,16 +4,16 @@ import { AssignRole, type AssignRoleMutationVariables, RevokeRole } from './role
 
 // Bound to both sides: `users.addRoles` and `roles.addUsers` are one mutation.
 
-export async function assignRoles(
+export function assignRoles(
   connection: ManagementConnection,
   variables: AssignRoleMutationVariables,
 ): Promise<CommonMessage> {
-  return expectResult((await connection.graphql(AssignRole, variables)).assignRole, 'assignRole');
+  return connection.graphql(AssignRole, variables, (data) => expectResult(data.assignRole, 'assignRole'));
 }
 
-export async function revokeRoles(
+export function revokeRoles(
   connection: ManagementConnection,
   variables: AssignRoleMutationVariables,
 ): Promise<CommonMessage> {
-  return expectResult((await connection.graphql(RevokeRole, variables)).revokeRole, 'revokeRole');
+  return connection.graphql(RevokeRole, variables, (data) => expectResult(data.revokeRole, 'revokeRole'));
 }

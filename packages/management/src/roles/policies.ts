@@ -11,14 +11,20 @@ import { AddPolicyAssignments, PolicyAssignments, RemovePolicyAssignments } from
 import { ListRoleAuthorizedResources } from './roles.generated.js';
 
 /** A page of the policies given to a role. Query `policyAssignments`. */
-export async function listPolicies(
+export function listPolicies(
   connection: ManagementConnection,
   code: string,
   page = 1,
   limit = 10,
 ): Promise<Page<PolicyAssignmentFragment>> {
-  const variables = { targetType: 'ROLE', targetIdentifier: code, page, limit };
-  return (await connection.graphql(PolicyAssignments, variables)).policyAssignments;
+  return connection.graphql(
+    PolicyAssignments,
+    () => {
+      const variables = { targetType: 'ROLE', targetIdentifier: code, page, limit };
+      return variables;
+    },
+    ({ policyAssignments }) => policyAssignments,
+  );
 }
 
 /** All policies given to a role, page by page. Query `policyAssignments`. */
@@ -31,23 +37,35 @@ export function iteratePolicies(
 }
 
 /** Gives policies to a role. Mutation `addPolicyAssignments`. */
-export async function addPolicies(
+export function addPolicies(
   connection: ManagementConnection,
   code: string,
   policies: string[],
 ): Promise<CommonMessage> {
-  const variables = { targetType: 'ROLE', targetIdentifiers: [code], policies };
-  return (await connection.graphql(AddPolicyAssignments, variables)).addPolicyAssignments;
+  return connection.graphql(
+    AddPolicyAssignments,
+    () => {
+      const variables = { targetType: 'ROLE', targetIdentifiers: [code], policies };
+      return variables;
+    },
+    ({ addPolicyAssignments }) => addPolicyAssignments,
+  );
 }
 
 /** Takes policies from a role. Mutation `removePolicyAssignments`. */
-export async function removePolicies(
+export function removePolicies(
   connection: ManagementConnection,
   code: string,
   policies: string[],
 ): Promise<CommonMessage> {
-  const variables = { targetType: 'ROLE', targetIdentifiers: [code], policies };
-  return (await connection.graphql(RemovePolicyAssignments, variables)).removePolicyAssignments;
+  return connection.graphql(
+    RemovePolicyAssignments,
+    () => {
+      const variables = { targetType: 'ROLE', targetIdentifiers: [code], policies };
+      return variables;
+    },
+    ({ removePolicyAssignments }) => removePolicyAssignments,
+  );
 }
 
 /**
@@ -56,12 +74,18 @@ export async function removePolicies(
  * @param namespace Code of the permission space the role is in.
  * @throws AuthingError `api` (404) for an unknown role.
  */
-export async function listAuthorizedResources(
+export function listAuthorizedResources(
   connection: ManagementConnection,
   code: string,
   namespace: string,
-  { resourceType }: AuthorizedResourcesOptions = {},
+  options: AuthorizedResourcesOptions = {},
 ): Promise<Page<AuthorizedResource>> {
-  const { role } = await connection.graphql(ListRoleAuthorizedResources, { code, namespace, resourceType });
-  return authorizedResourcesOf(role, 'The role');
+  return connection.graphql(
+    ListRoleAuthorizedResources,
+    () => {
+      const { resourceType } = options;
+      return { code, namespace, resourceType };
+    },
+    ({ role }) => authorizedResourcesOf(role, 'The role'),
+  );
 }

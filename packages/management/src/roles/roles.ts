@@ -16,59 +16,70 @@ export * from './values.js';
  * @param namespace Code of the permission space. Default `default`.
  * @param parent Code of a role whose permissions it inherits.
  */
-export async function create(
+export function create(
   connection: ManagementConnection,
   code: string,
   description?: string,
   namespace?: string,
   parent?: string,
 ): Promise<RoleWithParentFragment> {
-  return (await connection.graphql(CreateRole, { code, description, namespace, parent })).createRole;
+  return connection.graphql(CreateRole, { code, description, namespace, parent }, ({ createRole }) => createRole);
 }
 
 /** Deletes a role and takes it from its holders. Mutation `deleteRole`. */
-async function deleteRole(connection: ManagementConnection, code: string, namespace?: string): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteRole, { code, namespace })).deleteRole;
+function deleteRole(connection: ManagementConnection, code: string, namespace?: string): Promise<CommonMessage> {
+  return connection.graphql(DeleteRole, { code, namespace }, ({ deleteRole }) => deleteRole);
 }
 
 export { deleteRole as delete };
 
 /** Deletes several roles. Mutation `deleteRoles`. */
-export async function deleteMany(
+export function deleteMany(
   connection: ManagementConnection,
   codeList: string[],
   namespace?: string,
 ): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteRoles, { codeList, namespace })).deleteRoles;
+  return connection.graphql(DeleteRoles, { codeList, namespace }, ({ deleteRoles }) => deleteRoles);
 }
 
 /** Changes a role; what is not named stays. Mutation `updateRole`. */
-export async function update(
+export function update(
   connection: ManagementConnection,
   code: string,
-  { description, newCode, namespace }: UpdateRoleOptions,
+  options: UpdateRoleOptions,
 ): Promise<RoleWithParentFragment> {
-  return (await connection.graphql(UpdateRole, { code, description, newCode, namespace })).updateRole;
+  return connection.graphql(
+    UpdateRole,
+    () => {
+      const { description, newCode, namespace } = options;
+      return { code, description, newCode, namespace };
+    },
+    ({ updateRole }) => updateRole,
+  );
 }
 
 /** A role; null when there is none of this code. Query `role`. */
-export async function findByCode(
+export function findByCode(
   connection: ManagementConnection,
   code: string,
   namespace?: string,
 ): Promise<RoleWithParentFragment | null> {
-  return (await connection.graphql(Role, { code, namespace })).role;
+  return connection.graphql(Role, { code, namespace }, ({ role }) => role);
 }
 
 /** @deprecated Use `findByCode`. */
 export const detail = findByCode;
 
 /** A page of the roles of a permission space. Query `roles`. */
-export async function list(
-  connection: ManagementConnection,
-  { page = 1, limit = 10, namespace, sortBy }: ListRolesOptions = {},
-): Promise<Page<RoleFragment>> {
-  return (await connection.graphql(Roles, { page, limit, namespace, sortBy })).roles;
+export function list(connection: ManagementConnection, options: ListRolesOptions = {}): Promise<Page<RoleFragment>> {
+  return connection.graphql(
+    Roles,
+    () => {
+      const { page = 1, limit = 10, namespace, sortBy } = options;
+      return { page, limit, namespace, sortBy };
+    },
+    ({ roles }) => roles,
+  );
 }
 
 /** All roles of a permission space, page by page. Query `roles`. */

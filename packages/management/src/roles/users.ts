@@ -8,14 +8,20 @@ import { RoleWithUsers, RoleWithUsersWithCustomData } from './roles.generated.js
 import type { FindRoleUsersOptions, RoleUsersOptions } from './types.js';
 
 /** A page of the users who have a role; an empty one when there is no such role. Query `role`. */
-export async function listUsers(
+export function listUsers(
   connection: ManagementConnection,
   code: string,
   options: RoleUsersOptions = {},
 ): Promise<Page<User>> {
-  const { namespace, withCustomData, page = 1, limit = 10 } = options;
-  const document = withCustomData ? RoleWithUsersWithCustomData : RoleWithUsers;
-  return toUsers((await connection.graphql(document, { code, namespace, page, limit })).role?.users);
+  const document = options?.withCustomData ? RoleWithUsersWithCustomData : RoleWithUsers;
+  return connection.graphql(
+    document,
+    () => {
+      const { namespace, page = 1, limit = 10 } = options;
+      return { code, namespace, page, limit };
+    },
+    ({ role }) => toUsers(role?.users),
+  );
 }
 
 /** All users who have a role, page by page. Query `role`. */
@@ -28,17 +34,21 @@ export function iterateUsers(
 }
 
 /** Users who have a role and whose name, mail address or number holds a text. Route `POST /api/v2/roles/roleUsers`. */
-export async function findUsers(
+export function findUsers(
   connection: ManagementConnection,
   code: string,
   options: FindRoleUsersOptions = {},
 ): Promise<Page<User>> {
-  const { namespace = 'default', search = '', page = 1, limit = 10 } = options;
-  return toUsers(
-    await connection.rest('POST /api/v2/roles/roleUsers', {
-      body: { code, namespace, search, page, limit },
-      repeatable: true,
-    }),
+  return connection.rest(
+    'POST /api/v2/roles/roleUsers',
+    () => {
+      const { namespace = 'default', search = '', page = 1, limit = 10 } = options;
+      return {
+        body: { code, namespace, search, page, limit },
+        repeatable: true,
+      };
+    },
+    (answer) => toUsers(answer),
   );
 }
 

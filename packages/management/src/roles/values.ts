@@ -44,13 +44,9 @@ export const setUdfValueBatch = (
   connection: ManagementConnection,
   input: { roleId: string; data: CustomData }[],
 ): Promise<void> =>
-  writeValuesOf(
-    connection,
-    'ROLE',
-    input.map(({ roleId: targetId, data }) => ({ targetId, data })),
-  );
+  writeValuesOf(connection, 'ROLE', () => input.map(({ roleId: targetId, data }) => ({ targetId, data })));
 
 /** Removes the value of one custom field of a role. Mutation `removeUdv`. */
-export async function removeUdfValue(connection: ManagementConnection, roleId: string, key: string): Promise<void> {
-  await removeValue(connection, 'ROLE', roleId, key);
+export function removeUdfValue(connection: ManagementConnection, roleId: string, key: string): Promise<void> {
+  return removeValue(connection, 'ROLE', roleId, key, () => {});
 }

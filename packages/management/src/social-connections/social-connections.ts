@@ -15,51 +15,68 @@ import {
 } from './social-connections.generated.js';
 
 /** A social provider the service knows and the fields it asks for; null for an unknown one. Query `socialConnection`. */
-export async function detail(
-  connection: ManagementConnection,
-  provider: string,
-): Promise<SocialConnectionFragment | null> {
-  return (await connection.graphql(SocialConnection, { provider })).socialConnection;
+export function detail(connection: ManagementConnection, provider: string): Promise<SocialConnectionFragment | null> {
+  return connection.graphql(SocialConnection, { provider }, ({ socialConnection }) => socialConnection);
 }
 
 /** The social providers the service knows. Query `socialConnections`. */
-export async function list(connection: ManagementConnection): Promise<SocialConnectionFragment[]> {
-  return (await connection.graphql(SocialConnections, {})).socialConnections;
+export function list(connection: ManagementConnection): Promise<SocialConnectionFragment[]> {
+  return connection.graphql(SocialConnections, {}, ({ socialConnections }) => socialConnections);
 }
 
 /** How the pool has configured a social provider. Query `socialConnectionInstance`. */
-export async function instance(
+export function instance(
   connection: ManagementConnection,
   provider: string,
 ): Promise<SocialConnectionInstanceFragment> {
-  return (await connection.graphql(SocialConnectionInstance, { provider })).socialConnectionInstance;
+  return connection.graphql(
+    SocialConnectionInstance,
+    { provider },
+    ({ socialConnectionInstance }) => socialConnectionInstance,
+  );
 }
 
 /** The social providers the pool has configured. Query `socialConnectionInstances`. */
-export async function listInstances(connection: ManagementConnection): Promise<SocialConnectionInstanceFragment[]> {
-  return (await connection.graphql(SocialConnectionInstances, {})).socialConnectionInstances;
+export function listInstances(connection: ManagementConnection): Promise<SocialConnectionInstanceFragment[]> {
+  return connection.graphql(
+    SocialConnectionInstances,
+    {},
+    ({ socialConnectionInstances }) => socialConnectionInstances,
+  );
 }
 
 /** Configures a social provider for the pool. Mutation `createSocialConnectionInstance`. */
-export async function createInstance(
+export function createInstance(
   connection: ManagementConnection,
   input: CreateSocialConnectionInstanceInput,
 ): Promise<SocialConnectionInstanceFragment> {
-  return (await connection.graphql(CreateSocialConnectionInstance, { input })).createSocialConnectionInstance;
+  return connection.graphql(
+    CreateSocialConnectionInstance,
+    { input },
+    ({ createSocialConnectionInstance }) => createSocialConnectionInstance,
+  );
 }
 
 /** Lets users log in with a configured provider. Mutation `enableSocialConnectionInstance`. */
-export async function enableInstance(
+export function enableInstance(
   connection: ManagementConnection,
   provider: string,
 ): Promise<SocialConnectionInstanceFragment> {
-  return (await connection.graphql(EnableSocialConnectionInstance, { provider })).enableSocialConnectionInstance;
+  return connection.graphql(
+    EnableSocialConnectionInstance,
+    { provider },
+    ({ enableSocialConnectionInstance }) => enableSocialConnectionInstance,
+  );
 }
 
 /** Stops logins with a provider; its configuration stays. Mutation `disableSocialConnectionInstance`. */
-export async function disableInstance(
+export function disableInstance(
   connection: ManagementConnection,
   provider: string,
 ): Promise<SocialConnectionInstanceFragment> {
-  return (await connection.graphql(DisableSocialConnectionInstance, { provider })).disableSocialConnectionInstance;
+  return connection.graphql(
+    DisableSocialConnectionInstance,
+    { provider },
+    ({ disableSocialConnectionInstance }) => disableSocialConnectionInstance,
+  );
 }

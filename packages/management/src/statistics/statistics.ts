@@ -30,7 +30,7 @@ const query = ({ clientIp, appId, ...same }: LogQuery) => ({ ...same, clientip: 
 
 /** What users did, newest first. Route `GET /api/v2/analysis/user-action`. */
 export const listUserActions = (connection: ManagementConnection, options: LogQuery = {}): Promise<UserActions> =>
-  connection.rest('GET /api/v2/analysis/user-action', { query: query(options) });
+  connection.rest('GET /api/v2/analysis/user-action', () => ({ query: query(options) }));
 
 /** All records of `listUserActions`, page by page. */
 export const iterateUserActions = (
@@ -41,7 +41,7 @@ export const iterateUserActions = (
 
 /** What administrators did, newest first. Route `GET /api/v2/analysis/audit`. */
 export const listAuditLogs = (connection: ManagementConnection, options: LogQuery = {}): Promise<AuditLogs> =>
-  connection.rest('GET /api/v2/analysis/audit', { query: query(options) });
+  connection.rest('GET /api/v2/analysis/audit', () => ({ query: query(options) }));
 
 /** All records of `listAuditLogs`, page by page. */
 export const iterateAuditLogs = (

@@ -87,11 +87,13 @@ export const changeExtIdpConnectionState = (
   extIdpConnectionId: string,
   options: ConnectionStateBody,
 ): Promise<boolean> =>
-  done(
-    connection.rest('PUT /api/v2/extIdpConn/{extIdpConnectionId}/state', {
+  connection.rest(
+    'PUT /api/v2/extIdpConn/{extIdpConnectionId}/state',
+    {
       path: { extIdpConnectionId },
       body: options,
-    }),
+    },
+    done,
   );
 
 /**
@@ -104,4 +106,4 @@ export const batchChangeExtIdpConnectionState = (
   extIdpId: string,
   options: ConnectionStateBody,
 ): Promise<boolean> =>
-  done(connection.rest('PUT /api/v2/extIdp/{extIdpId}/connState', { path: { extIdpId }, body: options }));
+  connection.rest('PUT /api/v2/extIdp/{extIdpId}/connState', { path: { extIdpId }, body: options }, done);

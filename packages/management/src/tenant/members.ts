@@ -13,10 +13,10 @@ export const members = (
   tenantId: string,
   options: IterateOptions = {},
 ): Promise<TenantMembers> =>
-  connection.rest('GET /api/v2/tenant/{tenantId}/users', {
+  connection.rest('GET /api/v2/tenant/{tenantId}/users', () => ({
     path: { tenantId },
     query: { page: options.page ?? 1, limit: options.limit ?? 10 },
-  });
+  }));
 
 /** All members of a tenant, page by page: see `members`. */
 export const iterateMembers = (
@@ -43,7 +43,7 @@ export const setTenantAdmin = (
   tenantId: string,
   options: { userIds?: string[] },
 ): Promise<boolean> =>
-  done(connection.rest('PUT /api/v2/tenant/{tenantId}/admin', { path: { tenantId }, body: options }));
+  connection.rest('PUT /api/v2/tenant/{tenantId}/admin', { path: { tenantId }, body: options }, done);
 
 /** @deprecated Use `setTenantAdmin`. */
 export const setTanentAdmin = setTenantAdmin;
@@ -58,7 +58,7 @@ export const deleteTenantAdmin = (
   tenantId: string,
   userId: string,
 ): Promise<boolean> =>
-  done(connection.rest('DELETE /api/v2/tenant/{tenantId}/admin/{userId}', { path: { tenantId, userId } }));
+  connection.rest('DELETE /api/v2/tenant/{tenantId}/admin/{userId}', { path: { tenantId, userId } }, done);
 
 /** @deprecated Use `deleteTenantAdmin`. */
 export const deleteTanentAdmin = deleteTenantAdmin;
@@ -74,4 +74,4 @@ export const updateTenantMember = (
   userId: string,
   isEnabled: boolean,
 ): Promise<boolean> =>
-  done(connection.rest('PUT /api/v2/tenant/{tenantId}/{userId}', { path: { tenantId, userId }, body: { isEnabled } }));
+  connection.rest('PUT /api/v2/tenant/{tenantId}/{userId}', { path: { tenantId, userId }, body: { isEnabled } }, done);

@@ -18,7 +18,7 @@ export * from './members.js';
  * @param params `page` from 1, default 1; `limit` tenants on a page, default 10.
  */
 export const list = (connection: ManagementConnection, params: IterateOptions = {}): Promise<TenantPage> =>
-  connection.rest('GET /api/v2/tenants', { query: { page: params.page ?? 1, limit: params.limit ?? 10 } });
+  connection.rest('GET /api/v2/tenants', () => ({ query: { page: params.page ?? 1, limit: params.limit ?? 10 } }));
 
 /** All tenants of the user pool, page by page: see `list`. */
 export const iterate = (connection: ManagementConnection, options?: IterateOptions): PagedIterable<Tenant> =>
@@ -68,4 +68,4 @@ export { remove as delete };
 export const batchInsertResource = (
   connection: ManagementConnection,
   options: { bulk: ResourceBulkRow[] },
-): Promise<boolean> => done(connection.rest('POST /api/v2/resources/bulk', { body: { bulk: options.bulk } }));
+): Promise<boolean> => connection.rest('POST /api/v2/resources/bulk', () => ({ body: { bulk: options.bulk } }), done);

@@ -22,7 +22,7 @@ const readRow = (row: UserDefinedDataFragment): UserDefinedData => ({ ...row, va
  * @param label Name of the field for people.
  * @param options For `SELECT`: the choices, as the service's JSON text.
  */
-export async function set(
+export function set(
   connection: ManagementConnection,
   targetType: UDFTargetType,
   key: string,
@@ -30,56 +30,58 @@ export async function set(
   label: string,
   options?: string,
 ): Promise<UserDefinedFieldFragment> {
-  return (await connection.graphql(SetUdf, { targetType, key, dataType, label, options })).setUdf;
+  return connection.graphql(SetUdf, { targetType, key, dataType, label, options }, ({ setUdf }) => setUdf);
 }
 
 /** Removes a custom field with all its values. Mutation `removeUdf`. */
-export async function remove(
+export function remove(
   connection: ManagementConnection,
   targetType: UDFTargetType,
   key: string,
 ): Promise<CommonMessage> {
-  return expectResult((await connection.graphql(RemoveUdf, { targetType, key })).removeUdf, 'removeUdf');
+  return connection.graphql(RemoveUdf, { targetType, key }, (data) => expectResult(data.removeUdf, 'removeUdf'));
 }
 
 /** The custom fields of a kind of target. Query `udf`. */
-export async function list(
-  connection: ManagementConnection,
-  targetType: UDFTargetType,
-): Promise<UserDefinedFieldFragment[]> {
-  return (await connection.graphql(Udf, { targetType })).udf;
+export function list(connection: ManagementConnection, targetType: UDFTargetType): Promise<UserDefinedFieldFragment[]> {
+  return connection.graphql(Udf, { targetType }, ({ udf }) => udf);
 }
 
 /**
  * The values of one target as rows, each value read as its type says. A value that does not fit is given as text.
  * Query `udv`.
  */
-export async function listUdv(
+export function listUdv(
   connection: ManagementConnection,
   targetType: UDFTargetType,
   targetId: string,
 ): Promise<UserDefinedData[]> {
-  return mapList((await connection.graphql(Udv, { targetType, targetId })).udv, readRow);
+  return connection.graphql(Udv, { targetType, targetId }, ({ udv }) => mapList(udv, readRow));
 }
 
 /** Sets values of one target and gives all its values as `listUdv` does. A Date is kept as such. Mutation `setUdvBatch`. */
-export async function setUdvBatch(
+export function setUdvBatch(
   connection: ManagementConnection,
   targetType: UDFTargetType,
   targetId: string,
   udvList: { key: string; value: unknown }[],
 ): Promise<UserDefinedData[]> {
-  const written = udvList.map(({ key, value }) => ({ key, value: writeValue(value) }));
-  const { setUdvBatch: rows } = await connection.graphql(SetUdvBatch, { targetType, targetId, udvList: written });
-  return mapList(rows ?? [], readRow);
+  return connection.graphql(
+    SetUdvBatch,
+    () => {
+      const written = udvList.map(({ key, value }) => ({ key, value: writeValue(value) }));
+      return { targetType, targetId, udvList: written };
+    },
+    ({ setUdvBatch: rows }) => mapList(rows ?? [], readRow),
+  );
 }
 
 /** Removes one value of a target and gives those that are left, as `listUdv` does. Mutation `removeUdv`. */
-export async function removeUdv(
+export function removeUdv(
   connection: ManagementConnection,
   targetType: UDFTargetType,
   targetId: string,
   key: string,
 ): Promise<UserDefinedData[]> {
-  return mapList(await removeValue(connection, targetType, targetId, key), readRow);
+  return removeValue(connection, targetType, targetId, key, (rows) => mapList(rows, readRow));
 }

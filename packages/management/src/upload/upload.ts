@@ -7,6 +7,6 @@ import { QiniuUptoken } from './upload.generated.js';
  *
  * @param type What the file is for, such as `avatar`. Default: as the service says.
  */
-export async function uploadToken(connection: ManagementConnection, type?: string): Promise<string> {
-  return expectResult((await connection.graphql(QiniuUptoken, { type })).qiniuUptoken, 'qiniuUptoken');
+export function uploadToken(connection: ManagementConnection, type?: string): Promise<string> {
+  return connection.graphql(QiniuUptoken, { type }, (data) => expectResult(data.qiniuUptoken, 'qiniuUptoken'));
 }

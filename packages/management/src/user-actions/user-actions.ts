@@ -23,7 +23,7 @@ export const list = (
   connection: ManagementConnection,
   options: UserActionFilter & IterateOptions = {},
 ): Promise<UserActions> =>
-  connection.rest('GET /api/v2/analysis/user-action', {
+  connection.rest('GET /api/v2/analysis/user-action', () => ({
     query: {
       page: options.page ?? 1,
       limit: options.limit ?? 10,
@@ -31,7 +31,7 @@ export const list = (
       operation_name: options.operationName,
       operator_arn: options.operatorArn ?? options.operatoArn,
     },
-  });
+  }));
 
 /** All records of `list`, page by page. */
 export const iterate = (

@@ -11,16 +11,13 @@ export function detail(connection: ManagementConnection): Promise<UserPoolFragme
 }
 
 /** The user pool with its settings, read through GraphQL. Query `userpool`. */
-export async function current(connection: ManagementConnection): Promise<UserPoolFragment> {
-  return (await connection.graphql(Userpool, {})).userpool;
+export function current(connection: ManagementConnection): Promise<UserPoolFragment> {
+  return connection.graphql(Userpool, {}, ({ userpool }) => userpool);
 }
 
 /** Changes settings; those not named stay. Gives the changed pool. Mutation `updateUserpool`. */
-export async function update(
-  connection: ManagementConnection,
-  updates: UpdateUserpoolInput,
-): Promise<UserPoolFragment> {
-  return (await connection.graphql(UpdateUserpool, { input: updates })).updateUserpool;
+export function update(connection: ManagementConnection, updates: UpdateUserpoolInput): Promise<UserPoolFragment> {
+  return connection.graphql(UpdateUserpool, { input: updates }, ({ updateUserpool }) => updateUserpool);
 }
 
 /** Environment variables of the pool's own code. Route `GET /api/v2/env`. */
@@ -42,13 +39,13 @@ export function removeEnv(connection: ManagementConnection, key: string): Promis
  * Replaces the pool's secret and gives the new one. Tokens made with the old secret end at once, that of this
  * connection too: open a new one with the new secret. Mutation `refreshUserpoolSecret`.
  */
-export async function refreshSecret(connection: ManagementConnection): Promise<string> {
-  return (await connection.graphql(RefreshUserpoolSecret, {})).refreshUserpoolSecret;
+export function refreshSecret(connection: ManagementConnection): Promise<string> {
+  return connection.graphql(RefreshUserpoolSecret, {}, ({ refreshUserpoolSecret }) => refreshUserpoolSecret);
 }
 
 /** Deletes the user pool with everything in it. There is no way back. Mutation `deleteUserpool`. */
-async function deletePool(connection: ManagementConnection): Promise<CommonMessage> {
-  return (await connection.graphql(DeleteUserpool, {})).deleteUserpool;
+function deletePool(connection: ManagementConnection): Promise<CommonMessage> {
+  return connection.graphql(DeleteUserpool, {}, ({ deleteUserpool }) => deleteUserpool);
 }
 
 export { deletePool as delete };

@@ -26,13 +26,20 @@ export interface CreateUserpoolOptions {
 }
 
 /** The user pools the caller administers, without their nested settings. Query `userpools`. */
-export async function list(
+export function list(
   connection: ManagementConnection,
   page = 1,
   limit = 10,
-  { sortBy }: ListUserpoolsOptions = {},
+  options: ListUserpoolsOptions = {},
 ): Promise<Page<UserPoolSummaryFragment>> {
-  return (await connection.graphql(Userpools, { page, limit, sortBy })).userpools;
+  return connection.graphql(
+    Userpools,
+    () => {
+      const { sortBy } = options;
+      return { page, limit, sortBy };
+    },
+    ({ userpools }) => userpools,
+  );
 }
 
 /** All user pools, page by page. Query `userpools`. */
@@ -44,8 +51,8 @@ export function iterate(
 }
 
 /** Kinds of user pool a new one can be made for. Query `userpoolTypes`. */
-export async function listTypes(connection: ManagementConnection): Promise<UserPoolTypeFragment[]> {
-  return (await connection.graphql(UserpoolTypes, {})).userpoolTypes;
+export function listTypes(connection: ManagementConnection): Promise<UserPoolTypeFragment[]> {
+  return connection.graphql(UserpoolTypes, {}, ({ userpoolTypes }) => userpoolTypes);
 }
 
 /**
@@ -54,17 +61,24 @@ export async function listTypes(connection: ManagementConnection): Promise<UserP
  * @param domain First part of the address of its login page; `isDomainAvailable` tells whether it is free.
  * @throws AuthingError `api` (2039) when the domain is taken.
  */
-export async function create(
+export function create(
   connection: ManagementConnection,
   name: string,
   domain: string,
-  { description, logo, userpoolTypes }: CreateUserpoolOptions = {},
+  options: CreateUserpoolOptions = {},
 ): Promise<UserPoolFragment> {
-  const variables = { name, domain, description, logo, userpoolTypes };
-  return (await connection.graphql(CreateUserpool, variables)).createUserpool;
+  return connection.graphql(
+    CreateUserpool,
+    () => {
+      const { description, logo, userpoolTypes } = options;
+      const variables = { name, domain, description, logo, userpoolTypes };
+      return variables;
+    },
+    ({ createUserpool }) => createUserpool,
+  );
 }
 
 /** Whether no user pool has this domain yet. Query `isDomainAvaliable`, spelt so by the service. */
-export async function isDomainAvailable(connection: ManagementConnection, domain: string): Promise<boolean> {
-  return !!(await connection.graphql(IsDomainAvaliable, { domain })).isDomainAvaliable;
+export function isDomainAvailable(connection: ManagementConnection, domain: string): Promise<boolean> {
+  return connection.graphql(IsDomainAvaliable, { domain }, ({ isDomainAvaliable }) => !!isDomainAvaliable);
 }

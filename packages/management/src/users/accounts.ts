@@ -23,20 +23,22 @@ import {
  * @param userInfo `registerSource` is a list. A `password` is encrypted on the way; the object itself stays as it is.
  * @throws AuthingError `api`: `USER_ALREADY_EXISTS` (2026), `USERNAME_ALREADY_EXISTS` (2034), or 2029 for a poor password.
  */
-export async function create(
+export function create(
   connection: ManagementConnection,
   userInfo: CreateUserInput,
   options: CreateUserOptions = {},
 ): Promise<User> {
-  const { keepPassword = false, resetPasswordOnFirstLogin = false, identity, customData } = options;
-  const variables = {
-    userInfo: await withEncryptedPassword(connection, userInfo),
-    keepPassword,
-    resetPasswordOnFirstLogin,
-    identity,
-    params: customData && JSON.stringify(writeCustomData(customData)),
-  };
-  return toUser((await connection.graphql(customData ? CreateUserWithCustomData : CreateUser, variables)).createUser);
+  const document = options?.customData ? CreateUserWithCustomData : CreateUser;
+  return connection.graphql(
+    document,
+    async () => {
+      const { keepPassword = false, resetPasswordOnFirstLogin = false, identity, customData } = options;
+      const params = customData && JSON.stringify(writeCustomData(customData));
+      const encrypted = await withEncryptedPassword(connection, userInfo);
+      return { userInfo: encrypted, keepPassword, resetPasswordOnFirstLogin, identity, params };
+    },
+    ({ createUser }) => toUser(createUser),
+  );
 }
 
 /**
@@ -45,9 +47,12 @@ export async function create(
  *
  * @throws AuthingError `api`: `USER_NOT_FOUND` (2004), 2026 when a name, mail address or number is taken.
  */
-export async function update(connection: ManagementConnection, id: string, updates: UpdateUserInput): Promise<User> {
-  const input = await withEncryptedPassword(connection, updates);
-  return toUser((await connection.graphql(UpdateUser, { id, input })).updateUser);
+export function update(connection: ManagementConnection, id: string, updates: UpdateUserInput): Promise<User> {
+  return connection.graphql(
+    UpdateUser,
+    async () => ({ id, input: await withEncryptedPassword(connection, updates) }),
+    ({ updateUser }) => toUser(updateUser),
+  );
 }
 
 /**
@@ -55,37 +60,38 @@ export async function update(connection: ManagementConnection, id: string, updat
  *
  * @throws AuthingError `api`: `USER_NOT_FOUND` (2004).
  */
-export async function detail(
-  connection: ManagementConnection,
-  userId: string,
-  { withCustomData = false }: WithCustomData = {},
-): Promise<User> {
-  return toUser(
-    await connection.rest('GET /api/v2/users/{userId}', {
-      path: { userId },
-      query: { with_custom_data: withCustomData },
-    }),
+export function detail(connection: ManagementConnection, userId: string, options: WithCustomData = {}): Promise<User> {
+  return connection.rest(
+    'GET /api/v2/users/{userId}',
+    () => {
+      const { withCustomData = false } = options;
+      return {
+        path: { userId },
+        query: { with_custom_data: withCustomData },
+      };
+    },
+    toUser,
   );
 }
 
 /** A user by id with custom data and accounts at other providers; null when there is none. Query `user`. */
-export async function detailWithIdentities(
+export function detailWithIdentities(
   connection: ManagementConnection,
   userId: string,
 ): Promise<UserWithIdentities | null> {
-  return toUserOrNull((await connection.graphql(UserWithCustomData, { id: userId })).user);
+  return connection.graphql(UserWithCustomData, { id: userId }, ({ user }) => toUserOrNull(user));
 }
 
 /** Deletes a user: they cannot log in or be found again, and their names are free. Mutation `deleteUser`. */
-async function deleteUser(connection: ManagementConnection, userId: string): Promise<CommonMessage> {
-  return expectResult((await connection.graphql(DeleteUser, { id: userId })).deleteUser, 'deleteUser');
+function deleteUser(connection: ManagementConnection, userId: string): Promise<CommonMessage> {
+  return connection.graphql(DeleteUser, { id: userId }, (data) => expectResult(data.deleteUser, 'deleteUser'));
 }
 
 export { deleteUser as delete };
 
 /** Deletes several users. Mutation `deleteUsers`. */
-export async function deleteMany(connection: ManagementConnection, userIds: string[]): Promise<CommonMessage> {
-  return expectResult((await connection.graphql(DeleteUsers, { ids: userIds })).deleteUsers, 'deleteUsers');
+export function deleteMany(connection: ManagementConnection, userIds: string[]): Promise<CommonMessage> {
+  return connection.graphql(DeleteUsers, { ids: userIds }, (data) => expectResult(data.deleteUsers, 'deleteUsers'));
 }
 
 /**
@@ -93,37 +99,60 @@ export async function deleteMany(connection: ManagementConnection, userIds: stri
  *
  * @throws AuthingError `api` (2030) for more than 80 keys.
  */
-export async function batch(
+export function batch(
   connection: ManagementConnection,
   ids: string[],
   options: BatchUsersOptions = {},
 ): Promise<User[]> {
-  const { queryField = 'id', withCustomData = false } = options;
-  const body = { ids, type: queryField, withCustomData };
-  return mapList(await connection.rest('POST /api/v2/users/batch', { body, repeatable: true }), toUser);
+  return connection.rest(
+    'POST /api/v2/users/batch',
+    () => {
+      const { queryField = 'id', withCustomData = false } = options;
+      const body = { ids, type: queryField, withCustomData };
+      return { body, repeatable: true };
+    },
+    (answer) => mapList(answer, toUser),
+  );
 }
 
 /** As `batch`, with accounts at other providers. Query `userBatch`. */
-export async function batchWithIdentities(
+export function batchWithIdentities(
   connection: ManagementConnection,
   ids: string[],
-  { queryField: type = 'id', withCustomData = false }: BatchUsersOptions = {},
+  options: BatchUsersOptions = {},
 ): Promise<UserWithIdentities[]> {
-  const document = withCustomData ? UserBatchWithCustomData : UserBatch;
-  return mapList((await connection.graphql(document, { ids, type })).userBatch, toUser);
+  const document = options?.withCustomData ? UserBatchWithCustomData : UserBatch;
+  return connection.graphql(
+    document,
+    () => {
+      const { queryField: type = 'id' } = options;
+      return { ids, type };
+    },
+    ({ userBatch }) => mapList(userBatch, toUser),
+  );
 }
 
 /** Whether a user has this user name, mail address, phone number or external id. Query `isUserExists`. */
-export async function exists(
-  connection: ManagementConnection,
-  { username, email, phone, externalId }: UserKey,
-): Promise<boolean> {
-  return !!(await connection.graphql(IsUserExists, { username, email, phone, externalId })).isUserExists;
+export function exists(connection: ManagementConnection, input: UserKey): Promise<boolean> {
+  return connection.graphql(
+    IsUserExists,
+    () => {
+      const { username, email, phone, externalId } = input;
+      return { username, email, phone, externalId };
+    },
+    ({ isUserExists }) => !!isUserExists,
+  );
 }
 
 /** The user that has this name, address, number, external id or account at a provider; null when nobody has. Query `findUser`. */
-export async function find(connection: ManagementConnection, options: FindUserOptions): Promise<User | null> {
-  const { username, email, phone, externalId, identity, withCustomData } = options;
-  const document = withCustomData ? FindUserWithCustomData : FindUser;
-  return toUserOrNull((await connection.graphql(document, { username, email, phone, externalId, identity })).findUser);
+export function find(connection: ManagementConnection, options: FindUserOptions): Promise<User | null> {
+  const document = options?.withCustomData ? FindUserWithCustomData : FindUser;
+  return connection.graphql(
+    document,
+    () => {
+      const { username, email, phone, externalId, identity } = options;
+      return { username, email, phone, externalId, identity };
+    },
+    ({ findUser }) => toUserOrNull(findUser),
+  );
 }

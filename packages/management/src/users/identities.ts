@@ -7,15 +7,17 @@ import type { LinkIdentityOptions, UnlinkIdentityOptions } from './types.js';
  *
  * @throws AuthingError `api` when the account is linked to somebody else or the user has one of this provider.
  */
-export async function linkIdentity(
-  connection: ManagementConnection,
-  options: LinkIdentityOptions,
-): Promise<CommonMessage> {
-  const { userId, userIdInIdp, isSocial, type, identifier, extIdpId } = options;
-  await connection.rest('POST /api/v2/users/identity/link', {
-    body: { userId, userIdInIdp, isSocial, type, identifier, extIdpId },
-  });
-  return succeeded('The account has been linked');
+export function linkIdentity(connection: ManagementConnection, options: LinkIdentityOptions): Promise<CommonMessage> {
+  return connection.rest(
+    'POST /api/v2/users/identity/link',
+    () => {
+      const { userId, userIdInIdp, isSocial, type, identifier, extIdpId } = options;
+      return {
+        body: { userId, userIdInIdp, isSocial, type, identifier, extIdpId },
+      };
+    },
+    () => succeeded('The account has been linked'),
+  );
 }
 
 /**
@@ -23,13 +25,18 @@ export async function linkIdentity(
  *
  * @throws AuthingError `api` when the user has no such account.
  */
-export async function unlinkIdentity(
+export function unlinkIdentity(
   connection: ManagementConnection,
   options: UnlinkIdentityOptions,
 ): Promise<CommonMessage> {
-  const { userId, isSocial, type, identifier, extIdpId } = options;
-  await connection.rest('POST /api/v2/users/identity/unlink', {
-    body: { userId, isSocial, type, identifier, extIdpId },
-  });
-  return succeeded('The account has been unlinked');
+  return connection.rest(
+    'POST /api/v2/users/identity/unlink',
+    () => {
+      const { userId, isSocial, type, identifier, extIdpId } = options;
+      return {
+        body: { userId, isSocial, type, identifier, extIdpId },
+      };
+    },
+    () => succeeded('The account has been unlinked'),
+  );
 }

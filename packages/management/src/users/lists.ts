@@ -6,14 +6,21 @@ import type { Iterate, ListUsersOptions, SearchUsersOptions } from './types.js';
 import { ArchivedUsers, SearchUser, SearchUserWithCustomData, Users, UsersWithCustomData } from './users.generated.js';
 
 /** A page of the pool's users with their accounts at other providers. Query `users`. */
-export async function list(
+export function list(
   connection: ManagementConnection,
   page = 1,
   limit = 10,
-  { withCustomData, excludeUsersInOrg = false, sortBy }: ListUsersOptions = {},
+  options: ListUsersOptions = {},
 ): Promise<Page<UserWithIdentities>> {
-  const document = withCustomData ? UsersWithCustomData : Users;
-  return toUsers((await connection.graphql(document, { page, limit, excludeUsersInOrg, sortBy })).users);
+  const document = options?.withCustomData ? UsersWithCustomData : Users;
+  return connection.graphql(
+    document,
+    () => {
+      const { excludeUsersInOrg = false, sortBy } = options;
+      return { page, limit, excludeUsersInOrg, sortBy };
+    },
+    ({ users }) => toUsers(users),
+  );
 }
 
 /** All users of the pool, page by page. Query `users`. */
@@ -29,8 +36,8 @@ export function iterate(
  *
  * @param options `filter` is passed on as it is: the service does not document its grammar.
  */
-export async function filter(connection: ManagementConnection, options?: UsersFilterBody): Promise<Page<User>> {
-  return toUsers(await connection.rest('POST /api/v2/users/filter', { body: options, repeatable: true }));
+export function filter(connection: ManagementConnection, options: UsersFilterBody = {}): Promise<Page<User>> {
+  return connection.rest('POST /api/v2/users/filter', { body: options, repeatable: true }, toUsers);
 }
 
 /** All users that meet conditions, page by page. Route `POST /api/v2/users/filter`. */
@@ -42,8 +49,8 @@ export function iterateFilter(
 }
 
 /** A page of users who were deleted. Query `archivedUsers`. */
-export async function listArchivedUsers(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<User>> {
-  return toUsers((await connection.graphql(ArchivedUsers, { page, limit })).archivedUsers);
+export function listArchivedUsers(connection: ManagementConnection, page = 1, limit = 10): Promise<Page<User>> {
+  return connection.graphql(ArchivedUsers, { page, limit }, ({ archivedUsers }) => toUsers(archivedUsers));
 }
 
 /** All users who were deleted, page by page. Query `archivedUsers`. */
@@ -55,15 +62,21 @@ export function iterateArchivedUsers(
 }
 
 /** Users one of whose fields holds the text. Query `searchUser`. */
-export async function search(
+export function search(
   connection: ManagementConnection,
   query: string,
   options: SearchUsersOptions = {},
 ): Promise<Page<User>> {
-  const { fields, page = 1, limit = 10, departmentOpts, groupOpts, roleOpts, withCustomData } = options;
-  const document = withCustomData ? SearchUserWithCustomData : SearchUser;
-  const variables = { query, fields, page, limit, departmentOpts, groupOpts, roleOpts };
-  return toUsers((await connection.graphql(document, variables)).searchUser);
+  const document = options?.withCustomData ? SearchUserWithCustomData : SearchUser;
+  return connection.graphql(
+    document,
+    () => {
+      const { fields, page = 1, limit = 10, departmentOpts, groupOpts, roleOpts } = options;
+      const variables = { query, fields, page, limit, departmentOpts, groupOpts, roleOpts };
+      return variables;
+    },
+    ({ searchUser }) => toUsers(searchUser),
+  );
 }
 
 /** All users one of whose fields holds the text, page by page. Query `searchUser`. */

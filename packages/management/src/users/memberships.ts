@@ -1,4 +1,4 @@
-import { mapList, type NodeFragment, type Page, type RoleWithParentFragment } from '@authing/core';
+import type { NodeFragment, Page, RoleWithParentFragment } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import { type CommonMessage, pageOrEmpty } from '../answers.js';
 import {
@@ -14,8 +14,8 @@ import { iterateUsers as iterateRoleUsers } from '../roles/users.js';
 import { GetUserGroups } from './users.generated.js';
 
 /** The groups a user is in; none for an unknown user. Query `user`. */
-export async function listGroups(connection: ManagementConnection, userId: string): Promise<Page<GroupFragment>> {
-  return pageOrEmpty((await connection.graphql(GetUserGroups, { id: userId })).user?.groups);
+export function listGroups(connection: ManagementConnection, userId: string): Promise<Page<GroupFragment>> {
+  return connection.graphql(GetUserGroups, { id: userId }, ({ user }) => pageOrEmpty(user?.groups));
 }
 
 /** Puts a user into a group, named by its code. Mutation `addUserToGroup`. */
@@ -31,12 +31,12 @@ export const removeGroup = (connection: ManagementConnection, userId: string, gr
  *
  * @param namespace Code of the permission space to look in. Default: as the service says.
  */
-export async function listRoles(
+export function listRoles(
   connection: ManagementConnection,
   userId: string,
   namespace?: string,
 ): Promise<Page<RoleWithParentFragment>> {
-  return pageOrEmpty((await connection.graphql(GetUserRoles, { id: userId, namespace })).user?.roles);
+  return connection.graphql(GetUserRoles, { id: userId, namespace }, ({ user }) => pageOrEmpty(user?.roles));
 }
 
 /** Gives roles to a user. Mutation `assignRole`. */
@@ -65,9 +65,11 @@ export async function hasRole(
   roleCode: string,
   namespace?: string,
 ): Promise<boolean> {
-  const { list, totalCount } = await listRoles(connection, userId, namespace);
-  if (mapList(list, ({ code }) => code).includes(roleCode)) return true;
-  if (list.length >= totalCount) return false;
+  const { has, more } = await connection.graphql(GetUserRoles, { id: userId, namespace }, ({ user }) => {
+    const { list, totalCount } = pageOrEmpty(user?.roles);
+    return { has: list.some(({ code }) => code === roleCode), more: list.length < totalCount };
+  });
+  if (has || !more) return has;
   for await (const { id } of iterateRoleUsers(connection, roleCode, { namespace })) if (id === userId) return true;
   return false;
 }
@@ -93,12 +95,12 @@ export interface UserDepartment {
  *
  * @param orgId Only departments of this organisation. Default: all.
  */
-export async function listDepartment(
+export function listDepartment(
   connection: ManagementConnection,
   userId: string,
   orgId?: string,
 ): Promise<Page<UserDepartment>> {
-  return pageOrEmpty((await connection.graphql(GetUserDepartments, { id: userId, orgId })).user?.departments);
+  return connection.graphql(GetUserDepartments, { id: userId, orgId }, ({ user }) => pageOrEmpty(user?.departments));
 }
 
 /**
@@ -107,14 +109,20 @@ export async function listDepartment(
  * @param namespace Code of the permission space to look in.
  * @throws AuthingError `api` (404) for an unknown user.
  */
-export async function listAuthorizedResources(
+export function listAuthorizedResources(
   connection: ManagementConnection,
   userId: string,
   namespace: string,
-  { resourceType }: AuthorizedResourcesOptions = {},
+  options: AuthorizedResourcesOptions = {},
 ): Promise<Page<AuthorizedResource>> {
-  const { user } = await connection.graphql(ListUserAuthorizedResources, { id: userId, namespace, resourceType });
-  return authorizedResourcesOf(user, 'The user');
+  return connection.graphql(
+    ListUserAuthorizedResources,
+    () => {
+      const { resourceType } = options;
+      return { id: userId, namespace, resourceType };
+    },
+    ({ user }) => authorizedResourcesOf(user, 'The user'),
+  );
 }
 
 /** The tenants a user belongs to. Route `GET /api/v2/users/{userId}/tenants`. */

@@ -2,18 +2,20 @@ import type { RefreshTokenFragment } from '@authing/core';
 import { RefreshToken } from '@authing/core/documents';
 import { type CommonMessage, expectResult, requireSome, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import { done } from '../done.js';
 import type { LoginStatus } from '../generated/rest.generated.js';
 import { SendFirstLoginVerifyEmail } from './users.generated.js';
 
 /** Makes a new token for a user. Times are seconds since 1970. Mutation `refreshToken`. */
-export async function refreshToken(connection: ManagementConnection, id: string): Promise<RefreshTokenFragment> {
-  return expectResult((await connection.graphql(RefreshToken, { id })).refreshToken, 'refreshToken');
+export function refreshToken(connection: ManagementConnection, id: string): Promise<RefreshTokenFragment> {
+  return connection.graphql(RefreshToken, { id }, (data) => expectResult(data.refreshToken, 'refreshToken'));
 }
 
 /** Ends all sessions of several users. Route `POST /api/v2/users/kick`. */
-export async function kick(connection: ManagementConnection, userIds: string[]): Promise<CommonMessage> {
-  await connection.rest('POST /api/v2/users/kick', { body: { userIds } });
-  return succeeded('The users have been signed out');
+export function kick(connection: ManagementConnection, userIds: string[]): Promise<CommonMessage> {
+  return connection.rest('POST /api/v2/users/kick', { body: { userIds } }, () =>
+    succeeded('The users have been signed out'),
+  );
 }
 
 /**
@@ -22,14 +24,19 @@ export async function kick(connection: ManagementConnection, userIds: string[]):
  * @param options `appId`: only those of this application. Default: all.
  * @throws AuthingError `config` (`argument`) without `userId`.
  */
-export async function logout(
+export function logout(
   connection: ManagementConnection,
   options: { appId?: string; userId: string },
 ): Promise<CommonMessage> {
-  const { appId, userId } = options;
-  requireSome(userId, 'userId');
-  await connection.rest('GET /logout', { query: { appId, userId } });
-  return succeeded('The user has been signed out');
+  return connection.rest(
+    'GET /logout',
+    () => {
+      const { appId, userId } = options;
+      requireSome(userId, 'userId');
+      return { query: { appId, userId } };
+    },
+    () => succeeded('The user has been signed out'),
+  );
 }
 
 /**
@@ -48,13 +55,18 @@ export function checkLoginStatus(
 }
 
 /** Sends a user the mail that verifies their address at the first login to an application. Mutation `sendFirstLoginVerifyEmail`. */
-export async function sendFirstLoginVerifyEmail(
+export function sendFirstLoginVerifyEmail(
   connection: ManagementConnection,
   options: { appId: string; userId: string },
 ): Promise<true> {
-  const { appId, userId } = options;
-  await connection.graphql(SendFirstLoginVerifyEmail, { appId, userId });
-  return true;
+  return connection.graphql(
+    SendFirstLoginVerifyEmail,
+    () => {
+      const { appId, userId } = options;
+      return { appId, userId };
+    },
+    done,
+  );
 }
 
 /**

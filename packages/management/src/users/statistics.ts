@@ -4,23 +4,39 @@ import type { UserAction } from '../generated/rest.generated.js';
 import type { Iterate, UserActionRow, UserActionsOptions } from './types.js';
 
 /** What users did, newest first. Route `GET /api/v2/analysis/user-action`. */
-export async function listUserActions(
+export function listUserActions(
   connection: ManagementConnection,
   options: UserActionsOptions = {},
 ): Promise<Page<UserActionRow>> {
-  const { page = 1, limit = 10, clientIp, operationNames, userIds, excludeNonAppRecords, appIds, start, end } = options;
-  const query = {
-    page,
-    limit,
-    clientip: clientIp,
-    operation_name: operationNames,
-    operator_arn: userIds?.map((id) => userArn(connection, id)),
-    exclude_non_app_records: excludeNonAppRecords ? ('1' as const) : undefined,
-    app_id: appIds,
-    start,
-    end,
-  };
-  return mapPage(await connection.rest('GET /api/v2/analysis/user-action', { query }), toRow);
+  return connection.rest(
+    'GET /api/v2/analysis/user-action',
+    () => {
+      const {
+        page = 1,
+        limit = 10,
+        clientIp,
+        operationNames,
+        userIds,
+        excludeNonAppRecords,
+        appIds,
+        start,
+        end,
+      } = options;
+      const query = {
+        page,
+        limit,
+        clientip: clientIp,
+        operation_name: operationNames,
+        operator_arn: userIds?.map((id) => userArn(connection, id)),
+        exclude_non_app_records: excludeNonAppRecords ? ('1' as const) : undefined,
+        app_id: appIds,
+        start,
+        end,
+      };
+      return { query };
+    },
+    (answer) => mapPage(answer, toRow),
+  );
 }
 
 /** All that users did, page by page. Route `GET /api/v2/analysis/user-action`. */
@@ -53,15 +69,21 @@ const toRow = (action: UserAction): UserActionRow => ({
 /** How many users have logged in to an application. Route `GET /api/v2/analysis/total-login-count`. */
 export function getApplicationLoginUserNum(
   connection: ManagementConnection,
-  { appId }: { appId: string },
+  input: { appId: string },
 ): Promise<unknown> {
-  return connection.rest('GET /api/v2/analysis/total-login-count', { query: { appId } });
+  return connection.rest('GET /api/v2/analysis/total-login-count', () => {
+    const { appId } = input;
+    return { query: { appId } };
+  });
 }
 
 /** How many users of an application have a value in a custom field. Route `GET /api/v2/analysis/exist-defined-field-count`. */
 export function getUdfFieldUserNum(
   connection: ManagementConnection,
-  { definedFieldKey, appId }: { definedFieldKey: string; appId: string },
+  input: { definedFieldKey: string; appId: string },
 ): Promise<unknown> {
-  return connection.rest('GET /api/v2/analysis/exist-defined-field-count', { query: { definedFieldKey, appId } });
+  return connection.rest('GET /api/v2/analysis/exist-defined-field-count', () => {
+    const { definedFieldKey, appId } = input;
+    return { query: { definedFieldKey, appId } };
+  });
 }

@@ -36,13 +36,9 @@ export const setUdfValueBatch = (
   connection: ManagementConnection,
   input: { userId: string; data: CustomData }[],
 ): Promise<void> =>
-  writeValuesOf(
-    connection,
-    'USER',
-    input.map(({ userId: targetId, data }) => ({ targetId, data })),
-  );
+  writeValuesOf(connection, 'USER', () => input.map(({ userId: targetId, data }) => ({ targetId, data })));
 
 /** Removes the value of one custom field of a user. Mutation `removeUdv`. */
-export async function removeUdfValue(connection: ManagementConnection, userId: string, key: string): Promise<void> {
-  await removeValue(connection, 'USER', userId, key);
+export function removeUdfValue(connection: ManagementConnection, userId: string, key: string): Promise<void> {
+  return removeValue(connection, 'USER', userId, key, () => {});
 }

@@ -13,32 +13,39 @@ const SETTINGS: Readonly<Record<string, string>> = {
 const rows = (list: (WhiteListFragment | null)[]): WhiteListFragment[] => list.filter((row) => row !== null);
 
 /** Who may register by this kind of name while the white list is on. Query `whitelist`. */
-export async function list(connection: ManagementConnection, type: WhitelistType): Promise<WhiteListFragment[]> {
-  return (await connection.graphql(Whitelist, { type })).whitelist;
+export function list(connection: ManagementConnection, type: WhitelistType): Promise<WhiteListFragment[]> {
+  return connection.graphql(Whitelist, { type }, ({ whitelist }) => whitelist);
 }
 
 /** Lets more user names, mail addresses or phone numbers register, and gives what was added. Mutation `addWhitelist`. */
-export async function add(
+export function add(
   connection: ManagementConnection,
   type: WhitelistType,
   list: string[],
 ): Promise<WhiteListFragment[]> {
-  return rows((await connection.graphql(AddWhitelist, { type, list })).addWhitelist);
+  return connection.graphql(AddWhitelist, { type, list }, ({ addWhitelist }) => rows(addWhitelist));
 }
 
 /** Takes entries off the white list and gives what is left. Mutation `removeWhitelist`. */
-export async function remove(
+export function remove(
   connection: ManagementConnection,
   type: WhitelistType,
   list: string[],
 ): Promise<WhiteListFragment[]> {
-  return rows((await connection.graphql(RemoveWhitelist, { type, list })).removeWhitelist);
+  return connection.graphql(RemoveWhitelist, { type, list }, ({ removeWhitelist }) => rows(removeWhitelist));
 }
 
-async function turn(connection: ManagementConnection, type: WhitelistType, on: boolean): Promise<void> {
-  const setting = Object.hasOwn(SETTINGS, type) && SETTINGS[type];
-  if (!setting) throw configError('argument', `There is no white list of type ${type}: use EMAIL, PHONE or USERNAME`);
-  await connection.graphql(UpdateUserpool, { input: { whitelist: { [setting]: on } } });
+function turn(connection: ManagementConnection, type: WhitelistType, on: boolean): Promise<void> {
+  return connection.graphql(
+    UpdateUserpool,
+    () => {
+      const setting = Object.hasOwn(SETTINGS, type) && SETTINGS[type];
+      if (!setting)
+        throw configError('argument', `There is no white list of type ${type}: use EMAIL, PHONE or USERNAME`);
+      return { input: { whitelist: { [setting]: on } } };
+    },
+    () => {},
+  );
 }
 
 /**

@@ -1,27 +1,22 @@
 import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
-import { newSecret } from '../../server/ids.js';
-import { json, plain, Reply, redirect } from '../../server/reply.js';
+import { plain, Reply, redirect } from '../../server/reply.js';
 import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
-import type { User } from '../../topics/users/users.store.js';
-import { addressOf, requireSso, signOutTo } from '../login-route.js';
-import { claimsFor } from '../oidc/claims.js';
+import { callThrough } from '../login.js';
+import { requireSso, signOutTo } from '../login-route.js';
 import { forPeople } from '../page-route.js';
-import { escapeMarkup } from '../pages/markup.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
 import { isUnderRegistered } from '../registered.js';
-import { activeUser } from '../sso.js';
+import { readSso, ssoUid } from '../sso.js';
+import { answerProxy, validate } from './answers.js';
+import { issueTicket, redeem } from './tickets.js';
 
-const TICKET_SECONDS = 60;
-interface CasTicket {
-  readonly appId: string;
-  readonly accountId: string;
-  readonly service: string;
-}
+const checked = (allowsProxies: boolean) =>
+  forAnyone((call, request) => validate(call, request, appOf(call, request), allowsProxies));
 
-/** CAS 1.0 and 2.0. */
+/** CAS 1.0, 2.0 and 3.0, proxies included. */
 export const cas: Routes = {
   'GET /cas-idp/{appId}': forPeople((call, request) => login(call, request, '')),
   'GET /cas-idp/{appId}/login': forPeople((call, request) => login(call, request, '/login')),
@@ -30,78 +25,42 @@ export const cas: Routes = {
     signOutTo(call, query.optionalText('service') ?? query.optionalText('url')),
   ),
   'GET /cas-idp/{appId}/validate': forAnyone((call, request) => {
-    const user = redeem(call, request);
-    return plain(user ? `yes\n${user.id}\n` : 'no\n\n');
+    const found = redeem(call, request, appOf(call, request), false);
+    return plain('user' in found ? `yes\n${found.user.id}\n` : 'no\n\n');
   }),
-  'GET /cas-idp/{appId}/serviceValidate': forAnyone((call, request) => {
-    const user = redeem(call, request);
-    const asJson = request.query.optionalText('format')?.toUpperCase() === 'JSON';
-    if (user)
-      return asJson
-        ? json({ serviceResponse: { authenticationSuccess: success(call, user) } })
-        : xml(successXml(call, user));
-    return asJson ? json({ serviceResponse: { authenticationFailure: failure } }) : xml(failureXml);
-  }),
+  'GET /cas-idp/{appId}/serviceValidate': checked(false),
+  'GET /cas-idp/{appId}/p3/serviceValidate': checked(false),
+  'GET /cas-idp/{appId}/proxyValidate': checked(true),
+  'GET /cas-idp/{appId}/p3/proxyValidate': checked(true),
+  'GET /cas-idp/{appId}/proxy': forAnyone((call, request) => answerProxy(call, request, appOf(call, request))),
 };
 
 function login(call: Call, request: RestRequest, rest: string): Reply {
   const app = appOf(call, request);
-  const lang = pageLang(call, request.query.optionalText('lang'));
-  const service = request.query.optionalText('service') ?? app.redirectUris[0] ?? '';
+  const { query } = request;
+  const lang = pageLang(call, query.optionalText('lang'));
+  const service = query.optionalText('service') ?? app.redirectUris[0] ?? '';
   if (!isUnderRegistered(app, service)) {
     return messagePage(lang, textsOf(lang).failedTitle, textsOf(lang).unregisteredRedirect(service));
   }
-  const session = requireSso(call, app, addressOf(`/cas-idp/${app.id}${rest}`, request));
+  // Asked for both, the protocol has the login win.
+  const renew = isSet(query.optionalText('renew'));
+  const isQuiet = !renew && isSet(query.optionalText('gateway'));
+  if (isQuiet && !readSso(callThrough(call, app))) return redirect(service);
+  const session = requireSso(call, app, `/cas-idp/${app.id}${rest}`, request, renew);
   if (session instanceof Reply) return session;
-  const payload = { appId: app.id, accountId: session.user.id, service };
-  const id = `ST-${newSecret()}`;
-  call.local.store.protocolRecords.put({ model: 'CasTicket', id, payload }, TICKET_SECONDS);
+  const { user, isNew } = session;
+  const ticket = { appId: app.id, accountId: user.id, service, isNew, grantId: ssoUid(call) };
   const url = new URL(service);
-  url.searchParams.set('ticket', id);
+  url.searchParams.set('ticket', issueTicket(call, 'ST', ticket));
   return redirect(url.href);
 }
+
+/** CAS says that the parameter being there is enough; `false` is what clients send that mean no. */
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== 'false';
 
 function appOf({ local }: Call, { params }: RestRequest): Application {
   const app = local.store.applications.byId(params.text('appId'));
   if (!app) throw errors.appNotFound();
   return app;
-}
-
-/** A ticket is good once, for the service and application it was issued for. */
-function redeem(call: Call, request: RestRequest): User | null {
-  const { protocolRecords } = call.local.store;
-  const app = appOf(call, request);
-  const ticket = protocolRecords.find<CasTicket>('CasTicket', request.query.optionalText('ticket') ?? '');
-  if (!ticket || !protocolRecords.consume('CasTicket', ticket.id)) return null;
-  const { appId, accountId, service } = ticket.payload;
-  return appId === app.id && service === request.query.optionalText('service')
-    ? activeUser(call.local, accountId)
-    : null;
-}
-
-const attributesOf = ({ local }: Call, user: User): Record<string, unknown> =>
-  claimsFor(local, user, ['profile', 'email', 'phone', 'address']);
-
-const success = (call: Call, user: User) => ({ user: user.id, attributes: attributesOf(call, user) });
-const failure = { code: 'INVALID_TICKET', description: 'The ticket is not recognized' };
-
-const xml = (content: string): Reply =>
-  new Reply(200, `<cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas">\n${content}\n</cas:serviceResponse>\n`, {
-    'content-type': 'application/xml; charset=utf-8',
-  });
-
-const failureXml = `  <cas:authenticationFailure code="${failure.code}">${failure.description}</cas:authenticationFailure>`;
-
-function successXml(call: Call, user: User): string {
-  const attributes = Object.entries(attributesOf(call, user))
-    .filter(([, value]) => value !== null && typeof value !== 'object')
-    .map(([name, value]) => `      <cas:${name}>${escapeMarkup(String(value))}</cas:${name}>`);
-  return [
-    '  <cas:authenticationSuccess>',
-    `    <cas:user>${escapeMarkup(user.id)}</cas:user>`,
-    '    <cas:attributes>',
-    ...attributes,
-    '    </cas:attributes>',
-    '  </cas:authenticationSuccess>',
-  ].join('\n');
 }

@@ -2,7 +2,7 @@ import type { Call } from '../../server/call.js';
 import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
 import type { RestRequest, Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
-import { addressOf, requireSso } from '../login-route.js';
+import { requireSso } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
@@ -23,7 +23,7 @@ function authorize(call: Call, request: RestRequest): Reply {
   const type = query.optionalText('response_type');
   const answer = { type: type ?? '', redirectUri, state: query.optionalText('state') };
   if (type !== 'code' && type !== 'token') return goBack(answer, { error: 'unsupported_response_type' });
-  const session = requireSso(call, app, addressOf('/oauth/auth', request));
+  const session = requireSso(call, app, '/oauth/auth', request);
   return session instanceof Answer ? session : grant(call, request, app, session.user.id, answer);
 }
 

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Call } from '../../server/call.js';
+import { LocalError } from '../../server/errors.js';
 import type { Input } from '../../server/input.js';
-import { json, plain, type Reply } from '../../server/reply.js';
+import { json, Reply } from '../../server/reply.js';
 import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
+import { callThrough, passwordStep } from '../login.js';
 import { claimsOf } from '../oidc/claims.js';
 import { oidcConfigOf } from '../oidc/clients.js';
 import { authenticateClient, type OauthClient } from './client.js';
 import { OauthError } from './errors.js';
 import { find, type LiveToken, take, tokenSet } from './tokens.js';
 
-const answering = (handle: (call: Call, request: RestRequest) => Reply) =>
-  forAnyone((call, request) => {
+const answering = (handle: (call: Call, request: RestRequest) => Reply | Promise<Reply>) =>
+  forAnyone(async (call, request) => {
     try {
-      return handle(call, request);
+      return await handle(call, request);
     } catch (error) {
       if (error instanceof OauthError) return error.reply();
       throw error;
@@ -23,11 +25,11 @@ const noStore = { 'cache-control': 'no-store' };
 
 /** What OAuth clients ask without a browser. Tokens are opaque: only the server knows what they stand for. */
 export const oauthTokens: Routes = {
-  'POST /oauth/token': answering((call, request) => {
+  'POST /oauth/token': answering(async (call, request) => {
     const client = authenticateClient(call, request);
     const grant = grants[request.body.optionalText('grant_type') as keyof typeof grants];
     if (!grant) throw new OauthError('unsupported_grant_type', 'The grant type is not supported');
-    return json(grant(call, client, request.body), 200, noStore);
+    return json(await grant(call, client, request.body), 200, noStore);
   }),
   'POST /oauth/token/introspection': answering((call, request) => {
     const { id } = authenticateClient(call, request);
@@ -39,7 +41,7 @@ export const oauthTokens: Routes = {
     if (method === 'basic') throw new OauthError('invalid_request', 'HTTP Basic is not accepted here');
     const token = anyToken(call, request.body.optionalText('token'));
     if (token?.clientId === id) call.local.store.protocolRecords.remove(token.kind, token.id);
-    return plain('');
+    return new Reply(200, '', noStore);
   }),
   'GET /oauth/me': answering((call, { query }) => userInfo(call, query)),
   'POST /oauth/me': answering((call, { query, body }) =>
@@ -71,7 +73,22 @@ const grants = {
       grantId: null,
     });
   },
+  password: passwordGrant,
 };
+
+/** For applications that name the grant in `oidcConfig.grant_types`. */
+async function passwordGrant(call: Call, { id, app }: OauthClient, body: Input): Promise<object> {
+  if (!app || !oidcConfigOf(app).grant_types?.includes('password')) {
+    throw new OauthError('unauthorized_client', 'The application does not allow the password grant');
+  }
+  try {
+    const user = await passwordStep(callThrough(call, app), body.optionalText('username') ?? '', body);
+    const scope = body.optionalText('scope') || 'user';
+    return tokenSet(call.local, { clientId: id, accountId: user.id, scope, grantId: null });
+  } catch (error) {
+    throw error instanceof LocalError ? new OauthError('invalid_grant', error.messageIn('en-US')) : error;
+  }
+}
 
 /** A challenge must be met; without one the secret is the proof, unless the application goes without by setting. */
 function requireProof(

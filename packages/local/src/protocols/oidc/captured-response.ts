@@ -33,13 +33,16 @@ class CapturedResponse extends ServerResponse {
   }
 
   reply(): Reply {
+    const body = Buffer.concat(this.#chunks);
     const headers: Record<string, string | string[]> = {};
     for (const [name, value] of Object.entries(this.getHeaders())) {
       // Length and cross-origin rules are the server's to set.
       if (value === undefined || name === 'content-length' || name.startsWith('access-control-')) continue;
+      // Nothing has no type: clients that read JSON by the type would try to read it.
+      if (name === 'content-type' && body.length === 0) continue;
       headers[name] = Array.isArray(value) ? value : String(value);
     }
-    return new Reply(this.statusCode, Buffer.concat(this.#chunks), headers);
+    return new Reply(this.statusCode, body, headers);
   }
 }
 

@@ -28,6 +28,8 @@ export interface OidcConfig {
 export const oidcConfigOf = (app: Pick<Application, 'settings'> | null): OidcConfig =>
   (app?.settings.oidcConfig ?? {}) as OidcConfig;
 
+/** Only for applications that name it. */
+const PASSWORD_GRANT = 'password';
 const allGrants = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials', TOKEN_GRANT];
 
 /**
@@ -37,7 +39,7 @@ const allGrants = ['authorization_code', 'implicit', 'refresh_token', 'client_cr
 export function clientMetadata(app: Application, sendsSecret: boolean): Record<string, unknown> {
   const config = oidcConfigOf(app);
   const method = config.token_endpoint_auth_method ?? (sendsSecret ? 'client_secret_basic' : 'none');
-  const grants = (config.grant_types ?? allGrants).filter((grant) => allGrants.includes(grant));
+  const grants = (config.grant_types ?? allGrants).filter((grant) => [...allGrants, PASSWORD_GRANT].includes(grant));
   // Without a secret nobody is known, and what needs one is not given.
   const allowed = method === 'none' ? grants.filter((grant) => grant !== 'client_credentials') : grants;
   return {

@@ -1,7 +1,8 @@
 import { parseBody, readBody } from '../../server/body.js';
 import type { Mount, MountedExchange } from '../../server/mounts.js';
-import { json, type Reply } from '../../server/reply.js';
+import { json, Reply } from '../../server/reply.js';
 import { answerMounted } from '../mounted.js';
+import { oauthMetadata } from '../oauth/metadata.js';
 import { capture, replayed } from './captured-response.js';
 import { type LoadedProvider, providerOf } from './provider.js';
 import { endOidcSession } from './session-end.js';
@@ -12,6 +13,7 @@ const served: ReadonlySet<string> = new Set([
   'GET /oidc/.well-known/openid-configuration',
   'GET /oidc/.well-known/jwks.json',
   'GET /oidc/auth',
+  'POST /oidc/auth',
   'POST /oidc/token',
   'POST /oidc/token/introspection',
   'POST /oidc/token/revocation',
@@ -19,6 +21,21 @@ const served: ReadonlySet<string> = new Set([
   'POST /oidc/me',
   'GET /oidc/session/end',
 ]);
+
+/** Metadata of both authorization servers where RFC 8414 puts it: before the path of the issuer. Bare, that of /oidc. */
+export const authorizationServers: Mount = {
+  prefix: '/.well-known/oauth-authorization-server',
+  handle: (exchange) => answerMounted(exchange, keyOf(exchange), () => describe(exchange)),
+};
+
+async function describe({ local, req, path }: MountedExchange): Promise<Reply> {
+  const issuer = path.slice(authorizationServers.prefix.length);
+  if (issuer === '/oauth') return json(oauthMetadata(local));
+  if (issuer !== '/oidc' && issuer !== '') return json({ error: 'invalid_request' }, 404);
+  const { provider } = await providerOf(local);
+  const discovery = Object.assign(replayed(req, '', Buffer.alloc(0)), { url: authorizationServers.prefix });
+  return capture(provider.callback(), discovery);
+}
 
 /** OpenID Connect under the service's paths. */
 export const oidc: Mount = {
@@ -38,10 +55,20 @@ async function answer(exchange: MountedExchange): Promise<Reply> {
   const raw = await readBody(req, local.settings.maxBodyBytes);
   const body = parseBody(raw, req.headers['content-type'] ?? '');
   entry.body = body;
+  if (req.method === 'POST' && path === '/oidc/auth') return asGet(exchange, raw);
   const loaded = await providerOf(local);
   const ask = (form: Buffer) => capture(loaded.provider.callback(), replayed(req, oidc.prefix, form));
   if (!/^\/oidc\/token\/(introspection|revocation)$/.test(path)) return ask(raw);
   return aboutToken(loaded, body, ask);
+}
+
+/**
+ * A request that came as a form goes on as one in the address: browsers keep the session's cookie back from forms of
+ * other sites, but send it along with the redirect that follows.
+ */
+function asGet({ req }: MountedExchange, form: Buffer): Reply {
+  const query = [(req.url ?? '').split('?')[1], form.toString()].filter((part) => part).join('&');
+  return new Reply(303, '', { location: `/oidc/auth?${query}` });
 }
 
 /** The library knows its tokens by their id; callers send them as they got them, signed. */

@@ -24,6 +24,7 @@ declare module 'oidc-provider' {
   }
   export interface Grant extends Model {
     addOIDCScope(scope: string): void;
+    addOIDCClaims(claims: readonly string[]): void;
     getOIDCScope(): string;
     getOIDCScopeFiltered(scopes: Set<string>): string;
   }
@@ -65,6 +66,7 @@ declare module 'oidc-provider' {
       readonly session: { accountId?: string; grantIdFor(clientId: string, grantId?: string): string | undefined };
       readonly prompts: Set<string>;
       readonly requestParamScopes: Set<string>;
+      readonly requestParamClaims: Set<string>;
       readonly entities: { Account?: Account; AuthorizationCode?: { codeChallenge?: string } };
       entity(name: string, value: unknown): void;
     };

@@ -23,12 +23,13 @@ export const grantOf =
   async ({ oidc }: Context): Promise<Grant | undefined> => {
     if (isForeign(local, oidc)) return undefined;
     requireAccess(local, errors, oidc);
-    const { client, session, provider, requestParamScopes, result } = oidc;
+    const { client, session, provider, requestParamScopes, requestParamClaims, result } = oidc;
     const id = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
     const known = id ? await provider.Grant.find(id) : undefined;
     const usable = known?.accountId === session.accountId ? known : undefined;
     const grant = usable ?? new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
     grant.addOIDCScope([...requestParamScopes].join(' '));
+    grant.addOIDCClaims([...requestParamClaims]);
     await grant.save();
     return grant;
   };
@@ -59,6 +60,8 @@ function isForeign(local: Local, { client, session }: Context['oidc']): boolean 
 /** An application that is free in how it authenticates has to prove itself: by its secret or by PKCE. */
 export function proofOfPublicClients(local: Local, { errors }: Library) {
   return ({ oidc }: Context): undefined => {
+    // Hybrid answers issue an access token beside the code, before anybody could prove anything.
+    if (oidc.route !== 'token') return undefined;
     const { clientId, clientAuthMethod } = oidc.client;
     const code = oidc.entities.AuthorizationCode;
     const isFree = !oidcConfigOf(local.store.applications.byId(clientId)).token_endpoint_auth_method;

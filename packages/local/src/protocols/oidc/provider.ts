@@ -10,7 +10,7 @@ import { claimsByScope } from './claims.js';
 import { responseTypes, TOKEN_GRANT } from './clients.js';
 import { lifetimes } from './lifetimes.js';
 import { grantOf, interactionPolicy, introspectionAllowed, proofOfPublicClients, revocationAllowed } from './policy.js';
-import { tokenGrant } from './token-grant.js';
+import { passwordGrant, tokenGrant } from './token-grant.js';
 import { handOutAsJwt } from './tokens.js';
 
 type Library = typeof import('oidc-provider');
@@ -41,6 +41,7 @@ async function load(local: Local): Promise<LoadedProvider> {
   handOutAsJwt(local, keys, provider.AccessToken);
   handOutAsJwt(local, keys, provider.ClientCredentials);
   provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library, keys), ['token', 'redirect_uri', 'scope']);
+  provider.registerGrantType('password', passwordGrant(local, library), ['username', 'password', 'scope']);
   provider.on('server_error', (_ctx, error) => process.stderr.write(`authing-local: /oidc: ${error.stack}\n`));
   return { library, provider, keys };
 }
@@ -101,6 +102,8 @@ const leave = (ctx: Context): void => {
 
 const features = {
   devInteractions: { enabled: false },
+  claimsParameter: { enabled: true },
+  webMessageResponseMode: { enabled: true, ack: 'individual-draft-01' },
   clientCredentials: { enabled: true },
   introspection: { enabled: true, allowedPolicy: introspectionAllowed },
   revocation: { enabled: true, allowedPolicy: revocationAllowed },

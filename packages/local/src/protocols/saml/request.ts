@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { badRequest } from '../../server/errors.js';
 
 /** What of an AuthnRequest matters here. */
@@ -7,7 +7,10 @@ export interface AuthnRequest {
   readonly issuer: string | null;
   readonly assertionConsumerServiceUrl: string | null;
   readonly nameIdFormat: string | null;
+  /** The user is to sign in again. */
   readonly forceAuthn: boolean;
+  /** No page may be shown. */
+  readonly isPassive: boolean;
 }
 
 const MAX_BYTES = 64 * 1024;
@@ -15,11 +18,7 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 /** Reads a request of the redirect binding: deflated, then base64. @throws 400 */
 export function readAuthnRequest(encoded: string): AuthnRequest {
-  const xml = inflated(encoded);
-  const root = /<(?:[\w-]+:)?AuthnRequest\b[^>]*>/.exec(xml)?.[0];
-  if (!root || /<!DOCTYPE/i.test(xml)) throw badRequest('SAMLRequest is no AuthnRequest');
-  const id = attributeOf(root, 'ID');
-  if (!id) throw badRequest('The AuthnRequest has no ID');
+  const { xml, root, id } = readRoot(encoded, 'AuthnRequest');
   const policy = /<(?:[\w-]+:)?NameIDPolicy\b[^>]*>/.exec(xml)?.[0] ?? '';
   const issuer = /<(?:[\w-]+:)?Issuer\b[^>]*>([^<]*)</.exec(xml)?.[1];
   return {
@@ -27,9 +26,32 @@ export function readAuthnRequest(encoded: string): AuthnRequest {
     issuer: issuer === undefined ? null : decoded(issuer.trim()),
     assertionConsumerServiceUrl: attributeOf(root, 'AssertionConsumerServiceURL'),
     nameIdFormat: attributeOf(policy, 'Format'),
-    forceAuthn: attributeOf(root, 'ForceAuthn') === 'true',
+    forceAuthn: isTrue(attributeOf(root, 'ForceAuthn')),
+    isPassive: isTrue(attributeOf(root, 'IsPassive')),
   };
 }
+
+/** The id of a LogoutRequest. @throws 400 */
+export const readLogoutRequest = (encoded: string): string => readRoot(encoded, 'LogoutRequest').id;
+
+/** What came by the POST binding, as the redirect binding has it. Some service providers deflate it there as well. */
+export function asRedirected(encoded: string): string {
+  const bytes = Buffer.from(encoded, 'base64');
+  return /^\s*</.test(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    ? deflateRawSync(bytes).toString('base64')
+    : encoded;
+}
+
+function readRoot(encoded: string, name: string): { xml: string; root: string; id: string } {
+  const xml = inflated(encoded);
+  const root = new RegExp(`<(?:[\\w-]+:)?${name}\\b[^>]*>`).exec(xml)?.[0];
+  if (!root || /<!DOCTYPE/i.test(xml)) throw badRequest(`SAMLRequest is no ${name}`);
+  const id = attributeOf(root, 'ID');
+  if (!id) throw badRequest(`The ${name} has no ID`);
+  return { xml, root, id };
+}
+
+const isTrue = (value: string | null): boolean => value === 'true' || value === '1';
 
 function inflated(encoded: string): string {
   try {

@@ -2,20 +2,26 @@ import { createHash, createSign, randomBytes } from 'node:crypto';
 import type { KeyPair } from '../../crypto/keys.js';
 import { element, text } from './xml.js';
 
-export interface SamlLogin {
+/** What every message of this server says. */
+interface Message {
   readonly keys: KeyPair;
   readonly certificate: string;
   readonly issuer: string;
-  /** Assertion consumer service: where the answer is sent. */
+  /** Where the answer is sent. */
   readonly destination: string;
-  readonly audience: string;
   /** Id of the request; null when nobody asked. */
   readonly inResponseTo: string | null;
+  /** Milliseconds. */
+  readonly now: number;
+}
+export interface SamlLogin extends Message {
+  readonly audience: string;
   readonly nameId: { readonly format: string; readonly value: string };
   readonly attributes: Readonly<Record<string, string>>;
-  /** Milliseconds: now, and when the user signed in. */
-  readonly now: number;
+  /** Milliseconds: when the user signed in. */
   readonly loginAt: number;
+  /** The same for all assertions of one browser session. */
+  readonly sessionIndex: string;
 }
 
 const DS = 'http://www.w3.org/2000/09/xmldsig#';
@@ -27,42 +33,58 @@ const VALID_MS = 5 * 60_000;
 const instant = (at: number): string => new Date(at).toISOString();
 const newXmlId = (): string => `_${randomBytes(16).toString('hex')}`;
 
-/** A SAML response whose assertion is signed. */
-export function samlResponse(login: SamlLogin): string {
-  const { issuer, destination, inResponseTo, now } = login;
-  return element(
-    'samlp:Response',
-    {
-      'xmlns:samlp': PROTOCOL,
-      ID: newXmlId(),
-      Version: '2.0',
-      IssueInstant: instant(now),
-      Destination: destination,
-      InResponseTo: inResponseTo ?? undefined,
-    },
-    element('saml:Issuer', { 'xmlns:saml': ASSERTION }, text(issuer)),
-    element('samlp:Status', {}, element('samlp:StatusCode', { Value: 'urn:oasis:names:tc:SAML:2.0:status:Success' })),
-    signedAssertion(login),
-  );
+/** A response that is signed, around an assertion that is signed on its own. */
+export const samlResponse = (login: SamlLogin): string =>
+  signedMessage('samlp:Response', login, status('Success'), signedAssertion(login));
+
+/** A passive request that only a login page could answer. */
+export const noPassive = (message: Message): string =>
+  signedMessage('samlp:Response', message, status('Responder', 'NoPassive'));
+
+export const logoutResponse = (message: Message): string =>
+  signedMessage('samlp:LogoutResponse', message, status('Success'));
+
+function status(code: string, detail?: string): string {
+  const name = (text: string) => ({ Value: `urn:oasis:names:tc:SAML:2.0:status:${text}` });
+  const inner = detail ? [element('samlp:StatusCode', name(detail))] : [];
+  return element('samlp:Status', {}, element('samlp:StatusCode', name(code), ...inner));
+}
+
+function signedMessage(name: string, message: Message, ...rest: readonly string[]): string {
+  const id = newXmlId();
+  const attributes = {
+    'xmlns:samlp': PROTOCOL,
+    ID: id,
+    Version: '2.0',
+    IssueInstant: instant(message.now),
+    Destination: message.destination,
+    InResponseTo: message.inResponseTo ?? undefined,
+  };
+  const issuer = element('saml:Issuer', { 'xmlns:saml': ASSERTION }, text(message.issuer));
+  return signed((...parts) => element(name, attributes, ...parts), issuer, id, message, rest);
 }
 
 function signedAssertion(login: SamlLogin): string {
   const id = newXmlId();
+  const attributesOfRoot = { 'xmlns:saml': ASSERTION, ID: id, Version: '2.0', IssueInstant: instant(login.now) };
   const issuer = element('saml:Issuer', {}, text(login.issuer));
   const rest = [subject(login), conditions(login), statement(login), attributes(login)];
-  const build = (...parts: readonly string[]) =>
-    element(
-      'saml:Assertion',
-      { 'xmlns:saml': ASSERTION, ID: id, Version: '2.0', IssueInstant: instant(login.now) },
-      ...parts,
-    );
-  return build(issuer, signature(build(issuer, ...rest), id, login), ...rest);
+  return signed((...parts) => element('saml:Assertion', attributesOfRoot, ...parts), issuer, id, login, rest);
 }
 
-/** Over the assertion without the signature, which is what the enveloped-signature transform leaves of it. */
-function signature(assertion: string, id: string, { keys, certificate }: SamlLogin): string {
-  const digest = createHash('sha256').update(assertion).digest('base64');
-  const algorithm = (name: string, uri: string, ...content: string[]) => element(name, { Algorithm: uri }, ...content);
+/** The signature stands behind the issuer, as the schema has it. */
+const signed = (
+  build: (...parts: readonly string[]) => string,
+  issuer: string,
+  id: string,
+  message: Message,
+  rest: readonly string[],
+): string => build(issuer, signature(build(issuer, ...rest), id, message), ...rest);
+
+/** Over an element without the signature, which is what the enveloped-signature transform leaves of it. */
+function signature(content: string, id: string, { keys, certificate }: Message): string {
+  const digest = createHash('sha256').update(content).digest('base64');
+  const algorithm = (name: string, uri: string) => element(name, { Algorithm: uri });
   const parts = [
     algorithm('ds:CanonicalizationMethod', EXCLUSIVE),
     algorithm('ds:SignatureMethod', 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256'),
@@ -112,10 +134,10 @@ const conditions = ({ audience, now }: SamlLogin): string =>
     element('saml:AudienceRestriction', {}, element('saml:Audience', {}, text(audience))),
   );
 
-const statement = ({ loginAt }: SamlLogin): string =>
+const statement = ({ loginAt, sessionIndex }: SamlLogin): string =>
   element(
     'saml:AuthnStatement',
-    { AuthnInstant: instant(loginAt), SessionIndex: newXmlId() },
+    { AuthnInstant: instant(loginAt), SessionIndex: sessionIndex },
     element(
       'saml:AuthnContext',
       {},
@@ -131,6 +153,8 @@ function attributes({ attributes: values }: SamlLogin): string {
   return element('saml:AttributeStatement', {}, ...list);
 }
 
+const bindings = ['HTTP-Redirect', 'HTTP-POST'].map((name) => `urn:oasis:names:tc:SAML:2.0:bindings:${name}`);
+
 /** What a service provider reads to trust this server. */
 export function samlMetadata(entityId: string, loginUrl: string, certificate: string): string {
   const DESCRIPTION = 'urn:oasis:names:tc:SAML:2.0:metadata';
@@ -142,11 +166,9 @@ export function samlMetadata(entityId: string, loginUrl: string, certificate: st
       'md:IDPSSODescriptor',
       { protocolSupportEnumeration: PROTOCOL, WantAuthnRequestsSigned: 'false' },
       element('md:KeyDescriptor', { use: 'signing' }, element('ds:KeyInfo', { 'xmlns:ds': DS }, key)),
+      ...bindings.map((Binding) => element('md:SingleLogoutService', { Binding, Location: `${loginUrl}/logout` })),
       ...Object.values(nameIdFormats).map((format) => element('md:NameIDFormat', {}, format)),
-      element('md:SingleSignOnService', {
-        Binding: 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect',
-        Location: loginUrl,
-      }),
+      ...bindings.map((Binding) => element('md:SingleSignOnService', { Binding, Location: loginUrl })),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { forAnyone, forManagement, forUser } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -7,25 +8,28 @@ import { bindEmail, bindPhone, unbindEmail, unbindPhone, updateEmail, updatePhon
 
 export const contacts: Resolvers<Call> = {
   Mutation: {
-    sendEmail: (_, { email, scene }, call) => {
+    sendEmail: forAnyone((_, { email, scene }, call) => {
       sendMail(call, email, scene);
       return succeeded(call, 'Sent', '发送成功');
-    },
-    sendFirstLoginVerifyEmail: (_, { userId }, call) => {
+    }),
+    sendFirstLoginVerifyEmail: forManagement((_, { userId }, call) => {
       const user = call.local.store.users.byId(call.pool.id, userId);
       if (!user) throw errors.userNotFound();
       sendVerificationLink(call, user, 'FIRST_EMAIL_LOGIN_VERIFY');
       return succeeded(call, 'Sent', '发送成功');
-    },
-    bindPhone: (_, { phoneCode, ...phone }, call) => userView(bindPhone(call, phone, phoneCode)),
-    bindEmail: (_, { email, emailCode }, call) => userView(bindEmail(call, email, emailCode)),
-    unbindPhone: (_, _args, call) => userView(unbindPhone(call)),
-    unbindEmail: (_, _args, call) => userView(unbindEmail(call)),
-    updatePhone: (_, { phone, phoneCountryCode, phoneCode, oldPhone, oldPhoneCountryCode, oldPhoneCode }, call) => {
-      const old = { phone: oldPhone ?? undefined, phoneCountryCode: oldPhoneCountryCode };
-      return userView(updatePhone(call, { phone, phoneCountryCode }, phoneCode, old, oldPhoneCode));
-    },
-    updateEmail: (_, { email, emailCode, oldEmail, oldEmailCode }, call) =>
+    }),
+    bindPhone: forUser((_, { phoneCode, ...phone }, call) => userView(bindPhone(call, phone, phoneCode))),
+    bindEmail: forUser((_, { email, emailCode }, call) => userView(bindEmail(call, email, emailCode))),
+    unbindPhone: forUser((_, _args, call) => userView(unbindPhone(call))),
+    unbindEmail: forUser((_, _args, call) => userView(unbindEmail(call))),
+    updatePhone: forUser(
+      (_, { phone, phoneCountryCode, phoneCode, oldPhone, oldPhoneCountryCode, oldPhoneCode }, call) => {
+        const old = { phone: oldPhone ?? undefined, phoneCountryCode: oldPhoneCountryCode };
+        return userView(updatePhone(call, { phone, phoneCountryCode }, phoneCode, old, oldPhoneCode));
+      },
+    ),
+    updateEmail: forUser((_, { email, emailCode, oldEmail, oldEmailCode }, call) =>
       userView(updateEmail(call, email, emailCode, oldEmail, oldEmailCode)),
+    ),
   },
 };

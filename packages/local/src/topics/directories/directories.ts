@@ -35,6 +35,7 @@ function userOf(call: Call, { directory, username, profile }: DirectoryEntry): U
       ...profileOf(profile),
       email,
       phone,
+      username: store.users.byUsername(call.pool.id, username) ? null : username,
       userPoolId: call.pool.id,
       emailVerified: email !== null,
       registerSource: [`enterprise:${directory}`],

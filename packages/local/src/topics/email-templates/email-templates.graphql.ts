@@ -1,14 +1,15 @@
+import { forManagement } from '../../server/access.js';
 import type { Call } from '../../server/call.js';
 import type { EmailTemplateType, Resolvers } from '../../server/generated/resolvers.generated.js';
 import { previewOf, templateOf, templateTypes } from './email-templates.js';
 
 export const emailTemplates: Resolvers<Call> = {
   Query: {
-    emailTemplates: (_, __, call) => templateTypes.map((type) => templateOf(call, type)),
-    previewEmail: (_, { type }, call) => previewOf(call, type),
+    emailTemplates: forManagement((_, __, call) => templateTypes.map((type) => templateOf(call, type))),
+    previewEmail: forManagement((_, { type }, call) => previewOf(call, type)),
   },
   Mutation: {
-    configEmailTemplate: (_, { input }, call) => {
+    configEmailTemplate: forManagement((_, { input }, call) => {
       const { redirectTo, hasURL, expiresIn, ...texts } = input;
       const former = templateOf(call, input.type);
       call.local.store.emailTemplates.put({
@@ -19,9 +20,9 @@ export const emailTemplates: Resolvers<Call> = {
         expiresIn: expiresIn ?? former.expiresIn,
       });
       return templateOf(call, input.type);
-    },
-    enableEmailTemplate: (_, { type }, call) => turn(call, type, true),
-    disableEmailTemplate: (_, { type }, call) => turn(call, type, false),
+    }),
+    enableEmailTemplate: forManagement((_, { type }, call) => turn(call, type, true)),
+    disableEmailTemplate: forManagement((_, { type }, call) => turn(call, type, false)),
   },
 };
 

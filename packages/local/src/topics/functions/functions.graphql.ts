@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { notFound } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -12,25 +13,29 @@ export async function pipe(user, context) {
 
 export const functions: Resolvers<Call> = {
   Query: {
-    function: (_, { id }, { local, pool }) => local.store.functions.byId(pool.id, id ?? ''),
-    functions: (_, { page, limit, sortBy }, { local, pool }) =>
+    function: forManagement((_, { id }, { local, pool }) => local.store.functions.byId(pool.id, id ?? '')),
+    functions: forManagement((_, { page, limit, sortBy }, { local, pool }) =>
       local.store.functions.page(pool.id, { ...pageOf(local, page, limit), sortBy }),
-    templateCode: () => TEMPLATE,
+    ),
+    templateCode: forManagement(() => TEMPLATE),
   },
   Mutation: {
-    createFunction: (_, { input: { name, sourceCode, description = null, url = null } }, { local, pool }) =>
-      local.store.functions.create({ userPoolId: pool.id, name, sourceCode, description, url }),
-    updateFunction: (_, { input: { id, name, sourceCode, description, url } }, call) =>
+    createFunction: forManagement(
+      (_, { input: { name, sourceCode, description = null, url = null } }, { local, pool }) =>
+        local.store.functions.create({ userPoolId: pool.id, name, sourceCode, description, url }),
+    ),
+    updateFunction: forManagement((_, { input: { id, name, sourceCode, description, url } }, call) =>
       call.local.store.functions.update(requireFunction(call, id), {
         name: name ?? undefined,
         sourceCode: sourceCode ?? undefined,
         description,
         url,
       }),
-    deleteFunction: (_, { id }, call) => {
+    ),
+    deleteFunction: forManagement((_, { id }, call) => {
       call.local.store.functions.delete(requireFunction(call, id));
       return succeeded(call);
-    },
+    }),
   },
 };
 

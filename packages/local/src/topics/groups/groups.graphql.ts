@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { notFound } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -7,33 +8,38 @@ import type { Group } from './groups.store.js';
 
 export const groups: Resolvers<Call> = {
   Query: {
-    group: (_, { code }, { local, pool }) => local.store.groups.byCode(pool.id, code),
-    groups: (_, { page, limit, userId, sortBy }, { local, pool }) =>
+    group: forManagement((_, { code }, { local, pool }) => local.store.groups.byCode(pool.id, code)),
+    groups: forManagement((_, { page, limit, userId, sortBy }, { local, pool }) =>
       local.store.groups.page(pool.id, { ...pageOf(local, page, limit), userId, sortBy }),
+    ),
   },
   Mutation: {
-    createGroup: (_, { code, name, description = null }, { local, pool }) =>
+    createGroup: forManagement((_, { code, name, description = null }, { local, pool }) =>
       local.store.groups.create({ userPoolId: pool.id, code, name, description }),
-    updateGroup: (_, { code, name, description, newCode }, call) =>
+    ),
+    updateGroup: forManagement((_, { code, name, description, newCode }, call) =>
       call.local.store.groups.update(requireGroup(call, code), {
         code: newCode ?? undefined,
         name: name ?? undefined,
         description,
       }),
-    deleteGroups: (_, { codeList }, call) => {
+    ),
+    deleteGroups: forManagement((_, { codeList }, call) => {
       call.local.db.transaction(() => {
         for (const code of codeList) call.local.store.groups.delete(requireGroup(call, code));
       });
       return succeeded(call);
-    },
-    addUserToGroup: (_, { code, userIds }, call) => changeMembers(call, code, userIds, 'addMembers'),
-    removeUserFromGroup: (_, { code, userIds }, call) => changeMembers(call, code, userIds, 'removeMembers'),
+    }),
+    addUserToGroup: forManagement((_, { code, userIds }, call) => changeMembers(call, code, userIds, 'addMembers')),
+    removeUserFromGroup: forManagement((_, { code, userIds }, call) =>
+      changeMembers(call, code, userIds, 'removeMembers'),
+    ),
   },
   Group: {
-    users: ({ code }, { page, limit }, call) => {
+    users: forManagement(({ code }, { page, limit }, call) => {
       const found = call.local.store.groups.usersPage(requireGroup(call, code), pageOf(call.local, page, limit));
       return { totalCount: found.totalCount, list: found.list.map((user) => userView(user)) };
-    },
+    }),
   },
   User: {
     groups: ({ id }, _, { local, pool }) => {

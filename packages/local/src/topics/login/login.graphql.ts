@@ -1,3 +1,4 @@
+import { forAnyone } from '../../server/access.js';
 import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { LoginByPhoneCodeInput, Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -14,14 +15,16 @@ type Account = Partial<Pick<User, 'username' | 'email' | 'phone'>>;
 
 export const login: Resolvers<Call> = {
   Mutation: {
-    loginByEmail: (_, { input }, call) => {
+    loginByEmail: forAnyone((_, { input }, call) => {
       requireEmailForm(input.email);
       return passwordLogin(call, { email: input.email }, input);
-    },
-    loginByUsername: (_, { input }, call) => passwordLogin(call, { username: input.username }, input),
-    loginByPhonePassword: (_, { input }, call) => passwordLogin(call, { phone: input.phone }, input),
-    loginByPhoneCode: (_, { input }, call) => phoneCodeLogin(call, input),
-    loginBySubAccount: (_, { account, password, ...input }, call) => subAccountLogin(call, account, password, input),
+    }),
+    loginByUsername: forAnyone((_, { input }, call) => passwordLogin(call, { username: input.username }, input)),
+    loginByPhonePassword: forAnyone((_, { input }, call) => passwordLogin(call, { phone: input.phone }, input)),
+    loginByPhoneCode: forAnyone((_, { input }, call) => phoneCodeLogin(call, input)),
+    loginBySubAccount: forAnyone((_, { account, password, ...input }, call) =>
+      subAccountLogin(call, account, password, input),
+    ),
   },
 };
 

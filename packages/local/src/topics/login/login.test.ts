@@ -26,7 +26,7 @@ describe('registration', () => {
   test('an encrypted emoji password registers and logs in', async () => {
     await register({ ...ann, password: await encrypted(server, ann.password) });
     const { loginByEmail: user } = await login({ ...ann, password: await encrypted(server, ann.password) });
-    expect(user).toMatchObject({ email: ann.email, loginsCount: 1, password: null });
+    expect(user).toMatchObject({ email: 'ann@example.com', loginsCount: 1, password: null });
     expect(user.token.split('.')).toHaveLength(3);
   });
 
@@ -85,7 +85,7 @@ describe('login', () => {
 
   test('autoRegister creates the account from what was typed', async () => {
     const { loginByEmail: user } = await login({ ...ann, autoRegister: true });
-    expect(user).toMatchObject({ email: ann.email, newlyCreated: true });
+    expect(user).toMatchObject({ email: 'ann@example.com', newlyCreated: true });
     await expect(login()).resolves.toBeTruthy();
   });
 
@@ -123,7 +123,7 @@ describe('tokens', () => {
   test('a token names its user, and a forged or foreign one is refused', async () => {
     await register();
     const token = await tokenOf();
-    expect((await graphql(server, me, {}, { token })).user.email).toBe(ann.email);
+    expect((await graphql(server, me, {}, { token })).user.email).toBe('ann@example.com');
     const [head, , signature] = token.split('.');
     const forged = `${head}.${Buffer.from('{"sub":"x"}').toString('base64url')}.${signature}`;
     await expect(graphql(server, me, {}, { token: forged })).rejects.toMatchObject({ code: 2207 });

@@ -1,4 +1,5 @@
 import { newRecoveryCode, newTotpSecret } from '../../crypto/totp.js';
+import { forEither } from '../../server/access.js';
 import { type Call, isManagement, requireUser } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -8,11 +9,12 @@ import type { MfaFactor } from './mfa.store.js';
 /** The older view of the one-time-password factor: there or not, on or off. */
 export const mfa: Resolvers<Call> = {
   Query: {
-    queryMfa: (_, { id, userId }, call) => shown(factorOf(call, id, userId)),
+    queryMfa: forEither((_, { id, userId }, call) => shown(factorOf(call, id, userId))),
   },
   Mutation: {
-    changeMfa: (_, { enable, id, userId, refresh }, call) =>
+    changeMfa: forEither((_, { enable, id, userId, refresh }, call) =>
       changeMfa(call, factorOf(call, id, userId), { enable, userId, refresh }),
+    ),
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isTotpSecret, matchingStep, newRecoveryCode, newTotpSecret } from '../../crypto/totp.js';
+import { matchingStep, newRecoveryCode, newTotpSecret } from '../../crypto/totp.js';
 import { type Call, effectiveApp, requireUser } from '../../server/call.js';
-import { badRequest, errors, invalidArgument, type LocalError } from '../../server/errors.js';
+import { badRequest, errors, type LocalError } from '../../server/errors.js';
 import { type Phone, useEmailCode, usePhoneCode } from '../codes/codes.js';
 import { requireEmailFree, requirePhoneFree, setEmail, setPhone } from '../contacts/contacts.js';
 import { openSession, requireActive, type SignedIn } from '../login/login.js';
@@ -32,13 +32,13 @@ export function associateTotp(call: Call, source: FactorSource | undefined): Mfa
 /** @throws 400 with HTTP 400 for a wrong code */
 export function confirmTotp(call: Call, code: string): void {
   const factor = call.local.store.mfaFactors.find(factorOwner(call).id, 'totp');
-  if (!factor || factor.enable || !useTotp(call, factor, code)) throw badRequest('The one-time code is wrong');
+  // Not used up by this: the same code passes the login that follows.
+  if (!factor || factor.enable || stepOf(call, factor, code) === null) throw badRequest('The one-time code is wrong');
   call.local.store.mfaFactors.update(factor, { enable: true });
 }
 
-/** An authenticator that an administrator brings along. @throws 400 */
+/** An authenticator that an administrator brings along, with any text for a secret. */
 export function importTotp(call: Call, user: User, secret: string, recoveryCode: string | undefined): MfaFactor {
-  if (!isTotpSecret(secret)) throw invalidArgument('secret must be base32');
   return call.local.store.mfaFactors.put({
     userPoolId: call.pool.id,
     userId: user.id,
@@ -182,8 +182,11 @@ function requireEnrolment(call: Call, user: User, kind: 'OTP' | 'FACE'): void {
   if (!allowed.includes(kind) || bound) throw errors.noPermission();
 }
 
+const stepOf = (call: Call, factor: MfaFactor, code: string): number | null =>
+  matchingStep(factor.secret, code, call.local.clock.seconds(), factor.lastStep);
+
 function useTotp(call: Call, factor: MfaFactor, code: string): boolean {
-  const step = matchingStep(factor.secret, code, call.local.clock.seconds(), factor.lastStep);
+  const step = stepOf(call, factor, code);
   if (step === null) return false;
   call.local.store.mfaFactors.update(factor, { lastStep: step });
   return true;

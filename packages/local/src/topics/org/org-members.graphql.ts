@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
 import { pageOf } from '../../server/input.js';
@@ -8,34 +9,34 @@ import { nodeView } from './org-view.js';
 /** Who belongs to which node: from the node's side and from the user's. */
 export const orgMembers: Resolvers<Call> = {
   Mutation: {
-    addMember: (_, { userIds, isLeader, ...name }, call) => {
+    addMember: forManagement((_, { userIds, isLeader, ...name }, call) => {
       const node = changes.namedNode(call, name);
       changes.addMembers(call, node, userIds, isLeader);
       return nodeView(call, node);
-    },
-    removeMember: (_, { userIds, ...name }, call) => {
+    }),
+    removeMember: forManagement((_, { userIds, ...name }, call) => {
       const node = changes.namedNode(call, name);
       changes.removeMembers(call, node, userIds);
       return nodeView(call, node);
-    },
-    moveMembers: (_, { userIds, sourceNodeId, targetNodeId }, call) => {
+    }),
+    moveMembers: forManagement((_, { userIds, sourceNodeId, targetNodeId }, call) => {
       const source = changes.requireNode(call, sourceNodeId);
       changes.moveMembers(call, userIds, source, changes.requireNode(call, targetNodeId));
       return succeeded(call);
-    },
-    setMainDepartment: (_, { userId, departmentId }, call) => {
+    }),
+    setMainDepartment: forManagement((_, { userId, departmentId }, call) => {
       changes.setMainDepartment(call, userId, departmentId);
       return succeeded(call);
-    },
+    }),
   },
   Node: {
-    users: ({ id }, { page, limit, includeChildrenNodes }, call) => {
+    users: forManagement(({ id }, { page, limit, includeChildrenNodes }, call) => {
       const { orgs, nodeMembers } = call.local.store;
       const node = changes.requireNode(call, id ?? '');
       const ids = includeChildrenNodes ? orgs.subtreeIds(node) : [node.id];
       const { totalCount, list } = nodeMembers.usersPage(ids, pageOf(call.local, page, limit));
       return { totalCount, list: list.map((user) => userView(user)) };
-    },
+    }),
     roles: ({ id, code }, { namespace }, call) => {
       const names = [id, code].filter((name) => typeof name === 'string');
       const held = names.flatMap((name) => call.local.store.roles.held('NODE', name, namespace));

@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { invalidArgument } from '../../server/errors.js';
 import type { MutationaddNodeArgs, Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -15,50 +16,59 @@ const orders: Readonly<Record<string, string>> = {
 
 export const org: Resolvers<Call> = {
   Query: {
-    org: (_, { id }, call) => orgView(call, changes.requireOrg(call, id)),
-    orgs: (_, { page, limit, sortBy }, call) => {
+    org: forManagement((_, { id }, call) => orgView(call, changes.requireOrg(call, id))),
+    orgs: forManagement((_, { page, limit, sortBy }, call) => {
       const order = orders[sortBy ?? ''];
       const { totalCount, list } = call.local.store.orgs.page(call.pool.id, pageOf(call.local, page, limit), order);
       return { totalCount, list: list.map((found) => orgView(call, found)) };
-    },
-    nodeById: (_, { id }, call) => viewed(call, call.local.store.orgs.node(call.pool.id, id)),
-    nodeByCode: (_, { orgId, code }, call) => viewed(call, call.local.store.orgs.nodeByCode(call.pool.id, orgId, code)),
-    childrenNodes: (_, { nodeId }, call) =>
+    }),
+    nodeById: forManagement((_, { id }, call) => viewed(call, call.local.store.orgs.node(call.pool.id, id))),
+    nodeByCode: forManagement((_, { orgId, code }, call) =>
+      viewed(call, call.local.store.orgs.nodeByCode(call.pool.id, orgId, code)),
+    ),
+    childrenNodes: forManagement((_, { nodeId }, call) =>
       views(call, call.local.store.orgs.children(changes.requireNode(call, nodeId))),
-    rootNode: (_, { orgId }, call) =>
+    ),
+    rootNode: forManagement((_, { orgId }, call) =>
       nodeView(call, changes.requireNode(call, changes.requireOrg(call, orgId).rootNodeId)),
-    isRootNode: (_, { nodeId, orgId }, call) => changes.requireNode(call, nodeId, orgId).parentId === null,
-    searchNodes: (_, { keyword }, call) => views(call, call.local.store.orgs.search(call.pool.id, keyword)),
+    ),
+    isRootNode: forManagement(
+      (_, { nodeId, orgId }, call) => changes.requireNode(call, nodeId, orgId).parentId === null,
+    ),
+    searchNodes: forManagement((_, { keyword }, call) =>
+      views(call, call.local.store.orgs.search(call.pool.id, keyword)),
+    ),
   },
   Mutation: {
-    createOrg: (_, { name, code, description, tenantId }, call) => {
+    createOrg: forManagement((_, { name, code, description, tenantId }, call) => {
       if (!name) throw invalidArgument('An organisation needs a name');
       const tenant = tenantId ?? call.tenantId;
       return orgView(
         call,
         call.local.store.orgs.create(call.pool.id, { name, ...texts({ code, description }) }, tenant),
       );
-    },
-    deleteOrg: (_, { id }, call) => {
+    }),
+    deleteOrg: forManagement((_, { id }, call) => {
       call.local.store.orgs.delete(changes.requireOrg(call, id));
       return succeeded(call);
-    },
-    addNode: (_, args, call) => {
+    }),
+    addNode: forManagement((_, args, call) => {
       added(call, args);
       return orgView(call, changes.requireOrg(call, args.orgId));
-    },
-    addNodeV2: (_, args, call) => nodeView(call, added(call, args)),
-    updateNode: (_, { id, name, order, ...rest }, call) => {
+    }),
+    addNodeV2: forManagement((_, args, call) => nodeView(call, added(call, args))),
+    updateNode: forManagement((_, { id, name, order, ...rest }, call) => {
       if (name === '') throw invalidArgument('A node needs a name');
       const patch = { ...texts(rest), ...(name && { name }), ...(order !== undefined && { position: order }) };
       return nodeView(call, call.local.store.orgs.updateNode(changes.requireNode(call, id), patch));
-    },
-    moveNode: (_, { orgId, nodeId, targetParentId }, call) =>
+    }),
+    moveNode: forManagement((_, { orgId, nodeId, targetParentId }, call) =>
       orgView(call, changes.moveNode(call, orgId, nodeId, targetParentId)),
-    deleteNode: (_, { orgId, nodeId }, call) => {
+    ),
+    deleteNode: forManagement((_, { orgId, nodeId }, call) => {
       changes.deleteNode(call, orgId, nodeId);
       return succeeded(call);
-    },
+    }),
   },
 };
 

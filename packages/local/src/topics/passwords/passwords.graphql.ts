@@ -1,4 +1,5 @@
 import { verifyPassword } from '../../crypto/password-hash.js';
+import { forAnyone, forUser } from '../../server/access.js';
 import { type Call, requireUser, succeeded } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -8,27 +9,28 @@ import { passwordProblem, readPassword } from './passwords.js';
 
 export const passwords: Resolvers<Call> = {
   Query: {
-    checkPasswordStrength: async (_, { password }, call) => {
+    checkPasswordStrength: forAnyone(async (_, { password }, call) => {
       const problem = passwordProblem(call.pool, await readPassword(call.local, password));
       return { valid: problem === null, message: problem?.messageIn(call.lang) ?? null };
-    },
-    checkPassword: (_, { password }, call) => checkOwnPassword(call, password ?? ''),
+    }),
+    checkPassword: forUser((_, { password }, call) => checkOwnPassword(call, password ?? '')),
   },
   Mutation: {
-    resetPassword: async (_, input, call) => {
+    resetPassword: forAnyone(async (_, input, call) => {
       await resetPassword(call, input);
       return succeeded(call);
-    },
-    resetPasswordByFirstLoginToken: async (_, { token, password }, call) => {
+    }),
+    resetPasswordByFirstLoginToken: forAnyone(async (_, { token, password }, call) => {
       await resetByFirstLoginToken(call, token, password);
       return succeeded(call);
-    },
-    resetPasswordByForceResetToken: async (_, { token, oldPassword, newPassword }, call) => {
+    }),
+    resetPasswordByForceResetToken: forAnyone(async (_, { token, oldPassword, newPassword }, call) => {
       await resetByForceResetToken(call, token, oldPassword, newPassword);
       return succeeded(call);
-    },
-    updatePassword: async (_, { newPassword, oldPassword }, call) =>
+    }),
+    updatePassword: forUser(async (_, { newPassword, oldPassword }, call) =>
       userView(await updatePassword(call, newPassword, oldPassword)),
+    ),
   },
 };
 

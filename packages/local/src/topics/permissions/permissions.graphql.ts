@@ -1,3 +1,4 @@
+import { forEither, forManagement } from '../../server/access.js';
 import { type Call, isManagement, requireUser, succeeded } from '../../server/call.js';
 import { errors, invalidArgument } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -8,21 +9,25 @@ import { subjectOf } from './targets.js';
 
 export const permissions: Resolvers<Call> = {
   Query: {
-    isActionAllowed: (_, { userId, resource, action, namespace }, call) =>
-      verdict(call, userId, resource, action, namespace) === 'ALLOW',
-    isActionDenied: (_, { userId, resource, action }, call) => verdict(call, userId, resource, action) === 'DENY',
-    authorizedResources: (_, { targetType, targetIdentifier, namespace, resourceType }, call) => {
+    isActionAllowed: forEither(
+      (_, { userId, resource, action, namespace }, call) =>
+        verdict(call, userId, resource, action, namespace) === 'ALLOW',
+    ),
+    isActionDenied: forEither(
+      (_, { userId, resource, action }, call) => verdict(call, userId, resource, action) === 'DENY',
+    ),
+    authorizedResources: forEither((_, { targetType, targetIdentifier, namespace, resourceType }, call) => {
       const target = targetType && targetIdentifier ? { targetType, targetIdentifier } : ownTarget(call);
       requireOwn(call, target);
       return resourcesOf(call, target, namespace, resourceType);
-    },
-    authorizedTargets: (_, question, call) => {
+    }),
+    authorizedTargets: forManagement((_, question, call) => {
       const list = authorizedTargets(scopeOf(call), question);
       return { totalCount: list.length, list };
-    },
+    }),
   },
   Mutation: {
-    allow: (_, { resource, action, userId, userIds, roleCode, roleCodes, namespace }, call) => {
+    allow: forManagement((_, { resource, action, userId, userIds, roleCode, roleCodes, namespace }, call) => {
       const change = (targetType: string) => (targetIdentifier: string) => ({
         targetType,
         targetIdentifier,
@@ -34,8 +39,8 @@ export const permissions: Resolvers<Call> = {
       if (users.length + roles.length === 0) throw invalidArgument('Name a user or a role');
       grant(call, namespace, [...users, ...roles]);
       return succeeded(call);
-    },
-    authorizeResource: (_, { namespace, resource, resourceType, opts }, call) => {
+    }),
+    authorizeResource: forManagement((_, { namespace, resource, resourceType, opts }, call) => {
       const given = (opts ?? []).filter((opt) => opt !== null && opt !== undefined);
       if (!resource || given.length === 0) throw errors.paramsIncomplete();
       const changes = given.map(
@@ -43,7 +48,7 @@ export const permissions: Resolvers<Call> = {
       );
       grant(call, namespace, changes);
       return succeeded(call);
-    },
+    }),
   },
   User: {
     authorizedResources: ({ id }, { namespace, resourceType }, call) =>

@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -9,15 +10,15 @@ import { subjectOf, targetOf } from './targets.js';
 
 export const policies: Resolvers<Call> = {
   Query: {
-    policy: (_, { code, namespace }, call) => {
+    policy: forManagement((_, { code, namespace }, call) => {
       const policy = call.local.store.policies.byCode(call.pool.id, domain.namespaceOf(namespace), code);
       return policy && !policy.hidden ? policy : null;
-    },
-    policies: (_, { page, limit, namespace, excludeDefault }, call) => {
+    }),
+    policies: forManagement((_, { page, limit, namespace, excludeDefault }, call) => {
       const where = { namespace: domain.namespaceOf(namespace), ...(excludeDefault && { isDefault: false }) };
       return call.local.store.policies.page(call.pool.id, where, pageOf(call.local, page, limit));
-    },
-    policyAssignments: (_, { code, namespace, targetType, targetIdentifier, page, limit }, call) => {
+    }),
+    policyAssignments: forManagement((_, { code, namespace, targetType, targetIdentifier, page, limit }, call) => {
       const policy = code ? domain.requirePolicy(call, code, namespace) : null;
       const target = targetType && targetIdentifier ? { targetType, targetIdentifier } : null;
       const subject = target && subjectOf(scopeOf(call), target, domain.namespaceOf(namespace));
@@ -28,41 +29,42 @@ export const policies: Resolvers<Call> = {
         targetId: subject?.id,
       };
       return assignments(call, query, page, limit);
-    },
+    }),
   },
   Mutation: {
-    createPolicy: (_, { code, namespace, description, statements }, call) => {
+    createPolicy: forManagement((_, { code, namespace, description, statements }, call) => {
       if (!code) throw errors.paramsIncomplete();
       const space = call.local.store.namespaces.require(call.pool.id, domain.namespaceOf(namespace));
       const fields = { code, description: description ?? null, statements: domain.readStatements(statements) };
       return call.local.store.policies.create({ ...fields, userPoolId: call.pool.id, namespace: space.code });
-    },
-    updatePolicy: (_, { code, namespace, description, statements, newCode }, call) =>
+    }),
+    updatePolicy: forManagement((_, { code, namespace, description, statements, newCode }, call) =>
       call.local.store.policies.update(domain.requireOwnPolicy(call, code, namespace), {
         ...(description !== undefined && { description }),
         ...(statements && { statements: domain.readStatements(statements) }),
         ...(newCode && { code: newCode }),
       }),
-    deletePolicy: (_, { code, namespace }, call) => deleted(call, [code], namespace),
-    deletePolicies: (_, { codeList, namespace }, call) => deleted(call, codeList, namespace),
-    addPolicyAssignments: (_, { targetIdentifiers, ...args }, call) => {
+    ),
+    deletePolicy: forManagement((_, { code, namespace }, call) => deleted(call, [code], namespace)),
+    deletePolicies: forManagement((_, { codeList, namespace }, call) => deleted(call, codeList, namespace)),
+    addPolicyAssignments: forManagement((_, { targetIdentifiers, ...args }, call) => {
       domain.assignPolicies(call, { ...args, targetIdentifiers: targetIdentifiers ?? [] });
       return succeeded(call);
-    },
-    removePolicyAssignments: (_, { targetIdentifiers, ...args }, call) => {
+    }),
+    removePolicyAssignments: forManagement((_, { targetIdentifiers, ...args }, call) => {
       domain.unassignPolicies(call, { ...args, targetIdentifiers: targetIdentifiers ?? [] });
       return succeeded(call);
-    },
-    enablePolicyAssignment: (_, args, call) => enabled(call, args, true),
-    disbalePolicyAssignment: (_, args, call) => enabled(call, args, false),
+    }),
+    enablePolicyAssignment: forManagement((_, args, call) => enabled(call, args, true)),
+    disbalePolicyAssignment: forManagement((_, args, call) => enabled(call, args, false)),
   },
   Policy: {
     assignmentsCount: ({ code, namespace }, _, call) =>
       call.local.store.policies.countAssignments(domain.requirePolicy(call, code ?? '', namespace).id),
-    assignments: ({ code, namespace }, { page, limit }, call) => {
+    assignments: forManagement(({ code, namespace }, { page, limit }, call) => {
       const policy = domain.requirePolicy(call, code ?? '', namespace);
       return assignments(call, { namespace: policy.namespace, policyId: policy.id }, page, limit).list;
-    },
+    }),
   },
 };
 

@@ -1,3 +1,4 @@
+import { forAnyone } from '../../server/access.js';
 import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -7,13 +8,15 @@ import { register } from './register.js';
 
 export const registration: Resolvers<Call> = {
   Mutation: {
-    registerByEmail: (_, { input }, call) => register(call, { email: input.email }, withPassword(input)),
-    registerByUsername: (_, { input }, call) => register(call, { username: input.username }, withPassword(input)),
-    registerByPhoneCode: (_, { input }, call) => {
+    registerByEmail: forAnyone((_, { input }, call) => register(call, { email: input.email }, withPassword(input))),
+    registerByUsername: forAnyone((_, { input }, call) =>
+      register(call, { username: input.username }, withPassword(input)),
+    ),
+    registerByPhoneCode: forAnyone((_, { input }, call) => {
       const { phone, phoneCountryCode = DEFAULT_COUNTRY_CODE, code } = input;
       usePhoneCode(call, input, code, 'register');
       return register(call, { phone, phoneCountryCode, phoneVerified: true }, input);
-    },
+    }),
   },
 };
 

@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { invalidArgument, notFound } from '../../server/errors.js';
 import type {
@@ -11,11 +12,13 @@ import { DEFAULT_NAMESPACE, type Role, type RoleMemberType } from './roles.store
 
 export const roles: Resolvers<Call> = {
   Query: {
-    role: (_, { code, namespace }, call) => present(call.local.store.roles.byCode(call.pool.id, code, namespace)),
-    roles: (_, { namespace, page, limit }, call) => pageOfRoles(call, namespace, page, limit),
+    role: forManagement((_, { code, namespace }, call) =>
+      present(call.local.store.roles.byCode(call.pool.id, code, namespace)),
+    ),
+    roles: forManagement((_, { namespace, page, limit }, call) => pageOfRoles(call, namespace, page, limit)),
   },
   Mutation: {
-    createRole: (_, { code, namespace, description, parent }, call) =>
+    createRole: forManagement((_, { code, namespace, description, parent }, call) =>
       present(
         call.local.store.roles.create({
           userPoolId: call.pool.id,
@@ -25,24 +28,26 @@ export const roles: Resolvers<Call> = {
           parentCode: parent ?? null,
         }),
       ),
-    updateRole: (_, { code, namespace, description, newCode }, call) =>
+    ),
+    updateRole: forManagement((_, { code, namespace, description, newCode }, call) =>
       present(
         call.local.store.roles.update(requireRole(call, code, namespace), { code: newCode ?? undefined, description }),
       ),
-    deleteRole: (_, { code, namespace }, call) => removed(call, [code], namespace),
-    deleteRoles: (_, { codeList, namespace }, call) => removed(call, codeList, namespace),
-    assignRole: (_, args, call) => changeMembers(call, args, 'addMembers'),
-    revokeRole: (_, args, call) => changeMembers(call, args, 'removeMembers'),
+    ),
+    deleteRole: forManagement((_, { code, namespace }, call) => removed(call, [code], namespace)),
+    deleteRoles: forManagement((_, { codeList, namespace }, call) => removed(call, codeList, namespace)),
+    assignRole: forManagement((_, args, call) => changeMembers(call, args, 'addMembers')),
+    revokeRole: forManagement((_, args, call) => changeMembers(call, args, 'removeMembers')),
   },
   Role: {
     arn: ({ arn, code, namespace }, _, { pool }) => arn ?? `arn:cn:authing:${pool.id}:role:${namespace}:${code}`,
-    users: (role, { page, limit }, call) => {
+    users: forManagement((role, { page, limit }, call) => {
       const { totalCount, list } = call.local.store.roles.usersPage(
         stored(call, role),
         pageOf(call.local, page, limit),
       );
       return { totalCount, list: list.map((user) => userView(user)) };
-    },
+    }),
     parent: (role, _, call) => {
       const { parentCode, namespace } = stored(call, role);
       return parentCode ? present(call.local.store.roles.byCode(call.pool.id, parentCode, namespace)) : null;

@@ -1,4 +1,5 @@
 import { verifyJwt } from '../../crypto/jwt.js';
+import { forAnyone, forEither } from '../../server/access.js';
 import { type Call, isManagement, requireUser } from '../../server/call.js';
 import { identify, secretMark } from '../../server/caller.js';
 import { errors } from '../../server/errors.js';
@@ -8,12 +9,12 @@ import { issueManagementToken, issueUserToken } from './session.js';
 
 export const session: Resolvers<Call> = {
   Query: {
-    checkLoginStatus: (_, { token }, call) => loginStatus(call, token),
-    accessToken: (_, { userPoolId, secret }, call) => managementToken(call, userPoolId, secret),
+    checkLoginStatus: forAnyone((_, { token }, call) => loginStatus(call, token)),
+    accessToken: forAnyone((_, { userPoolId, secret }, call) => managementToken(call, userPoolId, secret)),
   },
   Mutation: {
-    refreshToken: (_, { id }, call) => refreshToken(call, id),
-    refreshAccessToken: (_, { accessToken }, call) => refreshAccessToken(call, accessToken),
+    refreshToken: forEither((_, { id }, call) => refreshToken(call, id)),
+    refreshAccessToken: forAnyone((_, { accessToken }, call) => refreshAccessToken(call, accessToken)),
   },
 };
 

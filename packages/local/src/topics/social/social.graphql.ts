@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import type { Call } from '../../server/call.js';
 import { notFound } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -27,19 +28,21 @@ const providers = [
 
 export const socialConnections: Resolvers<Call> = {
   Query: {
-    socialConnection: (_, { provider }) => providers.find((known) => known.provider === provider) ?? null,
-    socialConnections: () => providers,
-    socialConnectionInstance: (_, { provider }, call) => requireInstance(call, provider),
-    socialConnectionInstances: (_, __, { local, pool }) => local.store.socialConnections.list(pool.id),
+    socialConnection: forManagement(
+      (_, { provider }) => providers.find((known) => known.provider === provider) ?? null,
+    ),
+    socialConnections: forManagement(() => providers),
+    socialConnectionInstance: forManagement((_, { provider }, call) => requireInstance(call, provider)),
+    socialConnectionInstances: forManagement((_, __, { local, pool }) => local.store.socialConnections.list(pool.id)),
   },
   Mutation: {
-    createSocialConnectionInstance: (_, { input: { provider, fields } }, { local, pool }) => {
+    createSocialConnectionInstance: forManagement((_, { input: { provider, fields } }, { local, pool }) => {
       if (!providers.some((known) => known.provider === provider)) throw notFound(`Provider ${provider}`);
       const given = (fields ?? []).flatMap((field) => (field ? [{ key: field.key, value: field.value }] : []));
       return local.store.socialConnections.put({ userPoolId: pool.id, provider, enabled: false, fields: given });
-    },
-    enableSocialConnectionInstance: (_, { provider }, call) => turn(call, provider, true),
-    disableSocialConnectionInstance: (_, { provider }, call) => turn(call, provider, false),
+    }),
+    enableSocialConnectionInstance: forManagement((_, { provider }, call) => turn(call, provider, true)),
+    disableSocialConnectionInstance: forManagement((_, { provider }, call) => turn(call, provider, false)),
   },
 };
 

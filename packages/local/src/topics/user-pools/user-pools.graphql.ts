@@ -1,3 +1,4 @@
+import { forManagement } from '../../server/access.js';
 import { type Call, succeeded } from '../../server/call.js';
 import { invalidArgument } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -7,25 +8,27 @@ import { deletePool, poolTypes, poolView, updatePool, withFreeDomain } from './u
 
 export const userPools: Resolvers<Call> = {
   Query: {
-    userpool: (_, __, { pool }) => poolView(pool),
-    userpools: (_, { page, limit, sortBy }, { local, pool }) => {
+    userpool: forManagement((_, __, { pool }) => poolView(pool)),
+    userpools: forManagement((_, { page, limit, sortBy }, { local, pool }) => {
       const found = local.store.pools.ownedWith(pool, { ...pageOf(local, page, limit), sortBy });
       return { totalCount: found.totalCount, list: found.list.map(poolView) };
-    },
-    userpoolTypes: () => poolTypes,
-    isDomainAvaliable: (_, { domain }, { local }) => local.store.pools.byDomain(domain) === null,
+    }),
+    userpoolTypes: forManagement(() => poolTypes),
+    isDomainAvaliable: forManagement((_, { domain }, { local }) => local.store.pools.byDomain(domain) === null),
   },
   Mutation: {
-    createUserpool: (_, { name, domain, description = null, logo, userpoolTypes }, { local, pool }) => {
+    createUserpool: forManagement((_, { name, domain, description = null, logo, userpoolTypes }, { local, pool }) => {
       if (!/^[a-z0-9][a-z0-9-]*$/i.test(domain)) throw invalidArgument('A domain holds letters, digits and hyphens');
       const input = { name, domain, description, logo: logo ?? '', userpoolTypes: [...(userpoolTypes ?? [])] };
       return poolView(withFreeDomain(() => local.store.pools.create({ ...input, ownerId: pool.ownerId ?? pool.id })));
-    },
-    updateUserpool: (_, { input }, call) => poolView(updatePool(call, input)),
-    refreshUserpoolSecret: (_, __, { local, pool }) => local.store.pools.update(pool, { secret: newSecret() }).secret,
-    deleteUserpool: (_, __, call) => {
+    }),
+    updateUserpool: forManagement((_, { input }, call) => poolView(updatePool(call, input))),
+    refreshUserpoolSecret: forManagement(
+      (_, __, { local, pool }) => local.store.pools.update(pool, { secret: newSecret() }).secret,
+    ),
+    deleteUserpool: forManagement((_, __, call) => {
       deletePool(call);
       return succeeded(call);
-    },
+    }),
   },
 };

@@ -69,7 +69,7 @@ export interface UserPool {
   updatedAt: string;
 }
 
-const defaultPoolSettings: PoolSettings = {
+export const defaultPoolSettings: PoolSettings = {
   emailVerifiedDefault: false,
   sendWelcomeEmail: false,
   registerDisabled: false,

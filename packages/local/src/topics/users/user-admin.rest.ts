@@ -12,7 +12,14 @@ import type { User } from './users.store.js';
 /** What an administrator does with users beside reading and changing them. */
 export const userAdmin: Routes = {
   'POST /api/v2/users/filter': forManagement((call, { body }) =>
-    pageJson(call, usersWhere(call, body.objects('filter').map(filterCondition), body.page(call.local))),
+    pageJson(
+      call,
+      usersWhere(
+        call,
+        body.list('filter').map((one) => filterCondition(call, one)),
+        body.page(call.local),
+      ),
+    ),
   ),
   'POST /api/v2/roles/roleUsers': forManagement((call, { body }) => {
     const role = { code: body.text('code'), namespace: body.optionalText('namespace') };

@@ -1,3 +1,4 @@
+import { forEither, forManagement } from '../../server/access.js';
 import type { Call } from '../../server/call.js';
 import { invalidArgument } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
@@ -8,11 +9,11 @@ const UPLOAD_SECONDS = 3600;
 
 export const userSearch: Resolvers<Call> = {
   Query: {
-    searchUser: (_, args, call) => {
+    searchUser: forManagement((_, args, call) => {
       const { totalCount, list } = searchUsers(call, args);
       return { totalCount, list: list.map((user) => userView(user)) };
-    },
-    qiniuUptoken: (_, { type }, { local, pool, caller }) => {
+    }),
+    qiniuUptoken: forEither((_, { type }, { local, pool, caller }) => {
       if ((type ?? '').length > 100) throw invalidArgument('type is too long');
       const userId = caller.kind === 'user' ? caller.user.id : null;
       const ticket = {
@@ -23,6 +24,6 @@ export const userSearch: Resolvers<Call> = {
         lifetime: UPLOAD_SECONDS,
       };
       return local.store.tickets.issue(ticket).id;
-    },
+    }),
   },
 };

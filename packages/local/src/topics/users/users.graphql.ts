@@ -1,3 +1,4 @@
+import { forAnyone, forEither, forManagement } from '../../server/access.js';
 import { type Call, header, isManagement, requireUser, succeeded } from '../../server/call.js';
 import { bearer } from '../../server/caller.js';
 import { errors } from '../../server/errors.js';
@@ -12,27 +13,33 @@ import type { User } from './users.store.js';
 
 export const users: Resolvers<Call> = {
   Query: {
-    user: (_, { id }, call) => view(ownOrNamed(call, id)),
-    users: (_, { page, limit, sortBy, excludeUsersInOrg }, call) => {
+    user: forEither((_, { id }, call) => view(ownOrNamed(call, id))),
+    users: forManagement((_, { page, limit, sortBy, excludeUsersInOrg }, call) => {
       const options = { ...pageOf(call.local, page, limit), sortBy };
       return viewed(
         excludeUsersInOrg
           ? usersWhere(call, [outsideOrgs], options)
           : call.local.store.users.page(call.pool.id, options),
       );
-    },
-    archivedUsers: (_, { page, limit }, call) =>
+    }),
+    archivedUsers: forManagement((_, { page, limit }, call) =>
       viewed(call.local.store.users.archivedPage(call.pool.id, pageOf(call.local, page, limit))),
-    userBatch: (_, { ids, type }, call) => usersByField(call, ids, type).map((user) => userView(user)),
-    findUser: (_, { identity, ...key }, call) =>
+    ),
+    userBatch: forManagement((_, { ids, type }, call) => usersByField(call, ids, type).map((user) => userView(user))),
+    findUser: forManagement((_, { identity, ...key }, call) =>
       view(identity ? findByIdentity(call, identity) : call.local.store.users.find(call.pool.id, key)),
-    isUserExists: (_, key, call) => call.local.store.users.find(call.pool.id, key) !== null,
+    ),
+    isUserExists: forAnyone((_, key, call) => call.local.store.users.find(call.pool.id, key) !== null),
   },
   Mutation: {
-    createUser: async (_, { userInfo, ...options }, call) => userView(await createUser(call, userInfo, options)),
-    updateUser: async (_, { id, input }, call) => userView(await updateUser(call, requireOwnOrNamed(call, id), input)),
-    deleteUser: (_, { id }, call) => deleted(call, [id]),
-    deleteUsers: (_, { ids }, call) => deleted(call, ids),
+    createUser: forManagement(async (_, { userInfo, ...options }, call) =>
+      userView(await createUser(call, userInfo, options)),
+    ),
+    updateUser: forEither(async (_, { id, input }, call) =>
+      userView(await updateUser(call, requireOwnOrNamed(call, id), input)),
+    ),
+    deleteUser: forManagement((_, { id }, call) => deleted(call, [id])),
+    deleteUsers: forManagement((_, { ids }, call) => deleted(call, ids)),
   },
   User: {
     arn: (user) => user.arn ?? userArn({ id: user.id ?? '', userPoolId: user.userPoolId ?? '' }),

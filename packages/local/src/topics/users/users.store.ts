@@ -21,6 +21,8 @@ interface UserRecord {
   phoneKey: string | null;
   phoneVerified: boolean;
   externalId: string | null;
+  unionid: string | null;
+  openid: string | null;
   registerSource: string[];
   passwordHash: string | null;
   /** 1 low, 2 medium, 3 high; null without a password. */
@@ -47,8 +49,6 @@ export const profileFields = [
   'nickname',
   'name',
   'photo',
-  'unionid',
-  'openid',
   'oauth',
   'device',
   'browser',
@@ -221,6 +221,7 @@ END;
       signedUp: at,
       registerSource: [],
       ...input,
+      email: input.email?.toLowerCase(),
       phoneKey: phoneKey(input.phone, input.phoneCountryCode),
     } as unknown as User;
     uniquely(() => this.table.insert(user));
@@ -231,7 +232,8 @@ END;
   update(user: User, patch: Partial<User>): User {
     const phone = 'phone' in patch && patch.phone !== undefined;
     const key = phone ? { phoneKey: phoneKey(patch.phone, patch.phoneCountryCode ?? user.phoneCountryCode) } : {};
-    uniquely(() => this.table.update({ id: user.id }, { ...patch, ...key, updatedAt: this.clock.iso() }));
+    const email = patch.email ? { email: patch.email.toLowerCase() } : {};
+    uniquely(() => this.table.update({ id: user.id }, { ...patch, ...email, ...key, updatedAt: this.clock.iso() }));
     return this.table.find({ id: user.id }) as User;
   }
 

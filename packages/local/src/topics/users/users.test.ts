@@ -212,10 +212,47 @@ test('pages are cut at maxPageSize, over GraphQL and REST, and the walk still me
       '',
     ]);
     expect(pages[0].totalCount).toBe(5);
-    const { data } = await call(small, 'POST /api/v2/users/filter', { filter: [], limit: 50 }, options);
-    expect(data).toMatchObject({ totalCount: 5, list: { length: 2 } });
+    const data = await call(small, 'POST /api/v2/users/filter', { filter: [], limit: 50 }, options);
+    expect([data.totalCount, data.list.length]).toEqual([5, 2]);
   } finally {
     await small.close();
   }
   await expect(startLocal({ maxPageSize: 0 })).rejects.toThrow('maxPageSize must be a whole number from 1, got 0');
+});
+
+test('users are filtered by custom fields and by the application they came to, in the words of the service', async () => {
+  const fields = [{ key: 'school' }];
+  const users = [
+    { username: 'north', email: 'North@example.com', password: 'secret-1', customData: { school: 'north' } },
+    { username: 'south', customData: { school: 'south' } },
+    { username: 'none' },
+  ];
+  const own = await startLocal({ seed: { fields, users } });
+  try {
+    const options = { token: await managementToken(own) };
+    const filtered = async (...filter: unknown[]) =>
+      (await call(own, 'POST /api/v2/users/filter', { filter }, options)).list.map(({ username }: Loose) => username);
+    const school = { type: 'userDefinedFields', value: 'school' };
+    expect(await filtered([school, 'EQ', 'north'])).toEqual(['north']);
+    expect((await filtered([school, 'NEQ', 'north'])).sort()).toEqual(['none', 'south']);
+    const login = 'mutation { loginByEmail(input: { email: "NORTH@example.com", password: "secret-1" }) { email } }';
+    expect((await graphql(own, login)).loginByEmail.email).toBe('north@example.com');
+    const app = { type: 'OtherFields', value: 'app' };
+    expect(await filtered([app, 'EQ', { id: own.appId }])).toEqual(['north']);
+    await expect(filtered([{ ...school, value: 'scool' }, 'EQ', 'x'])).rejects.toMatchObject({ code: 400 });
+    const odd = await graphql(own, createUser, { u: { email: 'not an address' } }, options);
+    expect(odd.createUser.email).toBe('not an address');
+  } finally {
+    await own.close();
+  }
+});
+
+test('seeded users come in the order written', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `u${i}`);
+  const users = names.map((username, i) => ({ username, ...(i % 3 ? {} : { password: 'secret-1' }) }));
+  const own = await startLocal({ seed: { users } });
+  const options = { token: await managementToken(own) };
+  const listed = await graphql(own, listUsers, { limit: 50, sortBy: 'CREATEDAT_ASC' }, options);
+  await own.close();
+  expect(listed.users.list.map(({ username }: Loose) => username)).toEqual(names);
 });

@@ -8,7 +8,6 @@ import type {
 } from '../../server/generated/resolvers.generated.js';
 import { setParams } from '../custom-data/custom-data.js';
 import { newPassword, readPassword } from '../passwords/passwords.js';
-import { requireEmailForm } from '../register/register.js';
 import { profileOf } from './user-view.js';
 import type { User } from './users.store.js';
 
@@ -23,6 +22,8 @@ const administrative = [
   'phoneVerified',
   'phoneCountryCode',
   'externalId',
+  'unionid',
+  'openid',
   'registerSource',
   'loginsCount',
   'lastLogin',
@@ -31,6 +32,9 @@ const administrative = [
   'blocked',
   'tokenExpiredAt',
 ] as const;
+
+/** The service fills these in itself: with a third-party login, with the first login. */
+const notByCreation = { unionid: undefined, openid: undefined, lastLogin: undefined };
 
 /** Members that always have a value: null leaves them as they are. */
 const required: ReadonlySet<string> = new Set([
@@ -49,13 +53,13 @@ export async function createUser(
 ): Promise<User> {
   const { username, email, phone, externalId, password } = input;
   if (!username && !email && !phone && !externalId) throw errors.phoneOrEmailRequired();
-  if (email) requireEmailForm(email);
   const secret = !password ? {} : keepPassword ? await foreignHash(call, password) : await newPassword(call, password);
   const { store, db } = call.local;
   return db.transaction(() => {
     const user = store.users.create({
       ...profileOf(input),
       ...administrativeOf(input),
+      ...notByCreation,
       ...secret,
       userPoolId: call.pool.id,
       resetPasswordOnFirstLogin: resetPasswordOnFirstLogin ?? false,
@@ -90,7 +94,6 @@ const foreignHash = async (call: Call, sent: string): Promise<Partial<User>> => 
 /** An administrator changes anything; a user their own profile. @throws 2018, 2225, 2226 and those of `createUser` */
 export async function updateUser(call: Call, user: User, input: UpdateUserInput): Promise<User> {
   if (!isManagement(call)) requireProfileOnly(user, input);
-  if (input.email) requireEmailForm(input.email);
   const secret = input.password && isManagement(call) ? await newPassword(call, input.password) : {};
   const { store, db } = call.local;
   return db.transaction(() => {
