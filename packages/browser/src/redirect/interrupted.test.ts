@@ -165,3 +165,16 @@ test('a kept login whose start is no time is too old', async () => {
   expect(await handle(page)).toBe('protocol/login_expired');
   expect(tokenRequests()).toBe(0);
 });
+
+test('with the session in memory a reload asks the service for a token, and not the user', async () => {
+  const page = await comeBack();
+  await makeClient(page, { storage: 'memory' });
+  expect(await handle(page)).toMatchObject({ email: 'ann@example.com' });
+  await page.reload();
+  await makeClient(page, { storage: 'memory' });
+  expect(await page.evaluate(() => client.isAuthenticated())).toBe(false);
+  await page.evaluate(() => client.getAccessTokenSilently({ scope: 'openid email' }));
+  expect(await page.evaluate(() => client.getCurrentUser())).toMatchObject({ email: 'ann@example.com' });
+  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(stored).not.toMatch(/token/i);
+});
