@@ -37,6 +37,7 @@ export interface AuthorizationTransaction extends Omit<RequestSecrets, 'challeng
 /** What an OpenID Connect login leaves: the access token, and what is kept with it. */
 export type OidcSession = Required<Pick<SessionState, 'token' | 'oidc'>>;
 
+/** What a login asks for when no scope is given. */
 export const DEFAULT_SCOPE = 'openid profile email phone address offline_access';
 /** Parameters the answer is compared with: another value would make the comparison worth nothing. */
 const OURS = [
