@@ -45,6 +45,7 @@ export class Database {
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut could lose the last commits.
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = NORMAL');
+    this.#db.pragma('busy_timeout = 5000');
     this.#db.pragma('foreign_keys = ON');
   }
 
