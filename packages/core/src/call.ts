@@ -1,4 +1,5 @@
 import type { Connection } from './connection.js';
+import { PUBLIC_KEY } from './encryption/public-key.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './options.js';
@@ -6,6 +7,9 @@ import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
 import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
+
+/** Business code `PASSWORD_DECRYPT_FAILED`. By number: its table is not for every bundle. */
+const PASSWORD_DECRYPT_FAILED = 2016;
 
 /** What graphql.ts and rest.ts know of a call; the connection knows the rest. */
 export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
@@ -72,9 +76,15 @@ export async function call<Input, Answer, Result = Answer>(
   const at = connection.session.next?.() ?? 0;
   const deadline = startDeadline(connection.options, connection.base);
   try {
-    let plan = prepare(task);
-    if (plan instanceof Promise) plan = await deadline.within(plan);
-    return await attempts(connection, task, plan, at, deadline);
+    const attempt = async () => {
+      const plan = prepare(task);
+      return attempts(connection, task, plan instanceof Promise ? await deadline.within(plan) : plan, at, deadline);
+    };
+    return await attempt().catch((error) => {
+      // The service could not read the password, and did nothing: its key is another by now.
+      if (error?.code !== PASSWORD_DECRYPT_FAILED || !connection.cache.delete(PUBLIC_KEY)) throw error;
+      return attempt();
+    });
   } catch (cause) {
     const error = deadline.explain(cause, operation);
     Object.assign(error, { operation: error.operation ?? operation });

@@ -16,7 +16,7 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
   readonly headers: Readonly<Record<string, string>>;
   readonly session: Session;
   /** Work shared by the calls of this connection and those derived from it: the public key, a token being fetched. */
-  readonly cache: Map<string, Promise<unknown>>;
+  readonly cache: Map<string, unknown>;
   /** @internal */ readonly adapter: Adapter;
   /** @internal */ readonly retryBudget: RetryBudget;
   /**

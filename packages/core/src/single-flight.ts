@@ -3,7 +3,7 @@
  * a failure never is: everybody waiting gets it, and the next caller tries anew.
  */
 export function singleFlight<T>(
-  cache: Map<string, Promise<unknown>>,
+  cache: Map<string, unknown>,
   key: string,
   work: () => Promise<T>,
   keep = false,

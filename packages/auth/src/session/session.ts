@@ -1,9 +1,10 @@
 import {
   AuthingError,
   configError,
+  inOwnTime,
   type JwtTokenStatusFragment,
   type RefreshTokenFragment,
-  singleFlight,
+  sharedWork,
   type TrackedSession,
   type User,
 } from '@authing/core';
@@ -52,15 +53,18 @@ export function checkLoginStatus(connection: AuthConnection, token?: string): Pr
  * @throws AuthingError `config` (`not_signed_in`) when nobody is signed in.
  */
 export async function refreshToken(connection: AuthConnection): Promise<RefreshTokenFragment> {
-  const { session, cache } = connection;
+  const { session } = connection;
+  // Another tab may have signed in or renewed it.
+  await session.reload();
   const old = await session.bearer();
   if (!old) throw notSignedIn();
-  return singleFlight(cache, `refreshToken ${old}`, () =>
-    connection.graphql(RefreshToken, {}, ({ refreshToken: fresh }, asked) => {
+  const renewal = sharedWork(connection, `refreshToken ${old}`, (own) =>
+    own.graphql(RefreshToken, {}, ({ refreshToken: fresh }, asked) => {
       if (fresh?.token) session.setToken(fresh.token, asked);
       return fresh ?? { token: null, iat: null, exp: null };
     }),
   );
+  return inOwnTime(connection, 'refreshToken', renewal.get());
 }
 
 /**

@@ -205,12 +205,42 @@ describe('the keys of the issuer', () => {
     }
   });
 
-  test('that cannot be fetched are an error of the network, and the next token tries again', async () => {
+  test('that cannot be fetched are an error of the network, and are asked for again after 30 seconds', async () => {
     const from = connection();
+    const start = Date.now();
     failing = true;
     await expect(judge(signed(claims()), {}, from)).rejects.toMatchObject({ kind: 'network' });
     failing = false;
+    at(start + 31_000);
     expect(await judge(signed(claims()), {}, from)).toMatchObject({ sub: 'u1' });
+  });
+
+  test.each([
+    ['was never there', false],
+    ['is down', true],
+  ])('#78 unknown key ids while the key set %s cause one fetch per 30 seconds', async (_how, known) => {
+    const from = connection();
+    const start = Date.now();
+    if (known) await judge(signed(claims()), {}, from);
+    at(start + 31_000);
+    failing = true;
+    const before = issuer.seen.length;
+    const flood = async () => {
+      for (let n = 0; n < 20; n++)
+        await expect(judge(signed(claims(), { kid: `flood${n}` }), {}, from)).rejects.toMatchObject(
+          known ? { code: 'token_invalid' } : { kind: 'network' },
+        );
+    };
+    await flood();
+    expect(issuer.seen).toHaveLength(before + 1);
+    await expect(judge(signed(claims(), { kid: 'k1' }), {}, from))
+      .resolves.toBeTruthy()
+      .catch((error) => {
+        if (known) throw error;
+      });
+    at(start + 62_000);
+    await flood();
+    expect(issuer.seen).toHaveLength(before + 2);
   });
 
   test('without a key id are tried only when there is one of the kind', async () => {
@@ -245,4 +275,22 @@ test('a token of the service is good, and not for another application', async ()
   const { connection: from } = world.client();
   expect(await verifyToken(from, token)).toMatchObject({ sub: id });
   await expect(verifyToken(from, token, { audience: 'another' })).rejects.toEqual(refused);
+});
+
+test('#92 a token issued in the future, of the other kind, or with the secret is refused, and the error says what to do', async () => {
+  await expect(judge(signed(claims({ iat: seconds() + 7 * 86_400, exp: seconds() + 8 * 86_400 })))).rejects.toEqual(
+    refused,
+  );
+  const id = signed(claims({ nonce: 'n', at_hash: 'h' }));
+  const access = signed(claims({ scope: 'openid profile' }));
+  const typed = signed(claims(), { typ: 'at+jwt' });
+  await expect(judge(id, { kind: 'access' })).rejects.toMatchObject({ message: expect.stringContaining('ID token') });
+  await expect(judge(signed(claims()), { kind: 'access' })).rejects.toEqual(refused);
+  await expect(judge(access, { kind: 'id' })).rejects.toEqual(refused);
+  await expect(judge(typed, { kind: 'id' })).rejects.toEqual(refused);
+  for (const token of [access, typed]) expect(await judge(token, { kind: 'access' })).toMatchObject({ sub: 'u1' });
+  expect(await judge(id, { kind: 'id' })).toMatchObject({ sub: 'u1' });
+  const error = await judge(hmac(claims(), SECRET), {}, connection({ secret: SECRET })).catch((cause) => cause);
+  expect(error).toEqual(refused);
+  expect(error.message).toMatch(/algorithms: \['HS256'].*RS256.*console/);
 });

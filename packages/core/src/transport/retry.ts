@@ -38,4 +38,4 @@ export function retryAfter(response: HttpResponse): number | undefined {
 }
 
 /** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
-const random = () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+export const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;

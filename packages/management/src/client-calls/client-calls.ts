@@ -1,9 +1,11 @@
 import {
   type AuthingError,
   type CommonMessageFragment,
+  configError,
   type EmailScene,
   type ErrorCode,
   ErrorCodes,
+  inOwnTime,
   isTokenRefused,
   type Lang,
   type TypedDocument,
@@ -82,10 +84,12 @@ export interface GraphqlRequest<Result, Variables> {
  *
  * @throws AuthingError as every call does; partial data is never returned.
  */
-export function makeGraphqlRequest<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
+export async function makeGraphqlRequest<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
   connection: ManagementConnection,
-  { query, variables }: GraphqlRequest<Result, Variables>,
+  request: GraphqlRequest<Result, Variables>,
 ): Promise<Result> {
+  if (!request?.query) throw configError('argument', 'query is required: the text of a GraphQL document');
+  const { query, variables } = request;
   return connection.graphql(query as TypedDocument<Result, Variables | undefined>, variables);
 }
 
@@ -103,7 +107,10 @@ export function makeRestRequest<Result = unknown>(
 
 /** The administrator's token that calls are made with now, asked for when there is none yet. Keep it to yourself. */
 export async function getToken(connection: ManagementConnection): Promise<string> {
-  return expectResult(await connection.session.bearer(), 'accessToken');
+  return expectResult(
+    await inOwnTime(connection, 'accessToken', Promise.resolve(connection.session.bearer())),
+    'accessToken',
+  );
 }
 
 /**
