@@ -1,6 +1,6 @@
 import { type AuthConnection, type AuthOptions, connect as connectAuth } from '@authing/auth';
 import { forBrowser } from './redirect/session-connection.js';
-import { obtainTokens, renewRefused, renewSession } from './tabs/renewal.js';
+import { obtainTokens, renewRefused, renewSession } from './tabs/renew.js';
 import { syncTabs } from './tabs/sync-tabs.js';
 
 /**

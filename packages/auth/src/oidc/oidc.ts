@@ -1,4 +1,4 @@
-import type { ErrorKind } from '@authing/core';
+import type { PartFailure } from '@authing/core';
 import {
   AuthorizationResponseError,
   calculatePKCECodeChallenge,
@@ -52,14 +52,6 @@ export interface Expected {
   before?: OidcTokens;
 }
 
-/** Why a request failed: what an AuthingError is made of. */
-export interface OidcFailure {
-  kind: ErrorKind;
-  code: string;
-  message: string;
-  status?: number;
-}
-
 /** 256 random bits each, from WebCrypto. */
 export async function createSecrets(): Promise<RequestSecrets> {
   const verifier = generateRandomCodeVerifier();
@@ -68,7 +60,7 @@ export async function createSecrets(): Promise<RequestSecrets> {
 }
 
 /**
- * The code of an answer of the authorization endpoint. Rejects with OidcFailure: `api` with the provider's error code;
+ * The code of an answer of the authorization endpoint. Rejects with PartFailure: `api` with the provider's error code;
  * `protocol` when issuer or state are not ours.
  */
 export async function readCode(provider: Provider, answer: URLSearchParams, state: string): Promise<string> {
@@ -87,7 +79,7 @@ export async function readCode(provider: Provider, answer: URLSearchParams, stat
  * when one is given, and that a renewed token is still about the same user. It came over TLS from the token endpoint
  * itself, which OpenID Connect (3.1.3.7) takes for its signature.
  *
- * Rejects with OidcFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
+ * Rejects with PartFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
 export async function requestTokens(
   provider: Provider,
@@ -170,11 +162,11 @@ async function clockOffset(response: Response): Promise<number> {
   }
 }
 
-const refused = (code: string, message: string): OidcFailure => ({ kind: 'protocol', code, message });
+const refused = (code: string, message: string): PartFailure => ({ kind: 'protocol', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
-function explain(error: unknown): OidcFailure {
-  if (Object(error).kind) return error as OidcFailure;
+function explain(error: unknown): PartFailure {
+  if (Object(error).kind) return error as PartFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;
     const { status } = error as { status?: number };

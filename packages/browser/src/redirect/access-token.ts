@@ -6,7 +6,7 @@ import {
   renewTokens,
   type SessionState,
 } from '@authing/auth';
-import { obtainTokens, renewRefused, renewSession } from '../tabs/renewal.js';
+import { obtainTokens, renewRefused, renewSession } from '../tabs/renew.js';
 import { within } from '../util/within.js';
 import { otherToken } from './other-token.js';
 import type { SessionConnection } from './session-connection.js';

@@ -1,5 +1,4 @@
-import { type OidcSession, type OidcTokens, renewTokens, singleFlight } from '@authing/auth';
-import { exclusively } from '../tabs/exclusive.js';
+import { type OidcSession, type OidcTokens, renewTokens, singleFlight, withPart } from '@authing/auth';
 import type { AccessTokenOptions } from './access-token.js';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
@@ -31,21 +30,27 @@ export async function otherToken(
 
 function obtainOther(connection: SessionConnection, options: AccessTokenOptions): Promise<OidcSession> {
   const { session } = connection;
-  return exclusively(connection, 'renewal', {
-    found: async () => void (await session.reload()),
-    isShared: async () => true,
-    async work() {
-      const { oidc } = session.state();
-      if (!oidc?.refreshToken || !isPart(connection, oidc, options)) return silentLogin(connection, options, oidc);
-      const fresh = await renewTokens(connection, oidc, options.scope);
-      await session.reload();
-      const state = session.state();
-      const { refreshToken } = fresh.oidc;
-      if (state.oidc?.refreshToken === oidc.refreshToken)
-        await session.store({ ...state, oidc: { ...state.oidc, refreshToken } });
-      return fresh;
-    },
-  });
+  let rotated: string | undefined;
+  return withPart(import('@authing/browser/renewal'), ({ exclusively, isSaved }) =>
+    exclusively(connection, 'renewal', {
+      found: async () => void (await session.reload()),
+      isShared: async () => true,
+      async work() {
+        const { oidc, token } = session.state();
+        if (!oidc?.refreshToken || !isPart(connection, oidc, options)) return silentLogin(connection, options, oidc);
+        const fresh = await renewTokens(connection, oidc, options.scope);
+        await session.reload();
+        const state = session.state();
+        const { refreshToken } = fresh.oidc;
+        if (state.oidc?.refreshToken === oidc.refreshToken) {
+          await session.store({ ...state, oidc: { ...state.oidc, refreshToken } }, { at: 0, token });
+          rotated = refreshToken;
+        }
+        return fresh;
+      },
+      isSaved: () => isSaved(connection, (state) => state?.oidc?.refreshToken, rotated),
+    }),
+  );
 }
 
 /** A refresh token cannot lead to another tenant, nor to more than was granted. */

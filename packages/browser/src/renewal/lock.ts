@@ -21,7 +21,7 @@ export function withLock<Result>(
       waiting.abort();
       start(false);
     }, patience);
-    const request = navigator.locks?.request(name, { signal: waiting.signal }, () => start(true));
+    const request = globalThis.navigator?.locks?.request(name, { signal: waiting.signal }, () => start(true));
     if (!request) start(false);
     // Locks are refused to pages without an origin of their own. When the work failed, our caller hears of it.
     else request.catch(() => void start(false));
