@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
 import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
+import { scriptTagFile } from './lib/script-tag-file.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
@@ -80,20 +81,7 @@ if (files.some((file) => file.includes('/esm/'))) {
   }
 }
 if (browserFile) {
-  // The files of several packages share one global, whichever comes first on the page: each adds what it has.
-  await build({
-    entryPoints: ['src/cdn.ts'],
-    outfile: browserFile,
-    bundle: true,
-    minify: true,
-    sourcemap: true,
-    format: 'iife',
-    globalName: 'part',
-    banner: { js: '(()=>{' },
-    footer: { js: 'globalThis.Authing=Object.assign(globalThis.Authing||{},part)})();' },
-    target: 'es2020',
-    legalComments: 'none',
-  });
+  await build({ ...scriptTagFile, entryPoints: ['src/cdn.ts'], outfile: browserFile, sourcemap: true });
 }
 
 const tsc = createRequire(import.meta.url)

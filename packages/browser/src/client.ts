@@ -25,8 +25,9 @@ import * as redirect from './redirect/redirect.js';
 import * as socialWindow from './social/social.js';
 import * as tabs from './tabs/sync-tabs.js';
 import * as avatar from './upload/avatar.js';
+import * as popupLogin from './windows/popup-login.js';
 
-const modules = [avatar, redirect, accessToken, tabs] as const;
+const modules = [avatar, redirect, popupLogin, accessToken, tabs] as const;
 
 /** Everything `@authing/auth` can do, with the session of this page, and everything that needs a window. */
 export class AuthenticationClient extends Client {
@@ -79,5 +80,6 @@ const sceneOf = (scene: QrCodeScene) => (connection: AuthConnection) => forScene
 export interface AuthenticationClient
   extends Bound<typeof avatar>,
     Bound<typeof redirect>,
+    Bound<typeof popupLogin>,
     Bound<typeof accessToken>,
     Bound<typeof tabs> {}

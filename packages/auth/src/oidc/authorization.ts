@@ -14,7 +14,10 @@ export interface AuthorizationOptions {
   redirectUri?: string;
   /** Default `openid profile email phone address offline_access`; without `offline_access` there is no refresh token. */
   scope?: string;
-  /** `login` asks even who is signed in. Default: `consent` with `offline_access`, as the standard wants it. */
+  /**
+   * `login` asks even who is signed in; an empty text leaves it to the service. Default: `consent` with `offline_access`, as
+   * the standard wants it.
+   */
   prompt?: string;
   /** Tenant to sign in to. Default: that of the connection. */
   tenantId?: string;
@@ -34,6 +37,7 @@ export interface AuthorizationTransaction extends Omit<RequestSecrets, 'challeng
 /** What an OpenID Connect login leaves: the access token, and what is kept with it. */
 export type OidcSession = Required<Pick<SessionState, 'token' | 'oidc'>>;
 
+/** What a login asks for when no scope is given. */
 export const DEFAULT_SCOPE = 'openid profile email phone address offline_access';
 /** Parameters the answer is compared with: another value would make the comparison worth nothing. */
 const OURS = [
@@ -78,7 +82,7 @@ export async function createAuthorization(
     nonce: secrets.nonce,
     code_challenge: challenge,
     code_challenge_method: 'S256',
-    prompt: options.prompt ?? (scope.includes('offline_access') ? 'consent' : undefined),
+    prompt: (options.prompt ?? (scope.includes('offline_access') ? 'consent' : '')) || undefined,
     tenant_id: tenantId,
     ...options.authorizationParams,
   });
@@ -101,7 +105,8 @@ export async function completeAuthorization(
 ): Promise<OidcSession> {
   const provider = providerOf(connection);
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = transaction;
-  if (issuer !== provider.issuer || Date.now() - startedAt > LIFETIME) {
+  // What was kept may have been changed: a start that is no number is too old as well.
+  if (issuer !== provider.issuer || !(Date.now() - startedAt <= LIFETIME)) {
     throw new AuthingError(
       'protocol',
       'login_expired',

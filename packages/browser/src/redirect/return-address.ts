@@ -12,7 +12,7 @@ export function returnAddress(address: string, allowedOrigins: readonly string[]
     const isPlain = !pathname.startsWith('//') && !username && !password;
     if (isPlain && /^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
   } catch {
-    // No address at all.
+    // No address at all, or a list that is none.
   }
   throw configError('return_to', 'returnTo must be of this origin or of one in allowedOrigins');
 }
