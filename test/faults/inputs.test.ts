@@ -178,3 +178,51 @@ describe('#59 one-time codes are texts', () => {
     ]);
   });
 });
+
+describe('#86 what would silently become something else is refused before anything is sent', () => {
+  test.each<[string, unknown]>([
+    ['NaN', Number.NaN],
+    ['infinity', Number.POSITIVE_INFINITY],
+    ['half a character', 'a\ud800b'],
+  ])('%s', async (_case, value) => {
+    server = await faultServer((_, response) => json(response, {}));
+    const connection = connect({ host: server.url });
+    const refused = { kind: 'config', code: 'argument' };
+    await expect(connection.graphql(Read, { value: [value] })).rejects.toMatchObject(refused);
+    await expect(connection.rest('POST /api/v2/sms/send', { body: { phone: value as string } })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      connection.rest('GET /api/v2/users/{userId}', { path: { userId: value as string } }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      connection.rest('GET /api/v2/orgs/by-tenant', { query: { tenant_id: value as string } }),
+    ).rejects.toMatchObject(refused);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('null and text that looks like half a character are sent', async () => {
+    server = await faultServer((_, response) => json(response, { data: { read: 1 } }));
+    const variables = { nothing: null, text: '\\ud800', whole: '\u{1F511}' };
+    await connect({ host: server.url }).graphql(Read, variables);
+    expect(JSON.parse(server.seen[0]!.body).variables).toEqual(variables);
+  });
+
+  test('a variable the document requires', async () => {
+    server = await faultServer((_, response) => json(response, {}));
+    const document = 'query read($page:Int,$ids:[String!]!){read}' as TypedDocument<unknown, object>;
+    for (const variables of [{}, { ids: null }, null, undefined])
+      await expect(connect({ host: server.url }).graphql(document, variables as object)).rejects.toMatchObject({
+        kind: 'config',
+        message: expect.stringContaining('ids'),
+      });
+    expect(server.seen).toEqual([]);
+  });
+
+  test('a port beyond 65535', () => {
+    expect(() => connect({ host: 'https://a.cn:99999' })).toThrow(
+      expect.objectContaining({ kind: 'config', message: expect.stringContaining('99999') }),
+    );
+    expect(connect({ host: 'https://a.cn:65535/' }).base).toBe('https://a.cn:65535');
+  });
+});

@@ -1,4 +1,4 @@
-import { AuthingError } from './errors.js';
+import { AuthingError, configError } from './errors.js';
 
 /** One page of a list and how many items there are in all. */
 export interface Page<Item> {
@@ -37,15 +37,17 @@ const MOST_REPEATS = 2;
  * and a page that came before is left out. Stops after the last page, on `break`, and with the error of the first page
  * that fails.
  *
- * @throws AuthingError `config` (`argument`) for a `limit` or `page` that is no whole number from 1.
+ * Rejects with AuthingError `config` (`argument`) for a `limit` or `page` that is no whole number from 1.
  */
 export function paginate<Item>(
   fetchPage: (page: number, limit: number) => Promise<Page<Item>>,
-  { limit = 50, page = 1 }: IterateOptions = {},
+  options: IterateOptions = {},
 ): PagedIterable<Item> {
-  checkCount('limit', limit);
-  checkCount('page', page);
   async function* pages() {
+    if (!options) throw configError('argument', 'The options of a list must be an object');
+    const { limit = 50, page = 1 } = options;
+    checkCount('limit', limit);
+    checkCount('page', page);
     const known = new Set<number>();
     let seen = 0;
     for (let at = page, repeats = 0; repeats < MOST_REPEATS; at++) {

@@ -37,6 +37,42 @@ test('a key that is no SM2 point, and the 4.x form without the library, say what
   await expect(encryptPassword(connection, 'p')).rejects.toThrow(/@authing\/core\/sm2/);
 });
 
+test('#80 an SM2 key off the curve is refused', () => {
+  const { publicKey } = smCrypto.sm2.generateKeyPairHex();
+  const last = publicKey.endsWith('0') ? '1' : '0';
+  expect(() => sm2(publicKey.slice(0, -1) + last)).toThrow(
+    expect.objectContaining({ kind: 'config', code: 'public_key', message: expect.stringContaining('curve') }),
+  );
+});
+
+test('#84 a bug in the caller’s encryptFunction is reported as theirs, with the cause', async () => {
+  const bug = new TypeError('undefined is not a function');
+  const broken = [
+    () => {
+      throw bug;
+    },
+    () => Promise.reject(bug),
+  ];
+  for (const encryptFunction of broken) {
+    const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction });
+    await expect(encryptPassword(connection, 'p')).rejects.toMatchObject({
+      kind: 'config',
+      code: 'encrypt_function',
+      cause: bug,
+    });
+  }
+  const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction: async () => 7 as never });
+  await expect(encryptPassword(connection, 'p')).rejects.toMatchObject({ kind: 'config', code: 'encrypt_function' });
+});
+
+test.each(['\ud800', 'a\udc00b', null, undefined, 7])('#86 %p is no password', async (password) => {
+  const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction: async (text) => text });
+  await expect(encryptPassword(connection, password as string)).rejects.toMatchObject({
+    kind: 'config',
+    code: 'argument',
+  });
+});
+
 test('a function of one’s own does the encryption with the key it is given', async () => {
   const encryptFunction = async (text: string, key: string) => `${key}:${text}`;
   const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction });

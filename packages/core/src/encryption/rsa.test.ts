@@ -54,3 +54,34 @@ test.each(['not a key', '***', '-----BEGIN PUBLIC KEY-----', 'MII', '', 'AAAA'])
     expect(() => rsaEncrypt('x', key)).toThrow(expect.objectContaining({ kind: 'config', code: 'public_key' }));
   },
 );
+
+/** A DER element: tag, length, content. */
+function der(tag: number, content: Buffer): Buffer {
+  const { length } = content;
+  const size = length < 128 ? [length] : [0x84, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255];
+  return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+const integer = (hex: string) => der(2, Buffer.from(`00${hex}`, 'hex'));
+const pkcs1 = (modulus: string, exponent: string) =>
+  der(0x30, Buffer.concat([integer(modulus), integer(exponent)])).toString('base64');
+const MODULUS = `f1${'a7'.repeat(127)}`;
+const dsa = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+let nested = Buffer.alloc(0);
+for (let depth = 0; depth < 20_000; depth++) nested = der(0x30, nested) as typeof nested;
+
+test.each<[string, string, string]>([
+  ['a private key', pair(1024).privateKey, 'is a private key'],
+  ['a certificate', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', 'is a certificate'],
+  ['a key of another algorithm', dsa(), 'not an RSA public key'],
+  ['fewer than 1,024 bits', pkcs1(`f1${'a7'.repeat(63)}`, '010001'), 'has 512 bits'],
+  ['an even modulus', pkcs1(`${MODULUS.slice(0, -2)}a6`, '010001'), 'even modulus'],
+  ['the exponent 1', pkcs1(MODULUS, '01'), 'exponent 1'],
+  ['an even exponent', pkcs1(MODULUS, '010000'), 'exponent 65536'],
+  ['one INTEGER', der(0x30, integer(MODULUS)).toString('base64'), 'not an RSA public key'],
+  ['20,000 nested sequences', nested.toString('base64'), 'not an RSA public key'],
+])('#80 %s is refused with what is wrong', (_case, key, message) => {
+  expect(() => rsaEncrypt('x', key)).toThrow(
+    expect.objectContaining({ kind: 'config', code: 'public_key', message: expect.stringContaining(message) }),
+  );
+});

@@ -2,8 +2,12 @@ import { configError } from '../errors.js';
 
 const INTEGER = 2;
 
+/** A public key nests three levels deep; what nests deeper is none. */
+const MAX_DEPTH = 4;
+
 /** Modulus and exponent: the INTEGERs of a DER structure, found by walking into its SEQUENCEs and BIT STRINGs. */
-function integers(der: Uint8Array, found: Uint8Array[] = []): Uint8Array[] {
+function integers(der: Uint8Array, found: Uint8Array[] = [], depth = 0): Uint8Array[] {
+  if (depth > MAX_DEPTH) return found;
   for (let at = 0; at < der.length; ) {
     const tag = der[at]!;
     let length = der[at + 1]!;
@@ -15,8 +19,8 @@ function integers(der: Uint8Array, found: Uint8Array[] = []): Uint8Array[] {
     const value = der.subarray(at, at + length);
     at += length;
     if (tag === INTEGER) found.push(value);
-    else if (tag === 0x30) integers(value, found);
-    else if (tag === 3) integers(value.subarray(1), found);
+    else if (tag === 0x30) integers(value, found, depth + 1);
+    else if (tag === 3) integers(value.subarray(1), found, depth + 1);
   }
   return found;
 }
@@ -43,6 +47,29 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
+/** Modulus and exponent of a public key that encrypts safely; anything else is refused with what is wrong with it. */
+function readKey(publicKey: string): [modulus: bigint, exponent: bigint] {
+  const [, label] = /-----BEGIN ([A-Z ]+)-----/.exec(publicKey) ?? [];
+  const found = integers(decode(publicKey));
+  const [n = 0n, e = 0n] = found.filter(({ length }) => length).map(toBigInt);
+  const problem =
+    label && !/^(RSA )?PUBLIC KEY$/.test(label)
+      ? `is a ${label.toLowerCase()}, not a public key`
+      : found.length !== 2 || !n || !e
+        ? 'is not an RSA public key in PEM form'
+        : n.toString(2).length < MIN_BITS
+          ? `has ${n.toString(2).length} bits: RSA keys need at least ${MIN_BITS}`
+          : !(n & 1n)
+            ? 'has an even modulus, which no RSA key has'
+            : e < 3n || !(e & 1n)
+              ? `has the exponent ${e}: it must be odd and at least 3`
+              : undefined;
+  if (problem) throw configError('public_key', `publicKey ${problem}`);
+  return [n, e];
+}
+
+const MIN_BITS = 1024;
+
 /**
  * RSAES-PKCS1-v1_5, which the service expects and WebCrypto does not have. Text goes in as UTF-8, Base64 comes out.
  *
@@ -50,9 +77,7 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
  * @throws AuthingError `config` when the key cannot be read or the text is longer than the key allows.
  */
 export function rsaEncrypt(text: string, publicKey: string): string {
-  const [modulus, exponent] = integers(decode(publicKey));
-  if (!modulus || !exponent) throw configError('public_key', 'publicKey is not an RSA public key in PEM form');
-  const n = toBigInt(modulus);
+  const [n, exponent] = readKey(publicKey);
   const size = (n.toString(16).length + 1) >> 1;
   const message = new TextEncoder().encode(text);
   const padding = crypto.getRandomValues(new Uint8Array(Math.max(size - message.length - 3, 0)));
@@ -64,7 +89,7 @@ export function rsaEncrypt(text: string, publicKey: string): string {
   block[1] = 2;
   block.set(padding, 2);
   block.set(message, size - message.length);
-  const cipher = power(toBigInt(block), toBigInt(exponent), n)
+  const cipher = power(toBigInt(block), exponent, n)
     .toString(16)
     .padStart(size * 2, '0');
   return btoa(cipher.replace(/../g, (hex) => String.fromCharCode(parseInt(hex, 16))));

@@ -1,5 +1,6 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import * as acl from '../acl/resources.js';
+import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { Resource, Resources } from '../generated/rest.generated.js';
 import type { ApplicationResource, ApplicationResourcesQuery, ApplicationResourceUpdates } from './types.js';
@@ -17,9 +18,9 @@ export function listResources(
 export function iterateResources(
   connection: ManagementConnection,
   appId: string,
-  { type, ...options }: IterateOptions & Pick<ApplicationResourcesQuery, 'type'> = {},
+  options: IterateOptions & Pick<ApplicationResourcesQuery, 'type'> = {},
 ): PagedIterable<Resource> {
-  return paginate((page, limit) => listResources(connection, appId, { type, page, limit }), options);
+  return paginate((page, limit) => listResources(connection, appId, { ...options, page, limit }), options);
 }
 
 /** Defines a resource of an application. Route `POST /api/v2/resources`. @throws AuthingError `config` without code or actions. */
@@ -32,11 +33,12 @@ export function createResource(
 }
 
 /** Changes a resource of an application; `actions` replaces the whole list. Route `POST /api/v2/resources/{code}`. */
-export function updateResource(
+export async function updateResource(
   connection: ManagementConnection,
   appId: string,
   updates: ApplicationResourceUpdates,
 ): Promise<Resource> {
+  requireSome(updates, 'updates');
   return acl.updateResource(connection, updates.code, { ...updates, namespace: appId });
 }
 

@@ -1,6 +1,7 @@
 import {
   type AuthingError,
   type CommonMessageFragment,
+  configError,
   type EmailScene,
   type ErrorCode,
   ErrorCodes,
@@ -83,10 +84,12 @@ export interface GraphqlRequest<Result, Variables> {
  *
  * @throws AuthingError as every call does; partial data is never returned.
  */
-export function makeGraphqlRequest<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
+export async function makeGraphqlRequest<Result = Record<string, unknown>, Variables = Record<string, unknown>>(
   connection: ManagementConnection,
-  { query, variables }: GraphqlRequest<Result, Variables>,
+  request: GraphqlRequest<Result, Variables>,
 ): Promise<Result> {
+  if (!request?.query) throw configError('argument', 'query is required: the text of a GraphQL document');
+  const { query, variables } = request;
   return connection.graphql(query as TypedDocument<Result, Variables | undefined>, variables);
 }
 

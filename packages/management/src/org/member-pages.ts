@@ -82,9 +82,9 @@ export function listMembersByNodeCode(
 export function iterateMembers(
   connection: ManagementConnection,
   nodeId: string,
-  { includeChildrenNodes, ...options }: IterateOptions & Pick<MembersQuery, 'includeChildrenNodes'> = {},
+  options: IterateOptions & Pick<MembersQuery, 'includeChildrenNodes'> = {},
 ): PagedIterable<User> {
-  return paginate((page, limit) => listMembers(connection, nodeId, { includeChildrenNodes, page, limit }), options);
+  return paginate((page, limit) => listMembers(connection, nodeId, { ...options, page, limit }), options);
 }
 
 /** Says which of a user's departments is the main one. Mutation `setMainDepartment`. */

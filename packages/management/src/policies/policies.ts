@@ -75,9 +75,9 @@ export function list(connection: ManagementConnection, query: PoliciesQuery = {}
 /** All policies that `list` gives, page by page. */
 export function iterate(
   connection: ManagementConnection,
-  { namespace, excludeDefault, ...options }: IterateOptions & Pick<PoliciesQuery, 'namespace' | 'excludeDefault'> = {},
+  options: IterateOptions & Pick<PoliciesQuery, 'namespace' | 'excludeDefault'> = {},
 ): PagedIterable<PolicyFragment> {
-  return paginate((page, limit) => list(connection, { namespace, excludeDefault, page, limit }), options);
+  return paginate((page, limit) => list(connection, { ...options, page, limit }), options);
 }
 
 /** To whom a policy is assigned, page by page. Query `policyAssignments`. */
@@ -95,9 +95,9 @@ export function listAssignments(
 /** All assignments of a policy, page by page. */
 export function iterateAssignments(
   connection: ManagementConnection,
-  { code, namespace, ...options }: IterateOptions & Pick<AssignmentsQuery, 'code' | 'namespace'>,
+  options: IterateOptions & Pick<AssignmentsQuery, 'code' | 'namespace'>,
 ): PagedIterable<PolicyAssignmentFragment> {
-  return paginate((page, limit) => listAssignments(connection, { code, namespace, page, limit }), options);
+  return paginate((page, limit) => listAssignments(connection, { ...options, page, limit }), options);
 }
 
 /**

@@ -36,7 +36,7 @@ export function iterate(
  *
  * @param options `filter` is passed on as it is: the service does not document its grammar.
  */
-export function filter(connection: ManagementConnection, options?: UsersFilterBody): Promise<Page<User>> {
+export function filter(connection: ManagementConnection, options: UsersFilterBody = {}): Promise<Page<User>> {
   return connection.rest('POST /api/v2/users/filter', { body: options, repeatable: true }, toUsers);
 }
 
