@@ -75,7 +75,7 @@ export function paginate<Item>(
 
 function checkCount(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 1)
-    throw new AuthingError('config', 'argument', `${name} must be a whole number from 1, got ${String(value)}`);
+    throw configError('argument', `${name} must be a whole number from 1, got ${String(value)}`);
 }
 
 /** A number that tells pages apart without keeping them: 53 bits of two hashes. */

@@ -1,9 +1,9 @@
 import type { Context, Provider } from 'oidc-provider';
 import type { KeyPair } from '../../crypto/keys.js';
 import type { Local } from '../../server/local.js';
+import { SSO_COOKIE } from '../../topics/session/sso.js';
 import { messagePage, pageHeaders, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { SSO_COOKIE } from '../sso.js';
 import { accountOf } from './account.js';
 import { ClientAdapter, RecordAdapter } from './adapter.js';
 import { claimsByScope } from './claims.js';
@@ -40,7 +40,7 @@ async function load(local: Local): Promise<LoadedProvider> {
   allowHttpRedirects(provider);
   handOutAsJwt(local, keys, provider.AccessToken);
   handOutAsJwt(local, keys, provider.ClientCredentials);
-  provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library, keys), ['token', 'redirect_uri', 'scope']);
+  provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library), ['token', 'redirect_uri', 'scope']);
   provider.registerGrantType('password', passwordGrant(local, library), ['username', 'password', 'scope']);
   provider.on('server_error', (_ctx, error) => process.stderr.write(`authing-local: /oidc: ${error.stack}\n`));
   return { library, provider, keys };
