@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
+import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -57,6 +58,9 @@ if (files.some((file) => file.includes('/esm/'))) {
   // A program for Node: entries share chunks, and what is imported when it is needed is read when it is needed.
   await build({
     ...common,
+    plugins: [...common.plugins, contractTree],
+    // graphql-js checks every value for a second copy of itself unless it is told that this is production.
+    define: { 'process.env.NODE_ENV': '"production"', 'globalThis.process.env.NODE_ENV': '"production"' },
     entryPoints: files.map(sourceOf),
     outdir: 'dist',
     // Beside the entries, so that import.meta.url is as deep in a chunk as it is in the sources.

@@ -8,6 +8,7 @@ try {
     emit(`packages/${name}/src/generated/rest.generated.ts`, CONTRACT, text);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
-  console.error(`${CONTRACT}: ${error.message}`);
+  const { message } = error;
+  console.error(message.startsWith(CONTRACT) ? message : `${CONTRACT}: ${message}`);
   process.exitCode = 1;
 }

@@ -89,8 +89,7 @@ describe('generate', () => {
     const changed = generated(copy).filter(([file, text]) => text !== before.get(file));
     expect(changed.map(([file]) => file)).toEqual([
       'core/src/generated/graphql.generated.ts',
-      'local/src/generated/resolvers.generated.ts',
-      'local/src/generated/schema.generated.ts',
+      'local/src/server/generated/resolvers.generated.ts',
     ]);
     for (const [file, text] of changed) {
       expect(text.replaceAll('What others see.', 'Name shown to others.')).toBe(before.get(file));
@@ -164,7 +163,7 @@ describe('AUTHING_SCHEMA', () => {
     );
     expect(text('auth/src/login/login.generated.ts')).toContain('externalId newlyCreated');
     expect(text('auth/src/binding/binding.generated.ts')).not.toContain('UnbindEmail');
-    expect(text('local/src/generated/schema.generated.ts')).toContain('unbindMail');
+    expect(text('local/src/server/generated/resolvers.generated.ts')).toContain('unbindMail');
   });
 
   test('is refused with file and line when it is no schema', async () => {

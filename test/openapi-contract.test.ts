@@ -80,12 +80,17 @@ describe('generate-routes', () => {
     const { status, stderr } = spawnSync(process.execPath, [script], { cwd: copy, encoding: 'utf8' });
     expect({ status, stderr }).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('body.scene: unknown $ref'),
+      stderr: expect.stringContaining('properties.scene.$ref: unknown $ref'),
     });
   });
 
   const faults: [fault: string, from: string, to: string, message: string][] = [
-    ['an unknown $ref', 'schemas/SmsScene', 'schemas/Smscene', 'POST /api/v2/sms/send body.scene: unknown $ref'],
+    [
+      'an unknown $ref',
+      'schemas/SmsScene',
+      'schemas/Smscene',
+      'paths./api/v2/sms/send.post.requestBody.content.application/json.schema.properties.scene.$ref: unknown $ref',
+    ],
     [
       'no description',
       'description: Sends a verification code by text message',

@@ -71,3 +71,24 @@ export async function main(): Promise<string | null> {
   consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }));
   expect(consumer.run('npx', 'tsc', '-p', '.')).toBe('');
 });
+
+/** TypeScript before it read `exports`, and bundlers to this day, find a subpath as a folder of that name. */
+test('type-checks subpaths under the oldest resolution (node10)', () => {
+  consumer.write(
+    'node10.ts',
+    `import { AuthingError } from '@authing/core';
+import * as mfa from '@authing/auth/mfa';
+import { list } from '@authing/management/users';
+export const found: [typeof AuthingError, typeof mfa, typeof list] = [AuthingError, mfa, list];
+// @ts-expect-error it has types, in which there is no such function
+export const none = mfa.nonsense;
+`,
+  );
+  const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: ['node'] };
+  const resolution = { module: 'commonjs', moduleResolution: 'node10' };
+  consumer.write(
+    'tsconfig.json',
+    JSON.stringify({ compilerOptions: { ...compilerOptions, ...resolution }, files: ['node10.ts'] }),
+  );
+  expect(consumer.run('npx', 'tsc', '-p', '.')).toBe('');
+});

@@ -7,6 +7,12 @@ import { join } from 'node:path';
 export interface RedisServer {
   /** Path of the socket: `new Redis(path)`. */
   path: string;
+  /** It takes connections and commands, and answers none. */
+  pause(): void;
+  resume(): void;
+  /** Ends it as a crash would: what it knew is gone. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,14 +31,26 @@ export async function startRedis(): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'redis-'));
   const path = join(folder, 'redis.sock');
   const args = ['--port', '0', '--unixsocket', path, '--save', '', '--appendonly', 'no', '--dir', folder];
-  const server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await readyToAccept(server);
+  let server: ChildProcess;
+  const start = async () => {
+    server = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await readyToAccept(server);
+  };
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode) return;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGKILL');
+    await ended;
+  };
+  await start();
   return {
     path,
+    pause: () => void server.kill('SIGSTOP'),
+    resume: () => void server.kill('SIGCONT'),
+    stop,
+    start,
     async close() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill();
-      await ended;
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

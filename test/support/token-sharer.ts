@@ -2,45 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Lock, ManagementClient, type Storage } from '@authing/management';
+import { ManagementClient } from '@authing/management';
 import { Redis } from 'ioredis';
+import { type Shared, sharedByRedis } from './shared-by-redis.js';
 
 // One of many processes that administer the same user pool and share one access token. Run as
 // `node <bundle> <redis socket | folder> <options as JSON>`; it says `ready`, waits for `go`, reports what it got, and waits to be stopped.
-
-interface Shared {
-  storage: Storage;
-  lock: Lock;
-  close(): void;
-}
-
-/**
- * The recipe for Redis. Storage is GET, SET and DEL. The lock is `SET key owner NX PX ms`: who gets OK has it; the
- * expiry frees it when its holder dies; it is deleted only by its owner, in one step, since it may have expired and be
- * somebody else's by then.
- */
-export function sharedByRedis(path: string): Shared {
-  const redis = new Redis(path);
-  const release = 'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("del", KEYS[1]) end';
-  return {
-    storage: {
-      getItem: (key) => redis.get(key),
-      setItem: (key, value) => redis.set(key, value),
-      removeItem: (key) => redis.del(key),
-    },
-    async lock(name, work) {
-      const key = `lock:${name}`;
-      const owner = randomUUID();
-      while ((await redis.set(key, owner, 'PX', 10_000, 'NX')) !== 'OK') await sleep(20);
-      try {
-        return await work();
-      } finally {
-        await redis.eval(release, 1, key, owner);
-      }
-    },
-    close: () => redis.disconnect(),
-  };
-}
 
 /** The same with a folder: a file per key, replaced in one step, and a folder that only one process can make. */
 function sharedByFolder(folder: string): Shared {
@@ -84,7 +51,7 @@ function made(folder: string): boolean {
 }
 
 async function main(place: string, options: string): Promise<void> {
-  const shared = place.endsWith('.sock') ? sharedByRedis(place) : sharedByFolder(place);
+  const shared = place.endsWith('.sock') ? sharedByRedis(new Redis(place)) : sharedByFolder(place);
   const management = new ManagementClient({ ...JSON.parse(options), storage: shared.storage, lock: shared.lock });
   process.once('message', async () => {
     const { totalCount } = await management.users.list();

@@ -1,4 +1,4 @@
-import { type CustomData, writeCustomData, writeValue } from '@authing/core';
+import { type CustomData, writeValue } from '@authing/core';
 
 /** Data that goes with a registration or login. */
 export interface ContextOptions {
@@ -15,7 +15,8 @@ export function contextInput({ customData, context, params }: ContextOptions): {
   params: string | null;
   context: string | null;
 } {
-  const fields = customData ? writeCustomData(customData) : params;
+  // Values as they are, unlike those of `setUdv`, which are JSON text each.
+  const fields = customData ? Object.entries(customData).map(([key, value]) => ({ key, value })) : params;
   return { params: fields ? writeValue(fields) : null, context: context ? writeValue(context) : null };
 }
 

@@ -19,6 +19,6 @@ export interface AuthOptions extends CoreOptions, EventOptions {
   introspectionEndPointAuthMethod?: ClientAuthentication;
   /** How the revocation endpoint learns who asks. Default `client_secret_post`. */
   revocationEndPointAuthMethod?: ClientAuthentication;
-  /** Address of the Active Directory connector. Default: `https://ws.` and the parent domain of the host. */
+  /** Address of the Active Directory connector. Default under `authing.cn`: `https://ws.` and the parent domain of the host. */
   websocketHost?: string;
 }

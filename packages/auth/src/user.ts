@@ -1,6 +1,6 @@
 import { type Asked, readUser, type User, type UserInReply } from '@authing/core';
 import type { AuthConnection } from './connection.js';
-import { present } from './reply.js';
+import { present } from './results.js';
 
 /** A user of a reply, where the contract lets the service send none. */
 export type UserReply = UserInReply | null | undefined;

@@ -12,7 +12,7 @@ import {
   type Session,
   subscribe,
 } from '@authing/core';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { WebSocket, WebSocketServer } from 'ws';
 
 /** An event service that tests can see through: who connected with what, and every open socket. */
@@ -125,16 +125,22 @@ test('binary frames are read as UTF-8 text', async () => {
 });
 
 test('a lost connection is opened again with a fresh token, and success starts the count over', async () => {
+  let passed = 0;
+  const now = Date.now;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + passed);
   let tokens = 0;
   const { received, errors } = listenTo(connection({ retryTimes: 1 }, { bearer: () => `token-${++tokens}` }), 'login');
   for (let round = 1; round <= 3; round++) {
     await connections(round);
     broadcast(`${round}`);
     await until(() => received.length === round);
+    // It has lived long enough to count as success.
+    passed += 11_000;
     for (const peer of service.clients) peer.terminate();
     await until(() => service.clients.size === 0);
   }
   await connections(4);
+  clock.mockRestore();
   expect(connected.map((url) => url.searchParams.get('token'))).toEqual(['token-1', 'token-2', 'token-3', 'token-4']);
   expect(received).toEqual(['1', '2', '3']);
   expect(errors).toEqual([]);
@@ -268,4 +274,61 @@ test('what cannot work is refused before anything is sent', () => {
   }
   refuses('argument', () => eventBody('login', { not: 'text' } as never));
   refuses('argument', () => eventBody('', 'text'));
+});
+
+test('#91 a connection that closes after its first message does not count as success', async () => {
+  service.on('connection', (peer) => peer.send('hello', () => peer.close()));
+  const { errors, received } = listenTo(connection({ retryTimes: 1 }), 'login');
+  await until(() => errors.length);
+  expect(connected).toHaveLength(2);
+  expect(received).toEqual(['hello', 'hello']);
+});
+
+test('#91 a half open connection is noticed by its missing heartbeat and opened again', async () => {
+  const intervals = jest.spyOn(globalThis, 'setInterval');
+  service.options.autoPong = false;
+  const { errors } = listenTo(connection({ retryTimes: 1 }), 'login');
+  await connections(1);
+  await until(() => intervals.mock.calls.some(([, every]) => every === 30_000));
+  const beat = intervals.mock.calls.find(([, every]) => every === 30_000)![0] as () => void;
+  intervals.mockRestore();
+  beat();
+  expect(connected).toHaveLength(1);
+  beat();
+  await connections(2);
+  expect(errors).toEqual([]);
+});
+
+test('a WebSocket that throws its address gives socket_uri, without the token anywhere', async () => {
+  class Broken {
+    constructor(url: string) {
+      throw new SyntaxError(`Cannot open ${url}`);
+    }
+  }
+  const { errors } = listenTo(connection({ webSocket: Broken as never }), 'login');
+  await until(() => errors.length);
+  expect(errors[0]).toMatchObject({ kind: 'config', code: 'socket_uri' });
+  expect(inspect(errors[0], { depth: 9 }) + JSON.stringify(errors[0]) + errors[0]!.stack).not.toContain('the-token');
+});
+
+test('unsubscribing while the token is being fetched opens no connection', async () => {
+  let give = (_token: string) => {};
+  const slow = new Promise<string>((resolve) => {
+    give = resolve;
+  });
+  const opened: string[] = [];
+  class Counted extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      opened.push(url);
+    }
+  }
+  const { stop } = listenTo(connection({ webSocket: Counted as never }, { bearer: () => slow }), 'first');
+  stop();
+  give('late');
+  await slow;
+  // Comes after it: had the first connected, it would be here.
+  listenTo(connection({ webSocket: Counted as never }), 'second');
+  await until(() => opened.length);
+  expect(opened.map((url) => new URL(url).searchParams.get('code'))).toEqual(['second']);
 });

@@ -12,6 +12,9 @@ export interface WebSocketLike {
   onerror: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;
   close(): void;
+  /** Of the package `ws`: asks the other end for a sign of life. Browsers have none. */
+  ping?(): void;
+  on?(event: 'pong', listener: () => void): unknown;
 }
 
 /** Makes a WebSocket that connects to an address. */
@@ -45,8 +48,12 @@ interface Subscription {
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
-/** A connection that lived this long worked, even if nothing happened in it. */
-const STABLE = 5_000;
+/** A connection that lived this long worked. One that closes after its first message would else be opened for ever. */
+const STABLE = 10_000;
+/** How often a socket is asked for a sign of life. */
+const HEARTBEAT = 30_000;
+/** Heartbeats without a message after which a socket that cannot be asked is replaced: five minutes. */
+const LONGEST_SILENCE = 10;
 
 /** One socket per session, channel and event, however many callbacks listen to it. */
 const subscriptions = new WeakMap<object, Map<string, Subscription>>();
@@ -54,7 +61,9 @@ const subscriptions = new WeakMap<object, Map<string, Subscription>>();
 /**
  * Calls back for every event of a name until the function it returns is called or the connection's signal aborts. A
  * lost connection is opened again, with a token asked for anew, after 0.5, 1, 2 … s (at most 30 s), up to `retryTimes`
- * times; the count starts over once a connection has worked.
+ * times; the count starts over once a connection has lived
+ * for 10 s. A connection whose other end is gone without a word is noticed by a ping every 30 s, and where the WebSocket has
+ * none, replaced after five minutes of silence.
  *
  * @throws AuthingError `config` for arguments that cannot work, a `socketUri` that is not a `wss:` address, and where
  * there is no WebSocket.
@@ -165,6 +174,11 @@ async function keepConnected(
       if (signal.aborted) return;
       const socket = openSocket(webSocket, `${address}&token=${encodeURIComponent(token)}`);
       const outcome = await listen(socket, deliver, signal, timeout);
+      if (signal.aborted) return;
+      if (outcome === 'silent') {
+        failures = 0;
+        continue;
+      }
       if (outcome === 'worked') failures = 0;
       // A refused handshake looks like any other failure to a WebSocket: the first retry brings another token.
       refused = outcome === 'unopened' && !failures ? token : undefined;
@@ -234,32 +248,59 @@ function listen(
   deliver: EventCallback,
   signal: AbortSignal,
   timeout: number,
-): Promise<'worked' | 'opened' | 'unopened'> {
+): Promise<'worked' | 'opened' | 'unopened' | 'silent'> {
   return new Promise((resolve) => {
     let openedAt: number | undefined;
-    let received = false;
+    let stopBeating = () => {};
     const end = () => {
       clearTimeout(timer);
+      stopBeating();
       signal.removeEventListener('abort', end);
       socket.onmessage = null;
       socket.close();
-      resolve(openedAt === undefined ? 'unopened' : received || Date.now() - openedAt > STABLE ? 'worked' : 'opened');
+      resolve(openedAt === undefined ? 'unopened' : Date.now() - openedAt > STABLE ? 'worked' : 'opened');
     };
+    const heartbeat = watchHeartbeat(socket, end, () => {
+      resolve('silent');
+      end();
+    });
     const timer = timeout > 0 ? setTimeout(end, timeout) : undefined;
     signal.addEventListener('abort', end);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       clearTimeout(timer);
       openedAt = Date.now();
+      stopBeating = heartbeat.start();
     };
     socket.onmessage = ({ data }: { data: string | ArrayBuffer }) => {
-      received = true;
+      heartbeat.seen();
       deliver(typeof data === 'string' ? data : new TextDecoder().decode(data));
     };
     socket.onclose = end;
     // Stays when the socket is given up: a late error that nobody hears would end a Node process.
     socket.onerror = end;
   });
+}
+
+/** Notices that the other end is gone although nothing said so, as after a change of network. */
+function watchHeartbeat(socket: WebSocketLike, onLost: () => void, onSilence: () => void) {
+  let missed = 0;
+  const seen = () => {
+    missed = 0;
+  };
+  const beat = () => {
+    missed++;
+    if (!socket.ping) return missed > LONGEST_SILENCE ? onSilence() : undefined;
+    // One beat to answer in.
+    if (missed > 1) onLost();
+    else socket.ping();
+  };
+  const start = () => {
+    if (socket.ping) socket.on?.('pong', seen);
+    const timer = setInterval(beat, HEARTBEAT);
+    return () => clearInterval(timer);
+  };
+  return { seen, start };
 }
 
 /** Calls a listener. What it throws is reported and breaks nothing. */

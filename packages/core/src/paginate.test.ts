@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { paginate } from './index.node.js';
 
 const items = Array.from({ length: 7 }, (_, index) => index);
@@ -40,4 +40,53 @@ test('an empty list ends at once, an error ends the iteration', async () => {
   expect(calls).toBe(1);
   const failing = paginate(async () => Promise.reject(new Error('down')));
   await expect(failing[Symbol.asyncIterator]().next()).rejects.toThrow('down');
+});
+
+describe('#77 a walk follows what comes', () => {
+  /** All items, and the pages that were asked for; more than 50 would be a walk without end. */
+  const walk = async (answer: (page: number, limit: number) => unknown, limit = 3) => {
+    const asked: number[] = [];
+    const found: number[] = [];
+    const fetchPage = async (page: number, size: number) => {
+      if (asked.push(page) > 50) throw new Error('The walk does not end');
+      return answer(page, size) as { list: number[]; totalCount: number };
+    };
+    for await (const item of paginate(fetchPage, { limit })) found.push(item);
+    return { found, asked };
+  };
+  const cut = (page: number, size: number) => items.slice((page - 1) * size, page * size);
+
+  test.each([[null], [0], [undefined], [-1], [NaN], ['many'], [100], [7]])('totalCount %p', async (totalCount) => {
+    expect((await walk((page, limit) => ({ list: cut(page, limit), totalCount }))).found).toEqual(items);
+  });
+
+  test.each([[1], [3], [4], [6]])('totalCount %p, too few, while pages are full', async (totalCount) => {
+    const { found } = await walk((page, limit) => ({ list: cut(page, limit), totalCount }));
+    expect(found).toEqual(items);
+  });
+
+  test.each([[7], [null], [100]])('pages shorter than asked for, totalCount %p', async (totalCount) => {
+    expect((await walk((page) => ({ list: cut(page, 2), totalCount }), 500)).found).toEqual(items);
+  });
+
+  test.each([[7], [null], [100]])('the same page for ever, totalCount %p', async (totalCount) => {
+    const { found } = await walk(() => ({ list: [1, 2, 3], totalCount }));
+    expect(found).toEqual([1, 2, 3]);
+  });
+
+  test('the last page for ever, and a page that comes twice in the middle', async () => {
+    expect((await walk((page, limit) => ({ list: cut(Math.min(page, 3), limit), totalCount: null }))).found).toEqual(
+      items,
+    );
+    expect(
+      (await walk((page, limit) => ({ list: cut(page < 3 ? page : page - 1, limit), totalCount: 7 }))).found,
+    ).toEqual(items);
+  });
+
+  test.each([[0], [-1], [NaN], [1.5], [Infinity], ['3']])('limit %p, and page, are refused by name', (value) => {
+    for (const name of ['limit', 'page'])
+      expect(() => paginate(async () => ({ list: [], totalCount: 0 }), { [name]: value })).toThrow(
+        expect.objectContaining({ kind: 'config', code: 'argument', message: expect.stringContaining(name) }),
+      );
+  });
 });

@@ -101,7 +101,8 @@ export function searchParams(values: Record<string, unknown>): URLSearchParams {
 }
 
 function readText({ status, body }: HttpResponse): string {
-  if (status > 299) throw apiError(status, undefined);
+  // A browser hides the status of a redirect that is not followed: it is 0.
+  if (status < 200 || status > 299) throw apiError(status, undefined);
   return body;
 }
 

@@ -69,7 +69,7 @@ export function sharedWork<Value>(
     try {
       const value = await work(ownConnection(connection, timeout ?? Math.max(options.timeout, OWN_TIMEOUT)));
       check?.(value);
-      state.kept = { value, at: Date.now() };
+      if (maxAge) state.kept = { value, at: Date.now() };
       return value;
     } catch (error) {
       fail(error);

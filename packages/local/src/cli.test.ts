@@ -11,7 +11,6 @@ import { graphql } from './testing/client.js';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'authing-local-'));
-  await cliFile();
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -73,7 +72,7 @@ describe('a start that cannot be meant is refused with the place and the remedy'
 
   test('an older Node', async () => {
     const older = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })";
-    const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, await cliFile()];
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(older)}`, cliFile];
     const { code, stderr } = await outputOf(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
     expect([code, stderr]).toEqual([2, 'authing-local: Node 20 or later is needed, this is 18.20.0\n']);
   });

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { infoOf } from './admin/info.js';
+import { parts } from './parts.js';
+import { applySeed } from './seed/apply.js';
 import { readSeed } from './seed/read.js';
 import type { Seed } from './seed/seed.js';
 import { createHttpServer } from './server/app.js';
 import type { Clock } from './server/clock.js';
 import type { Faults } from './server/faults.js';
+import { infoOf } from './server/info.js';
 import { defaultSettings, Local, type LocalSettings } from './server/local.js';
 import type { Outbox } from './server/outbox.js';
 import type { Requests } from './server/requests.js';
@@ -15,7 +17,7 @@ import { type LocalUser, signInLocally } from './topics/login/local-sign-in.js';
 import type { UserView } from './topics/users/user-view.js';
 
 /** How a local server is started. Everything has a default that fits tests. */
-export interface LocalOptions extends Partial<Omit<LocalSettings, 'seed' | 'deployment'>> {
+export interface LocalOptions extends Partial<Omit<LocalSettings, 'deployment'>> {
   /** 0, the default, takes a free port. */
   port?: number;
   /** Address to listen on; `127.0.0.1` by default, so that nobody else can reach the server. */
@@ -54,9 +56,10 @@ export interface LocalServer {
 /** Starts an Authing-compatible server in this process. @throws Error when the port is taken or the seed is not good */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalServer> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const settings = await settingsOf(options);
+  const seed = await readSeed(options.seed);
+  const settings = settingsOf(options, seed);
   if (settings.deployment) await executableSchema(settings.deployment);
-  const local = await Local.open(settings);
+  const local = await Local.open(settings, { ...parts, seed: (empty) => applySeed(empty, seed) });
   const server = createHttpServer(local);
   const closeSockets = acceptEventSockets(server, local);
   try {
@@ -89,9 +92,8 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
   };
 }
 
-async function settingsOf(options: LocalOptions): Promise<LocalSettings> {
+function settingsOf(options: LocalOptions, seed: Seed): LocalSettings {
   const { db, passwordCost, maxBodyBytes, schema, resolvers } = options;
-  const seed = await readSeed(options.seed);
   const maxPageSize = options.maxPageSize ?? seed.maxPageSize ?? defaultSettings.maxPageSize;
   if (!Number.isInteger(maxPageSize) || maxPageSize < 1)
     throw new Error(`maxPageSize must be a whole number from 1, got ${maxPageSize}`);
@@ -101,7 +103,6 @@ async function settingsOf(options: LocalOptions): Promise<LocalSettings> {
     maxBodyBytes: maxBodyBytes ?? defaultSettings.maxBodyBytes,
     maxPageSize,
     requestTimeout: options.requestTimeout ?? defaultSettings.requestTimeout,
-    seed,
     deployment: schema === undefined ? undefined : { schema, resolvers },
   };
 }

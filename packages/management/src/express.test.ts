@@ -294,3 +294,64 @@ test('a token of another pool is nobody, and a guard without a pool cannot be ma
   const poolless = new ManagementClient({ host: service.url, appId: service.appId, secret: 'x' });
   expect(() => loginRequired(poolless)).toThrow(expect.objectContaining({ kind: 'config', code: 'user_pool_id' }));
 });
+
+describe('#93 other requests and tokens', () => {
+  const ok = { statusCode: 0, setHeader: () => {}, end: () => {} };
+  const pass = async (guard: ReturnType<typeof loginRequired>, req: GuardedRequest) => {
+    let passed = false;
+    await guard(req, { ...ok }, (error) => {
+      if (error) throw error;
+      passed = true;
+    });
+    return passed;
+  };
+
+  test('a Fetch Request is understood, by header and by cookie', async () => {
+    const { token } = await service.signIn({ username: 'ada' });
+    const guard = loginRequired(management, { cookieKey: 'session' });
+    const request = (headers: Record<string, string>): GuardedRequest => ({ headers: new Headers(headers) });
+    expect(await pass(guard, new Request('http://site', { headers: bearer(token) }) as GuardedRequest)).toBe(true);
+    expect(await pass(guard, request({ cookie: `session=${token}` }))).toBe(true);
+    expect(await pass(guard, request({}))).toBe(false);
+  });
+
+  test('two guards on one route, and with cacheSeconds on two, ask once', async () => {
+    const { token } = await service.signIn({ username: 'ada' });
+    const [first, second] = [loginRequired(management), loginRequired(management.with({ lang: 'en-US' }))];
+    const req: GuardedRequest = { headers: bearer(token) };
+    expect([await pass(first, req), await pass(second, req)]).toEqual([true, true]);
+    expect(checks()).toBe(1);
+    const kept = [1, 2].map(() => loginRequired(management, { cacheSeconds: 60 }));
+    for (const guard of kept) expect(await pass(guard, { headers: bearer(token) })).toBe(true);
+    expect(checks()).toBe(2);
+  });
+
+  test('what somebody else put on the request is not believed', async () => {
+    const { user } = { user: { id: 'u', userPoolId: service.userPoolId } };
+    const req = { headers: {}, authing: { user, token: 't' } } as unknown as GuardedRequest;
+    expect(await pass(loginRequired(management), req)).toBe(false);
+  });
+
+  test('an opaque token is remembered for cacheSeconds', async () => {
+    const user = { id: 'u1', userPoolId: service.userPoolId };
+    const asked: string[] = [];
+    const site = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      if (body.includes('query accessToken'))
+        return response.end(JSON.stringify({ data: { accessToken: { accessToken: 'admin', iat: 1, exp: 9_999 } } }));
+      asked.push(body);
+      response.end(JSON.stringify({ data: { user, checkLoginStatus: { code: 200, status: true, data: user } } }));
+    }).listen(0, '127.0.0.1');
+    sites.push(site);
+    await once(site, 'listening');
+    const judge = new ManagementClient({
+      host: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+      userPoolId: service.userPoolId,
+      secret: 's',
+    });
+    const guard = loginRequired(judge, { cacheSeconds: 60 });
+    for (let n = 0; n < 3; n++) expect(await pass(guard, { headers: bearer('opaque') })).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
+});

@@ -12,8 +12,13 @@ export interface ManagementOptions extends CoreOptions, EventOptions {
   /** Where the access token is shared with other processes. Default: every process asks for its own. */
   storage?: Storage;
   /**
-   * Keeps processes that share `storage` from asking for a token at the same time. It is waited for half of `timeout`
-   * (5 s without one); a lock that is not granted by then, or fails, costs one more token request and nothing else.
+   * Keeps processes that share `storage` from asking for a token at the same time. A lock that is not granted in time, or
+   * fails, costs one more token request and nothing else.
    */
   lock?: Lock;
+  /**
+   * Milliseconds that `storage` and `lock` may hold up a call that has no token yet, together. Default 500. More makes
+   * sense where many processes start at the same moment and a token request takes longer.
+   */
+  sharingTimeout?: number;
 }

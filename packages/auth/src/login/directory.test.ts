@@ -46,13 +46,20 @@ test('the connector is found at the parent domain of the host, with https and wi
   expect(seen).toEqual(['https://ws.pool.authing.cn/api/v2/ad/verify-user']);
 });
 
-test.each(['http://127.0.0.1:3000', 'http://localhost:3000', 'https://example.com', 'https://[::1]'])(
-  'the host %s has no connector: the option says where it is',
-  async (appHost) => {
-    const login = world.client({ appHost, allowInsecureHost: true }).loginByAd('adam', 'ad-secret');
-    await expect(login).rejects.toMatchObject({ kind: 'config', code: 'websocket_host' });
-  },
-);
+test.each([
+  'http://127.0.0.1:3000',
+  'http://localhost:3000',
+  'https://example.com',
+  'https://[::1]',
+  'https://corp.com.cn',
+  'https://me.github.io',
+  'https://app.example.com',
+  'https://app.notauthing.cn',
+  'https://app.authing.cn.example.com',
+])('#72 the host %s has no connector: the option says where it is', async (appHost) => {
+  const login = world.client({ appHost, allowInsecureHost: true }).loginByAd('adam', 'ad-secret');
+  await expect(login).rejects.toMatchObject({ kind: 'config', code: 'websocket_host' });
+});
 
 test('a wrong password is refused and shown nowhere', async () => {
   const error = await world

@@ -32,10 +32,10 @@ export function loginByLdap(
 
 /**
  * Logs in with an account of the pool's Active Directory and makes the user the signed-in one. The request goes to the
- * connector: `websocketHost`, else `https://ws.` and the parent domain of the host. The password travels under TLS
+ * connector: `websocketHost`, else `https://ws.` and the parent domain of a host under `authing.cn`. The password travels under TLS
  * alone. Route `POST /api/v2/ad/verify-user`.
  *
- * @throws AuthingError `config` (`websocket_host`) when the host has no parent domain to derive the connector from.
+ * @throws AuthingError `config` (`websocket_host`) when the host is not under `authing.cn` and `websocketHost` is not given.
  */
 export async function loginByAd(
   connection: AuthConnection,
@@ -59,11 +59,12 @@ const directoryLogin = (username: string, password: string, { clientIp, withCust
 function connectorAddress({ base, options }: AuthConnection): string {
   const { websocketHost, allowInsecureHost } = options;
   if (websocketHost) return baseAddress({ appHost: websocketHost, allowInsecureHost });
-  const parent = /^https?:\/\/[^./:]+\.([^/:]*\.[^/:]*)/.exec(base)?.[1];
-  if (!parent || /^[\d.]+$/.test(parent)) {
+  // The parent of any other host may belong to somebody else, as `com.cn` does, who would be sent the password.
+  const parent = /^https?:\/\/[^./:]+\.((?:[^./:]+\.)*authing\.cn)(?:[:/]|$)/i.exec(base)?.[1];
+  if (!parent) {
     throw configError(
       'websocket_host',
-      'Give the websocketHost option: this host has no parent domain to derive it from',
+      'Give the websocketHost option: the address of the Active Directory connector is derived for hosts under authing.cn only',
     );
   }
   return `https://ws.${parent}`;

@@ -54,7 +54,7 @@ test('every option of a password login travels', async () => {
     captchaCode: '1234',
     clientIp: '9.9.9.9',
     context: '{"from":"ad"}',
-    params: '[{"key":"age","value":"21"}]',
+    params: '[{"key":"age","value":21}]',
   });
   expect(await authing.getUdfValue()).toEqual({ age: 21 });
 });
@@ -99,7 +99,7 @@ test('an email code login goes to the address of the connection, without a token
   const user = await hosted.loginByEmailCode('ann@example.com', code, { customData: { age: 23 } });
   expect(user.customData).toEqual({ age: 23 });
   const { body, headers } = world.sent('POST /api/v2/login/email-code');
-  expect(body).toEqual({ email: 'ann@example.com', code, params: '[{"key":"age","value":"23"}]', context: null });
+  expect(body).toEqual({ email: 'ann@example.com', code, params: '[{"key":"age","value":23}]', context: null });
   expect(headers.authorization).toBeUndefined();
   expect(hosted.connection.session.token()).toBe(user.token);
 });

@@ -209,3 +209,11 @@ describe('failures', () => {
     expect(service.seen).toHaveLength(1);
   });
 });
+
+test('#87 a redirect answered to a revocation is an error', async () => {
+  status = 302;
+  await expect(client().revokeToken('token')).rejects.toMatchObject({ kind: 'protocol', code: 'redirect' });
+  // A browser gives a redirect that it does not follow as status 0.
+  const hidden = client({ fetch: async () => Response.error() });
+  await expect(hidden.revokeToken('token')).rejects.toMatchObject({ name: 'AuthingError' });
+});

@@ -5,7 +5,7 @@ import {
   type UserFragment,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../reply.js';
+import { present } from '../results.js';
 import {
   CheckPasswordStrength,
   ResetPassword,

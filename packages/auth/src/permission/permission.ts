@@ -12,7 +12,7 @@ import {
 } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../reply.js';
+import { present } from '../results.js';
 import { currentUserId } from '../session/current-user.js';
 
 /** A resource and what may be done with it. What does not apply to its type is absent. */

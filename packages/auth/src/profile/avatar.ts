@@ -1,6 +1,6 @@
 import type { User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../reply.js';
+import { present } from '../results.js';
 import { upload } from '../upload/upload.js';
 import { updateProfile } from './profile.js';
 

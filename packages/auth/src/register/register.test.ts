@@ -45,7 +45,7 @@ test('every option travels, custom data as JSON of its list', async () => {
     clientIp: '9.9.9.9',
     phoneToken: 'proof',
     context: '{"from":"ad"}',
-    params: '[{"key":"age","value":"20"},{"key":"born","value":"\\"1970-01-01T00:00:00.000Z\\""}]',
+    params: '[{"key":"age","value":20},{"key":"born","value":"1970-01-01T00:00:00.000Z"}]',
   });
 });
 

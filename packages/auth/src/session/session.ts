@@ -54,6 +54,8 @@ export function checkLoginStatus(connection: AuthConnection, token?: string): Pr
  */
 export async function refreshToken(connection: AuthConnection): Promise<RefreshTokenFragment> {
   const { session } = connection;
+  // Another tab may have signed in or renewed it.
+  await session.reload();
   const old = await session.bearer();
   if (!old) throw notSignedIn();
   const renewal = sharedWork(connection, `refreshToken ${old}`, (own) =>

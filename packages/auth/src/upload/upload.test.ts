@@ -1,6 +1,7 @@
 import { upload } from '@authing/auth';
 import { expect, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
+import { faultServer, json } from '../../../../test/support/fault-server.js';
 
 const world = useLocal();
 const picture = () => new Blob(['picture'], { type: 'image/png' });
@@ -31,4 +32,11 @@ test('an upload that is refused is an error and not repeated', async () => {
   world.server.faults.next('POST /api/v2/upload', { code: 1000 });
   await expect(upload(connection, 'avatar', picture())).rejects.toMatchObject({ kind: 'api', code: 1000 });
   expect(world.server.requests.list('POST /api/v2/upload')).toHaveLength(1);
+});
+
+test('#94 a picture is sent under the name 4.x gives it', async () => {
+  const service = await faultServer((_, response) => json(response, { code: 200, data: { key: 'k' } }));
+  await upload(world.client({ appHost: service.url }).connection, 'face-photo', picture());
+  expect(service.seen[0]!.body).toContain('filename="personal.jpeg"');
+  await service.close();
 });

@@ -17,6 +17,7 @@ export async function upload(
   { private: isPrivate, token }: UploadOptions = {},
 ): Promise<UploadResult> {
   const form = new FormData();
-  form.append('file', file);
+  // What 4.x calls every file.
+  form.append('file', file, 'personal.jpeg');
   return connection.rest('POST /api/v2/upload', { query: { folder, private: isPrivate }, form, token: token ?? true });
 }

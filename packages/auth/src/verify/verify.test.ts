@@ -276,3 +276,21 @@ test('a token of the service is good, and not for another application', async ()
   expect(await verifyToken(from, token)).toMatchObject({ sub: id });
   await expect(verifyToken(from, token, { audience: 'another' })).rejects.toEqual(refused);
 });
+
+test('#92 a token issued in the future, of the other kind, or with the secret is refused, and the error says what to do', async () => {
+  await expect(judge(signed(claims({ iat: seconds() + 7 * 86_400, exp: seconds() + 8 * 86_400 })))).rejects.toEqual(
+    refused,
+  );
+  const id = signed(claims({ nonce: 'n', at_hash: 'h' }));
+  const access = signed(claims({ scope: 'openid profile' }));
+  const typed = signed(claims(), { typ: 'at+jwt' });
+  await expect(judge(id, { kind: 'access' })).rejects.toMatchObject({ message: expect.stringContaining('ID token') });
+  await expect(judge(signed(claims()), { kind: 'access' })).rejects.toEqual(refused);
+  await expect(judge(access, { kind: 'id' })).rejects.toEqual(refused);
+  await expect(judge(typed, { kind: 'id' })).rejects.toEqual(refused);
+  for (const token of [access, typed]) expect(await judge(token, { kind: 'access' })).toMatchObject({ sub: 'u1' });
+  expect(await judge(id, { kind: 'id' })).toMatchObject({ sub: 'u1' });
+  const error = await judge(hmac(claims(), SECRET), {}, connection({ secret: SECRET })).catch((cause) => cause);
+  expect(error).toEqual(refused);
+  expect(error.message).toMatch(/algorithms: \['HS256'].*RS256.*console/);
+});

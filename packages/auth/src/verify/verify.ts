@@ -1,5 +1,12 @@
 import { AuthingError, configError, isAuthingError } from '@authing/core';
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  decodeProtectedHeader,
+  errors,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import type { AuthConnection } from '../connection.js';
 import { keysOf } from './keys.js';
 
@@ -13,6 +20,8 @@ export interface VerifyOptions {
   audience?: string | string[];
   /** The `nonce` of the login, when the token came back from one. */
   nonce?: string;
+  /** Which kind of token is meant: an ID token proves a login, an access token opens an API. Default: either. */
+  kind?: 'access' | 'id';
   /** Seconds two clocks may differ. Default 30. */
   clockTolerance?: number;
 }
@@ -42,7 +51,10 @@ export async function verifyToken(
   const { algorithms = ['RS256'], issuer = `${connection.base}/oidc`, audience = appId, clockTolerance = 30 } = options;
   const usesSecret = algorithms.some((name) => name.startsWith('HS'));
   if (usesSecret && !secret)
-    throw configError('secret', 'HS256 tokens are signed with the secret of the application: give the secret option');
+    throw configError(
+      'secret',
+      'HS256 tokens are signed with the secret of the application: give the secret option, or set the signing algorithm of the ID token to RS256 in the settings of the application',
+    );
   const expected = {
     algorithms: [...algorithms],
     issuer,
@@ -54,8 +66,11 @@ export async function verifyToken(
   const keyFor: JWTVerifyGetKey = (header, jws) =>
     header.alg?.startsWith('HS') ? new TextEncoder().encode(secret) : keysOf(connection)(header, jws);
   try {
-    const { payload } = await jwtVerify(token, keyFor, expected);
+    refuseUnlistedSecret(token, algorithms);
+    const { payload, protectedHeader } = await jwtVerify(token, keyFor, expected);
     checkParty(payload, appId, audience);
+    checkIssueTime(payload, clockTolerance);
+    if (options.kind) checkKind(options.kind, payload, protectedHeader);
     if (options.nonce !== undefined && payload.nonce !== options.nonce)
       throw refused('the nonce is not that of the login');
     return payload as VerifiedClaims;
@@ -70,6 +85,36 @@ function checkParty({ aud, azp }: JWTPayload, appId: string, audience: string | 
   if (Array.isArray(aud) && aud.length > 1 && azp === undefined)
     throw refused('it is for several parties and does not say which asked');
   if (azp !== undefined && !parties.includes(azp as string)) throw refused('it was issued to another party');
+}
+
+/** jose compares `iat` only with a greatest age, which a token of the future never has. */
+function checkIssueTime({ iat }: JWTPayload, clockTolerance: number): void {
+  if (iat! > Date.now() / 1000 + clockTolerance) throw refused('it was issued in the future');
+}
+
+/**
+ * Tells the kinds apart: RFC 9068 types an access token `at+jwt` and gives it a scope; claims of the login itself are of
+ * an ID token.
+ */
+function checkKind(kind: 'access' | 'id', payload: JWTPayload, { typ = '' }: JWTHeaderParameters): void {
+  const isAccess = /^(application\/)?at\+jwt$/i.test(typ) || 'scope' in payload;
+  const isId = !isAccess && ['nonce', 'at_hash', 'c_hash', 's_hash'].some((claim) => claim in payload);
+  if (kind === 'access' && !isAccess) throw refused(isId ? 'it is an ID token' : 'it is no access token');
+  if (kind === 'id' && isAccess) throw refused('it is an access token');
+}
+
+/** An application that signs with its secret would else be told of an algorithm, not of what to do. */
+function refuseUnlistedSecret(token: string, algorithms: readonly string[]): void {
+  let alg: string | undefined;
+  try {
+    alg = decodeProtectedHeader(token).alg;
+  } catch {
+    // Not a token, which the check itself says.
+  }
+  if (alg !== 'HS256' || algorithms.includes(alg)) return;
+  throw refused(
+    "it is signed with HS256: give the option algorithms: ['HS256'] and the secret, or set the ID token's signing algorithm to RS256 in the application's settings in the console",
+  );
 }
 
 const refused = (why: string) => new AuthingError('protocol', 'token_invalid', `The token is not good: ${why}`);

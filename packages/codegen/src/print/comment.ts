@@ -8,7 +8,7 @@ const INVISIBLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u20
  * A line that stays a line of the comment it is put into. The two characters that end a comment are parted; a tag such as `@ts-expect-error` or
  * `@internal` would speak to a compiler.
  */
-export const commentLine = (text: string): string =>
+const commentLine = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(INVISIBLE, ' ')

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { consoleState, consoleUsers } from '../console/state.js';
-import { restoreSnapshot, takeSnapshot } from '../db/snapshot.js';
+import { restoreSnapshot, SnapshotError, takeSnapshot } from '../db/snapshot.js';
 import { parseBody, readBody } from '../server/body.js';
-import { badRequest, LocalError } from '../server/errors.js';
+import { badRequest, invalidArgument, LocalError } from '../server/errors.js';
 import type { Fault } from '../server/faults.js';
+import { infoOf } from '../server/info.js';
 import { Input } from '../server/input.js';
 import type { Local } from '../server/local.js';
 import type { Recipient } from '../server/outbox.js';
 import { json, type Reply, wrapError } from '../server/reply.js';
 import { Router } from '../server/router.js';
 import { signInLocally } from '../topics/login/local-sign-in.js';
-import { infoOf } from './info.js';
 
 type AdminHandler = (local: Local, request: { query: Input; body: Input }) => unknown;
 
@@ -28,7 +28,7 @@ const router = new Router<AdminHandler>({
   'DELETE /_local/faults': (local) => local.faults.clear(),
   'POST /_local/reset': (local) => local.reset(),
   'GET /_local/snapshot': (local) => takeSnapshot(local.db),
-  'POST /_local/snapshot': (local, { body }) => restoreSnapshot(local.db, body.values),
+  'POST /_local/snapshot': (local, { body }) => restore(local, body),
   'POST /_local/clock': (local, { body }) => moveClock(local, body),
   'POST /_local/sign-in': (local, { body }) => signInLocally(local, body.values),
 });
@@ -82,6 +82,14 @@ function planFault(local: Local, body: Input) {
   if (typeof target !== 'string') throw badRequest('Name the operation or route in `on`');
   local.faults.next(target, fault);
   return local.faults.list();
+}
+
+function restore(local: Local, { values }: Input): void {
+  try {
+    restoreSnapshot(local.db, values);
+  } catch (error) {
+    throw error instanceof SnapshotError ? invalidArgument(error.message) : error;
+  }
 }
 
 function moveClock(local: Local, body: Input) {

@@ -1,5 +1,5 @@
-import { infoOf } from '../admin/info.js';
 import { newId } from '../server/ids.js';
+import { infoOf } from '../server/info.js';
 import type { Input } from '../server/input.js';
 import type { Local } from '../server/local.js';
 import type { RequestEntry } from '../server/requests.js';

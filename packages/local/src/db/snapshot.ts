@@ -1,8 +1,10 @@
-import { invalidArgument } from '../server/errors.js';
 import type { Database, Value } from './database.js';
 
 /** Every row of every table; `keys` is left out, so that a snapshot holds no private key. */
 export type Snapshot = Record<string, Record<string, Value>[]>;
+
+/** Something that cannot be restored, and why. */
+export class SnapshotError extends Error {}
 
 const kept = new Set(['keys', 'migrations']);
 
@@ -18,9 +20,9 @@ export function takeSnapshot(db: Database): Snapshot {
   return Object.fromEntries(tableNames(db).map((name) => [name, db.all(`SELECT * FROM ${name}`)]));
 }
 
-/** Replaces all data. @throws 400 for anything that was no snapshot of this version, and then changes nothing */
+/** Replaces all data. @throws SnapshotError for anything that was no snapshot of this version, and then changes nothing */
 export function restoreSnapshot(db: Database, snapshot: Readonly<Record<string, unknown>>): void {
-  if (!isSnapshot(snapshot)) throw invalidArgument('This is no snapshot');
+  if (!isSnapshot(snapshot)) throw new SnapshotError('Not a snapshot of @authing/local.');
   try {
     db.transaction(() => {
       clearData(db);
@@ -29,7 +31,7 @@ export function restoreSnapshot(db: Database, snapshot: Readonly<Record<string, 
     });
   } catch (error) {
     throw error instanceof Error && error.name === 'SqliteError'
-      ? invalidArgument('The snapshot does not fit this version')
+      ? new SnapshotError('The snapshot does not fit this version')
       : error;
   }
 }
@@ -57,7 +59,7 @@ function insertRows(db: Database, table: string, rows: readonly Record<string, V
   const known = new Set(db.all<{ name: string }>(sql, table).map(({ name }) => name));
   for (const row of rows) {
     const names = Object.keys(row);
-    for (const name of names) if (!known.has(name)) throw invalidArgument(`${table} has no column ${name}`);
+    for (const name of names) if (!known.has(name)) throw new SnapshotError(`${table} has no column ${name}`);
     const marks = names.map(() => '?').join(', ');
     db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, ...Object.values(row));
   }

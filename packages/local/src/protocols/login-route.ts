@@ -4,12 +4,12 @@ import { newSecret } from '../server/ids.js';
 import { Reply as Answer, type Reply, redirect } from '../server/reply.js';
 import type { RestRequest, Routes } from '../server/rest.js';
 import type { Application } from '../topics/applications/applications.store.js';
+import { endSso, openSso, readSso, type SsoSession } from '../topics/session/sso.js';
 import { callThrough, type LoginScene, mayEnter, showLogin, submitLogin } from './login.js';
 import { forPeople } from './page-route.js';
 import { pageLang } from './pages/page.js';
 import { signedOut } from './pages/signed-out.js';
 import { isUnderRegistered } from './registered.js';
-import { endSso, openSso, readSso, type SsoSession } from './sso.js';
 
 /** The login page of the protocols that have no interaction of their own, and the logout that ends all of them. */
 export const hostedLogin: Routes = {

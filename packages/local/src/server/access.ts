@@ -1,4 +1,3 @@
-import { requireTenantMember } from '../topics/tenants/tenants.js';
 import type { Call } from './call.js';
 import { errors } from './errors.js';
 
@@ -12,7 +11,7 @@ export type Access = 'public' | 'user' | 'management' | 'either' | 'mfa';
 export function checkAccess(access: Access, call: Call): void {
   const { caller } = call;
   if (access === 'public') return;
-  if (caller.kind === 'user') requireTenantMember(call, caller.user);
+  if (caller.kind === 'user') call.local.parts.requireTenantMember(call, caller.user);
   if (allowed[access].includes(caller.kind)) return;
   if (caller.kind === 'rejected') throw caller.error;
   throw caller.kind === 'nobody' ? errors.notLoggedIn() : errors.noPermission();

@@ -1,6 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { admin } from '../admin/routes.js';
-import { routes } from '../topics/routes.js';
 import { checkAccess } from './access.js';
 import { audited } from './audit.js';
 import { parseBody, readBody } from './body.js';
@@ -11,15 +9,21 @@ import { badRequest, LocalError } from './errors.js';
 import { executeGraphql, graphqlFailure, readGraphql, reportInternal } from './graphql.js';
 import { Input } from './input.js';
 import type { Local } from './local.js';
-import { mounts } from './mounts.js';
 import { parseQuery } from './query.js';
 import { internalError, json, type Reply, withCookies, wrap, wrapError } from './reply.js';
 import type { RequestEntry } from './requests.js';
-import { changesData, envelopeOf, type Route } from './rest.js';
+import { changesData, envelopeOf, type Route, type Routes } from './rest.js';
 import { type Match, Router } from './router.js';
 
 const GRAPHQL_PATH = '/graphql/v2';
-const restRouter = new Router(routes);
+const routers = new WeakMap<Routes, Router<Route>>();
+
+/** One for all servers of a process. */
+function routerOf({ parts }: Local): Router<Route> {
+  const router = routers.get(parts.routes) ?? new Router(parts.routes);
+  routers.set(parts.routes, router);
+  return router;
+}
 
 interface Exchange {
   readonly local: Local;
@@ -65,7 +69,7 @@ async function serve(local: Local, req: IncomingMessage, res: ServerResponse): P
   const [path = '/', search = ''] = splitUrl(req.url ?? '/');
   const query = parseQuery(search);
   const cors = corsHeaders(req, (origin) => isRegistered(local, origin));
-  if (path.startsWith('/_local')) return send(res, await admin(local, req, path, query), {});
+  if (path.startsWith('/_local')) return send(res, await local.parts.admin(local, req, path, query), {});
   if (req.method === 'OPTIONS') return void res.writeHead(204, { ...cors, ...preflightHeaders(req) }).end();
   const entry = local.requests.open({
     at: local.clock.iso(),
@@ -76,7 +80,7 @@ async function serve(local: Local, req: IncomingMessage, res: ServerResponse): P
   });
   const exchange = { local, req, res, path, query, entry, cors };
   res.setHeader('x-request-id', String(entry.id));
-  const mount = mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+  const mount = local.parts.mounts.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
   if (mount) return mount.handle(exchange);
   const started = performance.now();
   const { reply, delivery } = await answer(exchange);
@@ -113,8 +117,8 @@ async function answerRest(exchange: Exchange): Promise<Answer> {
   const lang = langOf(req.headers);
   const fail = (error: LocalError) => wrapError(path.startsWith('/api/v3/') ? 'v3' : 'v2', error, lang);
   return guarded(`${req.method} ${path}`, fail, async () => {
-    const match = restRouter.match(req.method ?? 'GET', path);
-    if (!match) return plainAnswer(unknownPath(path));
+    const match = routerOf(exchange.local).match(req.method ?? 'GET', path);
+    if (!match) return plainAnswer(unknownPath(exchange.local, path));
     return answerRoute(exchange, match);
   });
 }
@@ -170,8 +174,8 @@ function settle(entry: RequestEntry, reply: Reply, delivery: Delivery, duration:
   entry.outcome = delivery.drop ? 'dropped' : delivery.fault ? 'fault' : failed ? 'error' : 'ok';
 }
 
-function unknownPath(path: string): Reply {
-  const status = restRouter.knows(path) || path === GRAPHQL_PATH ? 405 : 404;
+function unknownPath(local: Local, path: string): Reply {
+  const status = routerOf(local).knows(path) || path === GRAPHQL_PATH ? 405 : 404;
   return json({ code: status, message: status === 405 ? 'Method not allowed' : 'Not found', data: null }, status);
 }
 

@@ -1,4 +1,4 @@
-import type { NewAction } from '../topics/statistics/statistics.store.js';
+import type { NewAction } from '../topics/stores.js';
 import type { Call } from './call.js';
 import { LocalError } from './errors.js';
 

@@ -1,6 +1,4 @@
-import type { Application } from '../topics/applications/applications.store.js';
-import type { UserPool } from '../topics/user-pools/user-pools.store.js';
-import type { User } from '../topics/users/users.store.js';
+import type { Application, User, UserPool } from '../topics/stores.js';
 import { type Caller, identify } from './caller.js';
 import { errors, type Lang } from './errors.js';
 import type { Local } from './local.js';

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Claims, verifyJwt } from '../crypto/jwt.js';
-import type { Ticket } from '../topics/login/tickets.store.js';
-import type { Session } from '../topics/session/session.store.js';
-import type { UserPool } from '../topics/user-pools/user-pools.store.js';
-import type { User } from '../topics/users/users.store.js';
+import type { Session, Ticket, User, UserPool } from '../topics/stores.js';
 import { errors, type LocalError } from './errors.js';
 import type { Local } from './local.js';
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LocalServer, startLocal } from '../index.js';
+import { parts } from '../parts.js';
 import { graphqlAccess } from '../testing/access.js';
 import { graphqlCall, problemsOf } from '../testing/malformed.js';
 import { typedCall } from '../testing/typed-calls.js';
-import { routes } from '../topics/routes.js';
+
+const { routes } = parts;
 
 const REQUESTS = 10_000;
 

@@ -2,20 +2,18 @@ import { Keys } from '../crypto/keys.js';
 import { DEFAULT_PASSWORD_COST } from '../crypto/password-hash.js';
 import { Database } from '../db/database.js';
 import { clearData } from '../db/snapshot.js';
-import { applySeed } from '../seed/apply.js';
-import type { Seed } from '../seed/seed.js';
 import { migrations, openStore, type Store } from '../topics/stores.js';
 import { Clock } from './clock.js';
 import { Events } from './events.js';
 import { Faults } from './faults.js';
 import { operationNames } from './names.js';
 import { Outbox } from './outbox.js';
+import type { Parts } from './parts.js';
 import { Requests } from './requests.js';
 import type { Deployment } from './schema.js';
 
 export interface LocalSettings {
   readonly db: string;
-  readonly seed: Seed;
   /** scrypt N of stored passwords. */
   readonly passwordCost: number;
   /** Bytes of a request body; uploads have ten times as much. */
@@ -42,7 +40,7 @@ const SEEDED = 1;
 export class Local {
   readonly clock = new Clock();
   readonly outbox = new Outbox(this.clock);
-  readonly faults = new Faults(() => operationNames(this.settings.deployment));
+  readonly faults = new Faults(() => operationNames(this.parts, this.settings.deployment));
   readonly requests = new Requests();
   readonly events = new Events();
   readonly db: Database;
@@ -51,7 +49,10 @@ export class Local {
   /** Origin of the server, known once it listens: `http://127.0.0.1:4000`. */
   url = '';
 
-  private constructor(readonly settings: LocalSettings) {
+  private constructor(
+    readonly settings: LocalSettings,
+    readonly parts: Parts,
+  ) {
     this.db = new Database(settings.db);
     this.db.migrate(migrations);
     this.store = openStore(this.db, this.clock);
@@ -59,8 +60,8 @@ export class Local {
   }
 
   /** Opens the database; a new one, or one whose seeding was cut off, is filled from the seed. */
-  static async open(settings: LocalSettings): Promise<Local> {
-    const local = new Local(settings);
+  static async open(settings: LocalSettings, parts: Parts): Promise<Local> {
+    const local = new Local(settings, parts);
     if (local.db.mark() === SEEDED) local.#forgetExpired();
     else await local.#seed();
     return local;
@@ -76,7 +77,7 @@ export class Local {
   async #seed(): Promise<void> {
     this.db.setMark(0);
     clearData(this.db);
-    await applySeed(this, this.settings.seed);
+    await this.parts.seed(this);
     this.db.setMark(SEEDED);
   }
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { authorizationServers, oidc } from '../protocols/oidc/mount.js';
 import type { Local } from './local.js';
 import type { RequestEntry } from './requests.js';
 
@@ -21,5 +20,3 @@ export interface Mount {
   readonly prefix: string;
   readonly handle: (exchange: MountedExchange) => Promise<void>;
 }
-
-export const mounts: readonly Mount[] = [oidc, authorizationServers];

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type LocalServer, startLocal } from '../index.js';
+import { parts } from '../parts.js';
 import { graphqlAccess } from '../testing/access.js';
 import { graphql, type Loose, managementToken, rawGraphql, rest } from '../testing/client.js';
 import { contractRoutes } from '../testing/contract.js';
 import { typedCall } from '../testing/typed-calls.js';
-import { routes } from '../topics/routes.js';
 import type { Access } from './access.js';
+
+const { routes } = parts;
 
 const ann = { id: '5f00000000000000000000aa', username: 'ann', email: 'ann@example.com', password: 'secret-1' };
 const bob = { id: '5f00000000000000000000bb', username: 'bob' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Database } from '../db/database.js';
 import type { LocalServer } from '../start.js';
-import { type CliFacts, cliFile, startCli } from '../testing/cli-process.js';
+import { type CliFacts, startCli } from '../testing/cli-process.js';
 import { call, graphql, type Loose, managementToken } from '../testing/client.js';
 
 const ROUNDS = 4;
@@ -15,7 +15,6 @@ const PARTS = 5;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'authing-local-kill-'));
-  await cliFile();
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -3,7 +3,6 @@ import { resolvers } from '../topics/resolvers.js';
 import { accessOf } from './access.js';
 import { audited } from './audit.js';
 import type { Call } from './call.js';
-import { typeDefs } from './generated/schema.generated.js';
 
 type Resolve = (source: unknown, args: never, call: Call, info: unknown) => unknown;
 type ResolverMap = Record<string, Record<string, Resolve>>;
@@ -21,36 +20,41 @@ export type DeploymentResolvers = Readonly<
   Record<string, Readonly<Record<string, (source: Values, args: Values) => unknown>>>
 >;
 
-const contract: Deployment = { schema: typeDefs };
-const built = new WeakMap<Deployment, Promise<GraphQLSchema>>();
+const contract = {};
+const built = new WeakMap<object, Promise<GraphQLSchema>>();
 
 /** The executable schema: built on first use and shared by all servers of a process, since state is in the context. */
-export function executableSchema(deployment = contract): Promise<GraphQLSchema> {
-  const schema = built.get(deployment) ?? build(deployment);
-  built.set(deployment, schema);
+export function executableSchema(deployment?: Deployment): Promise<GraphQLSchema> {
+  const key = deployment ?? contract;
+  const schema = built.get(key) ?? build(deployment);
+  built.set(key, schema);
   return schema;
 }
 
 /** Everything that has a resolver is in the contract; a deployment may lack some of it. */
-async function build(deployment: Deployment): Promise<GraphQLSchema> {
-  const { buildSchema, isObjectType } = await import('graphql');
-  const schema = readSchema(buildSchema, deployment);
+async function build(deployment?: Deployment): Promise<GraphQLSchema> {
+  const [{ buildASTSchema, buildSchema, isObjectType }, { contractTree }] = await Promise.all([
+    import('graphql'),
+    import('./contract.js'),
+  ]);
+  const schema = deployment
+    ? readSchema(buildSchema, deployment)
+    : buildASTSchema(await contractTree(), { assumeValid: true, assumeValidSDL: true });
   const each = (map: ResolverMap, use: (type: GraphQLObjectType, name: string, resolve: Resolve) => void) => {
     for (const [typeName, fields] of Object.entries(map)) {
       // A deployment may call its roots something else; resolvers go by what they are.
       const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType() };
       const type = roots[typeName as keyof typeof roots] ?? schema.getType(typeName);
       if (isObjectType(type)) for (const [name, resolve] of Object.entries(fields)) use(type, name, resolve);
-      else if (deployment === contract)
-        throw new Error(`${typeName} has resolvers but is no object type of the schema`);
+      else if (!deployment) throw new Error(`${typeName} has resolvers but is no object type of the schema`);
     }
   };
   each(resolvers as ResolverMap, (type, name, resolve) => {
     const field = type.getFields()[name];
     if (field) attach(field, rootOf(schema, type), resolve);
-    else if (deployment === contract) throw new Error(`${type.name}.${name} is not in the schema`);
+    else if (!deployment) throw new Error(`${type.name}.${name} is not in the schema`);
   });
-  each((deployment.resolvers ?? {}) as ResolverMap, (type, name, resolve) => {
+  each((deployment?.resolvers ?? {}) as ResolverMap, (type, name, resolve) => {
     const field = type.getFields()[name];
     if (!field) throw new Error(`${type.name}.${name} is not in the schema`);
     field.resolve = resolve as typeof field.resolve;

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 export interface CliFacts {
   url: string;
@@ -11,26 +10,11 @@ export interface CliFacts {
   userPoolSecret: string;
 }
 
-const entry = fileURLToPath(new URL('../cli.ts', import.meta.url));
-// Below the package, so that the bundle finds the package's dependencies.
-const outdir = fileURLToPath(new URL('../../node_modules/.cache/cli-test', import.meta.url));
-let built: Promise<string> | undefined;
-
-/** The command as it would be published, bundled from the sources once per test file. */
-export function cliFile(): Promise<string> {
-  const options = { bundle: true, platform: 'node', format: 'esm', packages: 'external', splitting: true } as const;
-  built ??= build({
-    ...options,
-    entryPoints: [entry],
-    outdir,
-    logLevel: 'error',
-    outExtension: { '.js': '.mjs' },
-  }).then(() => `${outdir}/cli.mjs`);
-  return built;
-}
+/** The command as it is published: built before the tests. */
+export const cliFile = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 export async function runCli(...args: string[]): Promise<ChildProcess> {
-  return spawn(process.execPath, [await cliFile(), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [cliFile, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Everything a process that ends by itself has said. */

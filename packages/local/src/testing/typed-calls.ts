@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   buildSchema,
@@ -11,9 +12,8 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { typeDefs } from '../server/generated/schema.generated.js';
 
-const schema = buildSchema(typeDefs);
+const schema = buildSchema(readFileSync(new URL('../../../../schema/authing.graphql', import.meta.url), 'utf8'));
 
 export interface TypedCall {
   query: string;

@@ -1,5 +1,3 @@
-import { consoleRoutes } from '../console/routes.js';
-import { protocols } from '../protocols/index.js';
 import { mergeTables } from '../server/merge.js';
 import type { Routes } from '../server/rest.js';
 import { agreements } from './agreements/agreements.rest.js';
@@ -32,7 +30,6 @@ import { users } from './users/users.rest.js';
 
 /** One table per resource. */
 export const routes: Routes = mergeTables([
-  consoleRoutes,
   accessAccounts,
   acl,
   agreements,
@@ -41,7 +38,6 @@ export const routes: Routes = mergeTables([
   namespaces,
   org,
   resources,
-  protocols,
   analysis,
   extIdps,
   extIdpConnections,

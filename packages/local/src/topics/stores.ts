@@ -35,6 +35,14 @@ import { Identities } from './users/identities.store.js';
 import { Users } from './users/users.store.js';
 import { Whitelists } from './whitelists/whitelists.store.js';
 
+/** The records that the server itself speaks of. */
+export type { Application } from './applications/applications.store.js';
+export type { Ticket } from './login/tickets.store.js';
+export type { Session } from './session/session.store.js';
+export type { NewAction } from './statistics/statistics.store.js';
+export type { UserPool } from './user-pools/user-pools.store.js';
+export type { User } from './users/users.store.js';
+
 /** Every aggregate; handlers reach them as `call.local.store.users`. Tables come before the triggers on them. */
 const stores = {
   pools: Pools,

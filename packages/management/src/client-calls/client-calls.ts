@@ -5,6 +5,7 @@ import {
   type EmailScene,
   type ErrorCode,
   ErrorCodes,
+  inOwnTime,
   isTokenRefused,
   type Lang,
   type TypedDocument,
@@ -106,7 +107,10 @@ export function makeRestRequest<Result = unknown>(
 
 /** The administrator's token that calls are made with now, asked for when there is none yet. Keep it to yourself. */
 export async function getToken(connection: ManagementConnection): Promise<string> {
-  return expectResult(await connection.session.bearer(), 'accessToken');
+  return expectResult(
+    await inOwnTime(connection, 'accessToken', Promise.resolve(connection.session.bearer())),
+    'accessToken',
+  );
 }
 
 /**

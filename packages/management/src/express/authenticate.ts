@@ -22,36 +22,57 @@ export function authenticator(judge: Judge, { cookieKey, cacheSeconds = 0 }: Gua
   const connection = connectionOf(judge);
   const { userPoolId } = connection.options;
   if (!userPoolId) throw configError('user_pool_id', 'Guards need the userPoolId option: only its users are let in');
-  const remembered = new Map<string, { user: User; until: number }>();
+  const remembered = confirmedBy(connection);
 
   const confirm = async (token: string): Promise<User | null> => {
     const known = remembered.get(token);
-    if (known && Date.now() < known.until) return known.user;
+    if (known && Date.now() < Math.min(known.at + cacheSeconds * 1000, known.expiresAt)) return known.user;
     remembered.delete(token);
     // Many requests of one page carry the same token at the same time.
     const user = await singleFlight(connection.cache, `guard:${token}`, () => checkLoginStatus(connection, token));
     if (user && cacheSeconds > 0) {
       if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-      remembered.set(token, { user, until: Math.min(Date.now() + cacheSeconds * 1000, expiry(token)) });
+      remembered.set(token, { user, at: Date.now(), expiresAt: expiry(token) });
     }
     return user;
   };
 
   return async (req) => {
-    // A guard before this one may have asked already.
-    if (req.authing?.user.userPoolId === userPoolId) return req.authing;
+    // A guard before this one may have asked already, for users of the same pool.
+    const asked = confirmed.get(req);
+    if (asked && asked.connection.cache === connection.cache && asked.who === req.authing) return asked.who;
     const token = requestToken(req, cookieKey);
     const user = token ? await confirm(token) : null;
-    return user ? { user, token: token! } : undefined;
+    if (!user) return undefined;
+    const who = { user, token: token! };
+    confirmed.set(req, { connection, who });
+    return who;
   };
 }
 
-/** When the token ends, in milliseconds, as it says itself; read only after the service confirmed it. */
+/** Requests that a guard let through. */
+const confirmed = new WeakMap<GuardedRequest, { connection: ManagementConnection; who: Authenticated }>();
+
+interface Confirmed {
+  user: User;
+  /** Milliseconds since 1970. */
+  at: number;
+  expiresAt: number;
+}
+
+/** Tokens the service confirmed, for all guards of a connection. */
+function confirmedBy({ cache }: ManagementConnection): Map<string, Confirmed> {
+  const known = (cache.get('guards') ?? new Map()) as Map<string, Confirmed>;
+  cache.set('guards', known);
+  return known;
+}
+
+/** When the token ends, in milliseconds, as it says itself if it does; read only after the service confirmed it. */
 function expiry(token: string): number {
   try {
     const payload = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
-    return JSON.parse(atob(payload)).exp * 1000 || 0;
+    return JSON.parse(atob(payload)).exp * 1000 || Infinity;
   } catch {
-    return 0;
+    return Infinity;
   }
 }

@@ -1,12 +1,17 @@
-import type { GuardedRequest } from './types.js';
+import type { FetchHeaders, GuardedRequest } from './types.js';
 
 /** The token a request carries: of `Authorization: Bearer`, else of the named cookie. Never of the query: addresses get logged. */
 export function requestToken({ headers }: GuardedRequest, cookieKey: string | undefined): string | undefined {
-  const [, bearer] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '') ?? [];
-  const found = bearer ?? (cookieKey ? cookie(headers.cookie ?? '', cookieKey) : undefined);
+  const header = (name: 'authorization' | 'cookie') => (isHeaders(headers) ? headers.get(name) : headers[name]) ?? '';
+  const [, bearer] = /^Bearer +(\S+) *$/i.exec(header('authorization')) ?? [];
+  const found = bearer ?? (cookieKey ? cookie(header('cookie'), cookieKey) : undefined);
   // RFC 6750: anything else is no token, and could not be sent on in a header.
   return found && /^[\w.~+/-]+=*$/.test(found) ? found : undefined;
 }
+
+/** Headers of a Fetch `Request`, which Express and `node:http` do not use. */
+const isHeaders = (headers: GuardedRequest['headers']): headers is FetchHeaders =>
+  typeof (headers as FetchHeaders).get === 'function';
 
 /** The first cookie of this name, without the quotes and percent-encoding it may be written in. */
 function cookie(header: string, name: string): string | undefined {

@@ -13,9 +13,14 @@ export interface Authenticated {
   token: string;
 }
 
-/** The part of a request the guards use. Requests of Express, Connect and `node:http` fit. */
+/** Headers as a Fetch `Request` has them. */
+export interface FetchHeaders {
+  get(name: string): string | null;
+}
+
+/** The part of a request the guards use. Requests of Express, Connect, `node:http` and Fetch fit. */
 export interface GuardedRequest {
-  headers: { authorization?: string | undefined; cookie?: string | undefined };
+  headers: FetchHeaders | { authorization?: string | undefined; cookie?: string | undefined; get?: never };
   /** Set when the request passed a guard. */
   authing?: Authenticated;
 }

@@ -61,6 +61,7 @@ test.each(places)(
       userPoolId: options.userPoolId,
       secret: options.secret,
       timeout: 60_000,
+      sharingTimeout: 60_000,
     });
     const children = Array.from({ length: PROCESSES }, () => fork(script, [place.path, given]));
     let results: { token: string; totalCount: number }[];

@@ -53,6 +53,7 @@ describe('asking for a token', () => {
     expect([...reasons][0]).toMatchObject({ ...refusal(1001), operation: 'accessToken' });
     expect(tokenRequests()).toBe(1);
     expect(world.server.requests.list('users')).toHaveLength(0);
+    offset = 1;
     expect(await world.management.users.list()).toMatchObject({ totalCount: 0 });
     expect(tokenRequests()).toBe(2);
   });
@@ -76,6 +77,11 @@ describe('asking for a token', () => {
     expect(tokenRequests()).toBe(1);
   });
 });
+
+/** Waits for what happens beside the calls. */
+async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await happened())) await new Promise((resolve) => setImmediate(resolve));
+}
 
 /** A service that gives tokens t1, t2 … which live `life` seconds by its own clock, and refuses those in `refused`. */
 interface Service {
@@ -129,28 +135,30 @@ describe('with a service whose tokens can be steered', () => {
     offset = age - 5;
     await users.list();
     expect(service.issued()).toBe(1);
-    offset = age + 5;
+    // A tenth of what is left is left to chance.
+    offset = age + Math.min(life - age, 3_600) / 10 + 5;
     await users.list();
-    await users.list();
+    await until(() => service.issued() === 2);
+    await until(async () => (await users.list()) && tokensUsed().at(-1) === 't2');
     expect(service.issued()).toBe(2);
-    expect(tokensUsed().slice(-2)).toEqual(['t2', 't2']);
   });
 
   test('while replacing it early fails, the old one goes on, and the service is left alone for a while', async () => {
     const { users } = service.client({ retry: 0 });
     await users.list();
     service.failing = true;
-    offset = 2_450;
+    offset = 2_465;
     for (let n = 0; n < 3; n++) await users.list();
     const asked = () => service.server.seen.filter(({ body }) => body.includes('query accessToken')).length;
-    expect(asked()).toBe(2);
+    await until(() => asked() === 2);
     offset += 31;
     await users.list();
-    expect(asked()).toBe(3);
+    await until(() => asked() === 3);
     expect(new Set(tokensUsed())).toEqual(new Set(['t1']));
     offset = 3_001;
     await expect(users.list()).rejects.toMatchObject(refusal(1000));
     service.failing = false;
+    offset += 31;
     await users.list();
     expect(tokensUsed().at(-1)).toBe('t2');
   });
@@ -170,6 +178,7 @@ describe('with a service whose tokens can be steered', () => {
     service.refused.add('t1').add('t2');
     await expect(users.list()).rejects.toMatchObject({ ...refusal(2206), operation: 'users' });
     expect(tokensUsed()).toEqual(['t1', 't2']);
+    offset = 2;
     expect(await users.list()).toMatchObject({ totalCount: 0 });
   });
 
@@ -261,12 +270,84 @@ describe('with a service whose tokens can be steered', () => {
     });
   });
 
-  test('a lock that is never granted costs half of the time a call has, not the call', async () => {
-    const lock = () => new Promise<never>(() => {});
-    const { users } = service.client({ lock, timeout: 600 });
-    expect(await users.list()).toMatchObject({ totalCount: 0 });
-    expect(service.issued()).toBe(1);
+  const never = () => new Promise<never>(() => {});
+  const working = {
+    getItem: async (): Promise<string | null> => null,
+    setItem: async () => {},
+    removeItem: async () => {},
+  };
+
+  // The limit of the call is what a hang would miss: half a second, and a token request.
+  test.each<[string, Partial<ManagementOptions>]>([
+    ['a lock that is never granted', { lock: never, storage: working }],
+    ['a lock that is never given back', { storage: working, lock: (_, run) => run().then(never) }],
+    ['a storage that hangs when read', { storage: { ...working, getItem: never } }],
+    ['a storage that hangs when written', { storage: { ...working, setItem: never } }],
+    ['both', { lock: never, storage: { ...working, getItem: never, setItem: never } }],
+  ])('#69 %s costs half a second, not the call', async (_what, options) => {
+    for (const timeout of [1_500, 0]) {
+      const before = service.issued();
+      expect(await service.client({ ...options, timeout }).users.list()).toMatchObject({ totalCount: 0 });
+      expect(service.issued()).toBe(before + 1);
+    }
   });
+
+  test('#70 a renewal that hangs, a lock never granted and a short timeout do not hold a call with a valid token', async () => {
+    let granted = true;
+    const lock: ManagementOptions['lock'] = (_, run) => (granted ? run() : never());
+    const { users } = service.client({ lock, storage: { ...working, getItem: () => (granted ? null : never()) } });
+    await users.list();
+    granted = false;
+    offset = 2_990;
+    for (let n = 0; n < 5; n++) expect(await users.list()).toMatchObject({ totalCount: 0 });
+    expect(service.issued()).toBe(1);
+    await until(() => service.issued() === 2);
+    await until(async () => (await users.list()) && tokensUsed().at(-1) === 't2');
+  });
+
+  describe('#71 while no token can be had', () => {
+    const requests = () => service.server.seen.filter(({ body }) => body.includes('query accessToken')).length;
+
+    test('50 calls one after the other cause one request per cool-down, which grows', async () => {
+      service.failing = true;
+      const { users } = service.client({ retry: 0 });
+      for (const [attempt, wait] of [1, 2, 4, 8, 16, 30, 30].entries()) {
+        const first = await users.list().catch((error) => error);
+        for (let n = 0; n < 50; n++)
+          await expect(users.list()).rejects.toMatchObject({
+            ...refusal(1000),
+            operation: 'accessToken',
+            message: first.message,
+            retryAfter: expect.any(Number),
+          });
+        expect(requests()).toBe(attempt + 1);
+        offset += wait;
+      }
+      service.failing = false;
+      expect(await users.list()).toMatchObject({ totalCount: 0 });
+    });
+
+    test('since every one is refused, it is the same, and nothing is sent in between', async () => {
+      for (let n = 1; n < 100; n++) service.refused.add(`t${n}`);
+      const { users } = service.client({ retry: 0 });
+      const outcomes = [];
+      for (let n = 0; n < 50; n++) outcomes.push(await users.list().catch((error) => error));
+      for (const error of outcomes) expect(error).toMatchObject({ ...refusal(2206), operation: 'users' });
+      expect(outcomes.at(-1)).toMatchObject({ retryAfter: 1 });
+      expect(requests()).toBe(2);
+      expect(tokensUsed()).toEqual(['t1', 't2', 't2']);
+    });
+  });
+
+  test.each([[''], ['a\nb'], ['a\r\nx: y'], ['ключ'], [7]])(
+    '#90 a shared token of %p is renewed at once',
+    async (token) => {
+      const poisoned = JSON.stringify({ token, renewAt: Date.now() + 1e9, expiresAt: Date.now() + 2e9 });
+      const { users } = service.client({ storage: { ...working, getItem: async () => poisoned } });
+      expect(await users.list()).toMatchObject({ totalCount: 0 });
+      expect(tokensUsed()).toEqual(['t1']);
+    },
+  );
 
   test('a reply without a token is no success', async () => {
     const server = await faultServer((_, response) => response.end('{"data":{"accessToken":{"accessToken":null}}}'));

@@ -1,69 +1,72 @@
-import { AuthingError, type Connection, fixedSession, type Session, singleFlight } from '@authing/core';
+import { AuthingError, type Connection, fixedSession, random, type Session, sharedWork } from '@authing/core';
 import type { ManagementOptions } from '../options.js';
-import { receivedToken, type StoredToken, tokenShelf } from './stored-token.js';
+import { sharedToken } from './shared-token.js';
+import { receivedToken, type StoredToken } from './stored-token.js';
 import { AccessToken } from './token.generated.js';
-import { underLock } from './under-lock.js';
 
-/** Milliseconds between attempts to replace a token early while that fails: the old one is still good. */
-const COOL_DOWN = 30_000;
+/** Milliseconds between attempts while no token can be had: first and at most. */
+const COOL_DOWN = [1_000, 30_000] as const;
 
 /**
- * The administrator's token: asked for once by all calls that need it at the same time, replaced before it ends, and
- * shared with other processes through `storage`. Query `accessToken`.
+ * The administrator's token: asked for once by all calls that need it at the same time, replaced beside the calls before
+ * it ends, and shared with other processes through `storage`. Query `accessToken`.
  */
 export function tokenSource(connection: Connection<ManagementOptions>): Session {
-  const { options, cache, base } = connection;
-  const { lock, logger } = options;
+  const { options, base } = connection;
   const key = `authing:management:${options.userPoolId ?? options.appId}@${base}`;
-  const shelf = tokenShelf(options.storage, key, logger);
+  const findShared = sharedToken(options, key);
   let current: StoredToken | undefined = options.accessToken
     ? { token: options.accessToken, renewAt: Infinity, expiresAt: Infinity }
     : undefined;
+  let refused: string | undefined;
+  let renewed: { token: string; until: number } | undefined;
 
-  const usable = (stored: StoredToken | undefined, refused?: string) =>
-    stored && stored.token !== refused && Date.now() < stored.renewAt ? stored : undefined;
-
-  async function request(): Promise<StoredToken> {
+  const request = async (own: Connection) => {
     const { userPoolId = '', secret = '' } = options;
-    const { accessToken } = await connection.graphql(AccessToken, { userPoolId, secret }, undefined, { token: false });
-    const token = receivedToken(accessToken);
-    await shelf.write(token);
-    return token;
-  }
-
-  // Whoever had to wait for the lock finds the token of the one who did not. Half of a call's time is left for asking.
-  const lockWait = options.timeout ? options.timeout / 2 : undefined;
-  const fetchShared = async (refused?: string) =>
-    usable(await shelf.read(), refused) ??
-    underLock(lock, key, async () => usable(lock && (await shelf.read()), refused) ?? request(), logger, lockWait);
-
-  // A renewal has a flight of its own: it must not be given the refused token by somebody who only read the storage.
-  const obtain = (refused?: string): Promise<StoredToken> =>
-    singleFlight(cache, `accessToken:${refused ?? ''}`, async () => {
-      current = await fetchShared(refused);
+    const read = { token: false };
+    return own.graphql(AccessToken, { userPoolId, secret }, (reply) => receivedToken(reply.accessToken), read);
+  };
+  const next = sharedWork(
+    connection,
+    'accessToken',
+    async (own) => {
+      const isUsable = (found: StoredToken) => found.token !== refused && Date.now() < found.renewAt;
+      current = atItsOwnTime(await findShared(isUsable, () => request(own)));
       return current;
-    });
-
-  async function replaceEarly(old: StoredToken): Promise<StoredToken> {
-    try {
-      return await obtain();
-    } catch (error) {
-      const now = Date.now();
-      if (now >= old.expiresAt) throw error;
-      if (current === old) current = { ...old, renewAt: Math.min(now + COOL_DOWN, old.expiresAt) };
-      return old;
-    }
-  }
+    },
+    { coolDown: COOL_DOWN },
+  );
 
   return {
-    bearer: () => usable(current)?.token ?? (current ? replaceEarly(current) : obtain()).then(({ token }) => token),
-    renew(refused: string, cause?: unknown) {
+    bearer() {
+      const now = Date.now();
+      if (!current || now >= current.expiresAt) return next.get().then(({ token }) => token);
+      // The renewal runs beside the call, which has a valid token. Its failure is told when there is none any more.
+      if (now >= current.renewAt) next.get().catch(() => {});
+      return current.token;
+    },
+    async renew(bad: string, cause) {
       if (!options.secret) throw tokenRefused(cause);
-      return usable(current, refused)?.token ?? obtain(refused).then(({ token }) => token);
+      if (current && current.token !== bad && Date.now() < current.expiresAt) return current.token;
+      current = undefined;
+      refused = bad;
+      // A new token that is refused at once: the next would be, too.
+      if (bad === renewed?.token && Date.now() < renewed.until) next.drop(cause);
+      let { token } = await next.get();
+      // What others waited for may have been read before this token was refused.
+      if (token === bad) ({ token } = await next.get());
+      renewed = { token, until: Date.now() + next.coolDown() };
+      return token;
     },
     fork: fixedSession,
   };
 }
+
+/** Clients that hold the same token, or tokens of the same minute, do not all renew at the same moment. */
+const atItsOwnTime = (token: StoredToken): StoredToken => {
+  const { renewAt, expiresAt } = token;
+  return renewAt === Infinity ? token : { ...token, renewAt: renewAt + ((expiresAt - renewAt) * random()) / 10 };
+};
 
 const tokenRefused = (cause: unknown) =>
   new AuthingError(

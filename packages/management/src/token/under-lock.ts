@@ -1,36 +1,36 @@
 import { type Logger, warn } from '@authing/core';
 import type { Lock } from '../options.js';
 
-/** Milliseconds a lock is waited for where the calls have no deadline. Two tokens do less harm than a call without end. */
-const LOCK_WAIT = 5_000;
-
 /**
- * Runs `work` once, while holding the lock `name` when there is one. A lock that is not granted in time, or breaks
- * before it is, costs nothing but the exclusion: the work is done without it.
+ * Runs `work` once, while holding the lock `name` when there is one, and gives its result as soon as it is there. A lock
+ * that is not granted after `wait` milliseconds, or breaks before it is, costs nothing but the exclusion.
  */
-export async function underLock<Result>(
+export function underLock<Result>(
   lock: Lock | undefined,
   name: string,
   work: () => Promise<Result>,
-  logger?: Logger,
-  wait = LOCK_WAIT,
+  logger: Logger | undefined,
+  wait: number,
 ): Promise<Result> {
-  if (!lock) return work();
-  let running: Promise<Result> | undefined;
-  const once = () => {
-    running ??= work();
-    return running;
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, wait);
+  if (!lock || wait <= 0) return work();
+  return new Promise((resolve, reject) => {
+    let running: Promise<Result> | undefined;
+    const once = () => {
+      clearTimeout(timer);
+      running ??= work();
+      running.then(resolve, reject);
+      return running;
+    };
+    const timer = setTimeout(once, wait);
+    const broken = (cause: unknown) => {
+      if (!running) warn(logger, 'the lock failed, the access token is asked for without it', cause);
+      once();
+    };
+    try {
+      // Granted or not: one that never runs what it is given is broken, too.
+      lock(name, once).then(once, broken);
+    } catch (cause) {
+      broken(cause);
+    }
   });
-  try {
-    await Promise.race([lock(name, once), timeout]);
-  } catch (cause) {
-    if (!running) warn(logger, 'the lock failed, the access token is asked for without it', cause);
-  } finally {
-    clearTimeout(timer);
-  }
-  return once();
 }

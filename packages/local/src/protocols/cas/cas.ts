@@ -3,13 +3,13 @@ import { errors } from '../../server/errors.js';
 import { plain, Reply, redirect } from '../../server/reply.js';
 import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { readSso, ssoUid } from '../../topics/session/sso.js';
 import { callThrough } from '../login.js';
 import { requireSso, signOutTo } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
 import { isUnderRegistered } from '../registered.js';
-import { readSso, ssoUid } from '../sso.js';
 import { answerProxy, validate } from './answers.js';
 import { issueTicket, redeem } from './tickets.js';
 

@@ -2,8 +2,8 @@ import type { Call } from '../../server/call.js';
 import { newSecret } from '../../server/ids.js';
 import type { RestRequest } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { activeUser } from '../../topics/session/sso.js';
 import type { User } from '../../topics/users/users.store.js';
-import { activeUser } from '../sso.js';
 
 /** Service ticket, proxy ticket, proxy-granting ticket. */
 type Kind = 'ST' | 'PT' | 'PGT';

@@ -2,7 +2,8 @@ import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import { forAnyone, type Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
-import { oidcConfigOf, responseTypes } from '../oidc/clients.js';
+import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
+import { responseTypes } from '../oidc/clients.js';
 import { clientConfig, connectionsOf } from './enterprise-connections.js';
 
 export const publicConfig: Routes = {

@@ -2,11 +2,11 @@ import type { Call } from '../../server/call.js';
 import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
 import type { RestRequest, Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { ssoUid } from '../../topics/session/sso.js';
 import { requireSso } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { ssoUid } from '../sso.js';
 import { issue, type OauthGrant, tokenSet } from './tokens.js';
 
 export const oauthAuthorize: Routes = { 'GET /oauth/auth': forPeople(authorize) };

@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Call } from '../../server/call.js';
 import type { RestRequest } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
-import { oidcConfigOf, programAccount } from '../oidc/clients.js';
+import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
+import { programAccount } from '../oidc/clients.js';
 import { OauthError } from './errors.js';
 
 export interface OauthClient {

@@ -1,7 +1,7 @@
 import { newSecret } from '../../server/ids.js';
 import type { Local } from '../../server/local.js';
+import { activeUser } from '../../topics/session/sso.js';
 import type { User } from '../../topics/users/users.store.js';
-import { activeUser } from '../sso.js';
 
 /** Seconds; the service answers 1209599. */
 const TOKEN_SECONDS = 14 * 24 * 60 * 60 - 1;

@@ -1,6 +1,6 @@
 import type { Account, Context } from 'oidc-provider';
 import type { Local } from '../../server/local.js';
-import { activeUser } from '../sso.js';
+import { activeUser } from '../../topics/session/sso.js';
 import { openTokenSession } from './adapter.js';
 import { claimsOf } from './claims.js';
 import { idTokenLifetime } from './lifetimes.js';

@@ -2,7 +2,7 @@ import type { Adapter, Provider } from 'oidc-provider';
 import { newSecret } from '../../server/ids.js';
 import type { Local } from '../../server/local.js';
 import type { ProtocolRecord } from '../../topics/session/protocol-records.store.js';
-import { activeUser } from '../sso.js';
+import { activeUser } from '../../topics/session/sso.js';
 import { clientMetadata, programAccount, programMetadata } from './clients.js';
 
 type Payload = Record<string, unknown>;

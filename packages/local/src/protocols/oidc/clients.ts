@@ -1,6 +1,7 @@
 import type { Local } from '../../server/local.js';
 import type { AccessAccount } from '../../topics/applications/access-accounts.store.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
 
 export const TOKEN_GRANT = 'http://authing.cn/oidc/grant_type/authing_token';
 
@@ -13,20 +14,6 @@ export const responseTypes = [
   'code id_token token',
   'none',
 ] as const;
-
-/** What an administrator may say about an application's OpenID Connect; times in seconds. */
-export interface OidcConfig {
-  token_endpoint_auth_method?: 'client_secret_post' | 'client_secret_basic' | 'none';
-  id_token_signed_response_alg?: 'RS256' | 'HS256';
-  grant_types?: string[];
-  access_token_expires_in?: number;
-  id_token_expires_in?: number;
-  refresh_token_expires_in?: number;
-  authorization_code_expires_in?: number;
-}
-
-export const oidcConfigOf = (app: Pick<Application, 'settings'> | null): OidcConfig =>
-  (app?.settings.oidcConfig ?? {}) as OidcConfig;
 
 /** Only for applications that name it. */
 const PASSWORD_GRANT = 'password';

@@ -1,13 +1,6 @@
 import type { Local } from '../../server/local.js';
+import type { CodeRequest } from '../../server/parts.js';
 import { providerOf } from './provider.js';
-
-interface CodeRequest {
-  readonly appId: string;
-  readonly userId: string;
-  readonly scope: string;
-  readonly redirectUri: string;
-  readonly nonce?: string;
-}
 
 /** An authorization code for a user who signed in without the browser flow; `/oidc/token` takes it. Null for an unknown client. */
 export async function authorizationCodeFor(

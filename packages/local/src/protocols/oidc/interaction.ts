@@ -3,12 +3,12 @@ import type { Call } from '../../server/call.js';
 import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
 import type { RestRequest, Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { activeUser, readCookie } from '../../topics/session/sso.js';
 import { callThrough, type LoginScene, refuseForeignForm, showLogin, submitLogin } from '../login.js';
 import { forPeople } from '../page-route.js';
 import { consentPage } from '../pages/consent-page.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { activeUser, readCookie } from '../sso.js';
 import { INTERACTION_COOKIE, providerOf } from './provider.js';
 
 interface Step {

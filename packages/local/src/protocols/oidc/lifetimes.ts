@@ -1,7 +1,8 @@
 import type { Context } from 'oidc-provider';
 import type { Local } from '../../server/local.js';
-import { SSO_SECONDS } from '../sso.js';
-import { type OidcConfig, oidcConfigOf, programAccount } from './clients.js';
+import { type OidcConfig, oidcConfigOf } from '../../topics/applications/oidc-config.js';
+import { SSO_SECONDS } from '../../topics/session/sso.js';
+import { programAccount } from './clients.js';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;

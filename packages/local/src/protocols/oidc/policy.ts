@@ -1,8 +1,8 @@
 import type { Context, Grant } from 'oidc-provider';
 import type { Local } from '../../server/local.js';
+import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
+import { activeUser } from '../../topics/session/sso.js';
 import { mayEnter } from '../login.js';
-import { activeUser } from '../sso.js';
-import { oidcConfigOf } from './clients.js';
 
 type Library = typeof import('oidc-provider');
 

@@ -1,9 +1,9 @@
 import type { Context, Provider } from 'oidc-provider';
 import type { KeyPair } from '../../crypto/keys.js';
 import type { Local } from '../../server/local.js';
+import { SSO_COOKIE } from '../../topics/session/sso.js';
 import { messagePage, pageHeaders, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { SSO_COOKIE } from '../sso.js';
 import { accountOf } from './account.js';
 import { ClientAdapter, RecordAdapter } from './adapter.js';
 import { claimsByScope } from './claims.js';

@@ -3,10 +3,10 @@ import { Input } from '../../server/input.js';
 import type { MountedExchange } from '../../server/mounts.js';
 import { parseQuery } from '../../server/query.js';
 import { type Reply, redirect } from '../../server/reply.js';
+import { endSso } from '../../topics/session/sso.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { signedOut } from '../pages/signed-out.js';
 import { textsOf } from '../pages/texts.js';
-import { endSso } from '../sso.js';
 import { readIdToken } from './id-token.js';
 
 /**

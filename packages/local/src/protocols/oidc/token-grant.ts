@@ -5,9 +5,9 @@ import { createCall } from '../../server/call.js';
 import { LocalError } from '../../server/errors.js';
 import { Input } from '../../server/input.js';
 import type { Local } from '../../server/local.js';
+import { activeUser } from '../../topics/session/sso.js';
 import type { User } from '../../topics/users/users.store.js';
 import { callThrough, mayEnter, passwordStep } from '../login.js';
-import { activeUser } from '../sso.js';
 import { accountOf } from './account.js';
 
 const DEFAULT_SCOPE = 'openid profile email phone address';

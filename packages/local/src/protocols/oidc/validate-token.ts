@@ -2,7 +2,7 @@ import type { Call } from '../../server/call.js';
 import type { Input } from '../../server/input.js';
 import { json, type Reply } from '../../server/reply.js';
 import { forAnyone, type Routes } from '../../server/rest.js';
-import { activeUser } from '../sso.js';
+import { activeUser } from '../../topics/session/sso.js';
 import { readIdToken } from './id-token.js';
 
 /** The service's own way to check an ID token or access token: the claims, or a code and a message. */

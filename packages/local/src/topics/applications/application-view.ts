@@ -1,8 +1,8 @@
-import { oidcConfigOf } from '../../protocols/oidc/clients.js';
 import type { Call } from '../../server/call.js';
 import { scopeOf } from '../permissions/questions.js';
 import { accessPolicyOf, defaultStrategyOf } from './application-access.js';
 import type { Application } from './applications.store.js';
+import { oidcConfigOf } from './oidc-config.js';
 
 /** What everybody may know of an application. */
 export function publicApplication({ pool }: Call, app: Application) {

@@ -2,7 +2,7 @@ import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import { newDigits } from '../../server/ids.js';
 import { requireEmailForm } from '../register/register.js';
-import { phoneKey } from '../users/users.store.js';
+import { phoneKey } from '../users/phone.js';
 import type { Channel } from './codes.store.js';
 
 export interface Phone {

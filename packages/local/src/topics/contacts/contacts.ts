@@ -2,7 +2,8 @@ import { audit } from '../../server/audit.js';
 import { type Call, requireUser } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import { type Phone, useEmailCode, usePhoneCode } from '../codes/codes.js';
-import { DEFAULT_COUNTRY_CODE, phoneKey, type User } from '../users/users.store.js';
+import { DEFAULT_COUNTRY_CODE, phoneKey } from '../users/phone.js';
+import type { User } from '../users/users.store.js';
 
 /** @throws 2001, 2035, 2300 */
 export function bindPhone(call: Call, { phone, phoneCountryCode }: Phone, code: string): User {

@@ -4,7 +4,8 @@ import { errors } from '../../server/errors.js';
 import type { LoginByPhoneCodeInput, Resolvers } from '../../server/generated/resolvers.generated.js';
 import { usePhoneCode } from '../codes/codes.js';
 import { createAccount, requireEmailForm } from '../register/register.js';
-import { DEFAULT_COUNTRY_CODE, type User } from '../users/users.store.js';
+import { DEFAULT_COUNTRY_CODE } from '../users/phone.js';
+import type { User } from '../users/users.store.js';
 import { noteFailedLogin, requireCaptcha, type SignInInput, signIn, signInWithPassword } from './login.js';
 
 interface PasswordLogin extends SignInInput {

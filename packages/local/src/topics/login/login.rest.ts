@@ -1,4 +1,3 @@
-import { authorizationCodeFor } from '../../protocols/oidc/code-for.js';
 import type { Call } from '../../server/call.js';
 import { badRequest, errors, LocalError } from '../../server/errors.js';
 import type { Input } from '../../server/input.js';
@@ -43,7 +42,7 @@ async function codeFor({ local, app }: Call, user: SignedIn, scope: string, opti
   if (!redirectUri || !app.redirectUris.includes(redirectUri))
     throw badRequest('redirectUri is not registered for the application');
   const request = { appId: app.id, userId: user.id, scope, redirectUri, nonce: options.optionalText('nonce') };
-  const code = await authorizationCodeFor(local, request);
+  const code = await local.parts.authorizationCodeFor(local, request);
   if (!code) throw errors.appNotFound();
   return { code, scope, token_type: 'Bearer' };
 }

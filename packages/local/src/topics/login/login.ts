@@ -1,5 +1,4 @@
 import { verifyPassword } from '../../crypto/password-hash.js';
-import { openSso } from '../../protocols/sso.js';
 import { audit } from '../../server/audit.js';
 import { type Call, effectiveApp } from '../../server/call.js';
 import { errors, type LocalError } from '../../server/errors.js';
@@ -9,6 +8,7 @@ import { setParams } from '../custom-data/custom-data.js';
 import { requireSecondFactor } from '../mfa/mfa-challenge.js';
 import { readPassword } from '../passwords/passwords.js';
 import { issueUserToken } from '../session/session.js';
+import { openSso } from '../session/sso.js';
 import { requireTenantMember } from '../tenants/tenants.js';
 import { type UserView, userView } from '../users/user-view.js';
 import type { User } from '../users/users.store.js';

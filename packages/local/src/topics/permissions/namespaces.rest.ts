@@ -2,7 +2,7 @@ import { type Call, succeeded } from '../../server/call.js';
 import { errors, invalidArgument } from '../../server/errors.js';
 import type { Input } from '../../server/input.js';
 import { forManagement, type Routes } from '../../server/rest.js';
-import { DEFAULT_NAMESPACE } from '../roles/roles.store.js';
+import { DEFAULT_NAMESPACE } from '../roles/namespace.js';
 import type { Namespace } from './namespaces.store.js';
 
 export const namespaces: Routes = {

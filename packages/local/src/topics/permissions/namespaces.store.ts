@@ -2,7 +2,7 @@ import { type Database, isUniqueViolation } from '../../db/database.js';
 import { type Page, type PageOptions, Table } from '../../db/table.js';
 import type { Clock } from '../../server/clock.js';
 import { invalidArgument, notFound } from '../../server/errors.js';
-import { DEFAULT_NAMESPACE } from '../roles/roles.store.js';
+import { DEFAULT_NAMESPACE } from '../roles/namespace.js';
 
 export interface Namespace {
   id?: number;

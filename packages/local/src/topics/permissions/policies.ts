@@ -1,6 +1,6 @@
 import type { Call } from '../../server/call.js';
 import { badRequest, invalidArgument, notFound } from '../../server/errors.js';
-import { DEFAULT_NAMESPACE } from '../roles/roles.store.js';
+import { DEFAULT_NAMESPACE } from '../roles/namespace.js';
 import type { AssignmentKey, Policy } from './policies.store.js';
 import { scopeOf } from './questions.js';
 import type { Statement } from './rules.js';

@@ -1,5 +1,5 @@
 import { errors, invalidArgument, notFound } from '../../server/errors.js';
-import { DEFAULT_NAMESPACE } from '../roles/roles.store.js';
+import { DEFAULT_NAMESPACE } from '../roles/namespace.js';
 import type { TargetType } from './policies.store.js';
 import type { Scope, Subject } from './subjects.js';
 

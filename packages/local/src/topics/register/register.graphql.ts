@@ -3,7 +3,7 @@ import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
 import { usePhoneCode } from '../codes/codes.js';
-import { DEFAULT_COUNTRY_CODE } from '../users/users.store.js';
+import { DEFAULT_COUNTRY_CODE } from '../users/phone.js';
 import { register } from './register.js';
 
 export const registration: Resolvers<Call> = {

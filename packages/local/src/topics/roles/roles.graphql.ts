@@ -8,7 +8,8 @@ import type {
 } from '../../server/generated/resolvers.generated.js';
 import { pageOf } from '../../server/input.js';
 import { userView } from '../users/user-view.js';
-import { DEFAULT_NAMESPACE, type Role, type RoleMemberType } from './roles.store.js';
+import { DEFAULT_NAMESPACE } from './namespace.js';
+import type { Role, RoleMemberType } from './roles.store.js';
 
 export const roles: Resolvers<Call> = {
   Query: {

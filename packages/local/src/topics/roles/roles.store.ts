@@ -4,6 +4,7 @@ import type { Clock } from '../../server/clock.js';
 import { invalidArgument } from '../../server/errors.js';
 import { newId } from '../../server/ids.js';
 import type { User } from '../users/users.store.js';
+import { DEFAULT_NAMESPACE } from './namespace.js';
 
 export interface Role {
   id: string;
@@ -17,8 +18,6 @@ export interface Role {
   updatedAt: string;
 }
 export type RoleMemberType = 'USER' | 'GROUP' | 'NODE';
-
-export const DEFAULT_NAMESPACE = 'default';
 
 export class Roles {
   static readonly tables = `

@@ -1,10 +1,10 @@
-import { endSso, readSso, SSO_SECONDS } from '../../protocols/sso.js';
 import { audit } from '../../server/audit.js';
 import { type Call, isManagement, requireUser, succeeded } from '../../server/call.js';
 import { json } from '../../server/reply.js';
 import { forAnyone, type Routes } from '../../server/rest.js';
 import { requireNamedUser } from '../users/user-lookup.js';
 import { userView } from '../users/user-view.js';
+import { endSso, readSso, SSO_SECONDS } from './sso.js';
 
 export const session: Routes = {
   'GET /api/v2/logout': forAnyone((call) => {

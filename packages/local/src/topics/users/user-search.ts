@@ -4,7 +4,7 @@ import type { Call } from '../../server/call.js';
 import { badRequest } from '../../server/errors.js';
 import type { QuerysearchUserArgs, SearchUserDepartmentOpt } from '../../server/generated/resolvers.generated.js';
 import { pageOf } from '../../server/input.js';
-import { DEFAULT_NAMESPACE } from '../roles/roles.store.js';
+import { DEFAULT_NAMESPACE } from '../roles/namespace.js';
 import { profileFields, type User, type UserSort, userOrders } from './users.store.js';
 
 /** A condition on the table `users u`. */

@@ -3,6 +3,7 @@ import { type Page, type PageOptions, Table } from '../../db/table.js';
 import type { Clock } from '../../server/clock.js';
 import { errors } from '../../server/errors.js';
 import { newId } from '../../server/ids.js';
+import { phoneKey } from './phone.js';
 
 /** A user as stored. Members that GraphQL's `User` has too are named as there. */
 interface UserRecord {
@@ -99,13 +100,6 @@ export const userOrders: Record<UserSort, string> = {
   UPDATEDAT_DESC: 'updatedAt DESC, seq DESC',
   UPDATEDAT_ASC: 'updatedAt, seq',
 };
-
-export const DEFAULT_COUNTRY_CODE = '+86';
-
-export function phoneKey(phone: string | null | undefined, countryCode?: string | null): string | null {
-  if (!phone) return null;
-  return phone.startsWith('+') ? phone : `${countryCode || DEFAULT_COUNTRY_CODE}${phone}`;
-}
 
 export class Users {
   /** `userCounts` is kept by triggers, so that a page’s totalCount needs no scan. */

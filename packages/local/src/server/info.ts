@@ -1,4 +1,4 @@
-import type { Local } from '../server/local.js';
+import type { Local } from './local.js';
 
 /** Address, ids and secrets of the server's first pool and application. */
 export function infoOf(local: Local) {

@@ -1,8 +1,8 @@
-import type { Call } from '../server/call.js';
-import { newSecret } from '../server/ids.js';
-import type { Local } from '../server/local.js';
-import type { ProtocolRecord } from '../topics/session/protocol-records.store.js';
-import type { User } from '../topics/users/users.store.js';
+import type { Call } from '../../server/call.js';
+import { newSecret } from '../../server/ids.js';
+import type { Local } from '../../server/local.js';
+import type { User } from '../users/users.store.js';
+import type { ProtocolRecord } from './protocol-records.store.js';
 
 /** Cookie of the browser's single sign-on session, shared by every protocol. */
 export const SSO_COOKIE = 'authing_session';

@@ -1,0 +1,18 @@
+import { admin } from './admin/routes.js';
+import { consoleRoutes } from './console/routes.js';
+import { protocols } from './protocols/index.js';
+import { authorizationCodeFor } from './protocols/oidc/code-for.js';
+import { authorizationServers, oidc } from './protocols/oidc/mount.js';
+import { mergeTables } from './server/merge.js';
+import type { Parts } from './server/parts.js';
+import { routes } from './topics/routes.js';
+import { requireTenantMember } from './topics/tenants/tenants.js';
+
+/** Everything the server serves: topics, protocols, console and the developer's own routes. */
+export const parts: Omit<Parts, 'seed'> = {
+  routes: mergeTables([consoleRoutes, routes, protocols]),
+  mounts: [oidc, authorizationServers],
+  admin,
+  requireTenantMember,
+  authorizationCodeFor,
+};
