@@ -22,6 +22,12 @@ describe('faults on demand', () => {
     await expect(login()).resolves.toBeTruthy();
   });
 
+  test('a fault for what does not exist is refused with the nearest name', () => {
+    expect(() => server.faults.next('loginByEmial', { code: 1000 })).toThrow('did you mean loginByEmail?');
+    expect(() => server.faults.next('POST /api/v2/sms/sent', {})).toThrow('did you mean POST /api/v2/sms/send?');
+    expect(server.faults.list()).toEqual([]);
+  });
+
   test('a fault for another call waits for it', async () => {
     server.faults.next('GET /api/v2/.well-known', { code: 500, status: 503, retryAfter: 2 });
     await expect(login()).resolves.toBeTruthy();

@@ -1,4 +1,7 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import Libsql from 'libsql';
+import { lockFile } from './lock.js';
 
 export type Value = string | number | boolean | null | undefined;
 export interface Migration {
@@ -15,31 +18,35 @@ type Statement = Libsql.Statement<unknown[]>;
 export class Database {
   readonly #db: Libsql.Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #unlock: () => void;
   #depth = 0;
 
   /** @throws Error that says what to do when the file cannot be opened, is no database or is in use */
   constructor(readonly path: string) {
+    requireFolder(path);
+    this.#unlock = path === ':memory:' ? () => {} : lockFile(path);
     try {
       this.#db = new Libsql(path);
-    } catch {
-      throw new Error(`The database ${path} cannot be opened: the folder must exist and be writable`);
+    } catch (error) {
+      this.#unlock();
+      throw new Error(`The database ${path} cannot be opened`, { cause: error });
     }
     try {
       this.#configure();
     } catch (error) {
-      this.#db.close();
-      throw new Error(`${path} ${unusable(error)}`, { cause: error });
+      this.close();
+      throw new Error(`${path} is not a SQLite database, or a damaged one: delete it or name another file`, {
+        cause: error,
+      });
     }
   }
 
   #configure(): void {
-    // Held until the process ends, so that no second server writes to the same file.
-    this.#db.pragma('locking_mode = EXCLUSIVE');
     // WAL with NORMAL: a killed process loses nothing that was committed; only a power cut could lose the last commits.
     this.#db.pragma('journal_mode = WAL');
     this.#db.pragma('synchronous = NORMAL');
+    this.#db.pragma('busy_timeout = 5000');
     this.#db.pragma('foreign_keys = ON');
-    this.#db.exec('BEGIN IMMEDIATE; COMMIT');
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
@@ -101,6 +108,7 @@ export class Database {
   close(): void {
     this.#statements.clear();
     this.#db.close();
+    this.#unlock();
   }
 
   #prepare(sql: string): Statement {
@@ -113,10 +121,13 @@ export class Database {
   }
 }
 
-function unusable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY')) return 'is in use by another server: stop that one or name another file';
-  return 'is not a SQLite database, or a damaged one: delete it or name another file';
+/** @throws Error */
+function requireFolder(path: string): void {
+  try {
+    if (path !== ':memory:') accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw new Error(`The database ${path} cannot be opened: the folder must exist and be writable`);
+  }
 }
 
 function bindable(value: Value): string | number | null {

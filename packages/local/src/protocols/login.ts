@@ -1,4 +1,3 @@
-import { verifyJwt } from '../crypto/jwt.js';
 import type { Call } from '../server/call.js';
 import { identify } from '../server/caller.js';
 import { errors, LocalError } from '../server/errors.js';
@@ -6,6 +5,7 @@ import type { Input } from '../server/input.js';
 import type { Local } from '../server/local.js';
 import type { Reply } from '../server/reply.js';
 import type { RestRequest } from '../server/rest.js';
+import { readToken } from '../server/user-tokens.js';
 import { mayLogIn } from '../topics/applications/application-access.js';
 import type { Application } from '../topics/applications/applications.store.js';
 import { noteFailedLogin, requireCaptcha, signInWithPassword } from '../topics/login/login.js';
@@ -110,7 +110,7 @@ function findAccount({ local, pool }: Call, account: string): User | null {
 
 /** The browser gets a session of its own; nobody receives the login's token, so it ends at once. */
 async function dropToken({ local }: Call, token: string): Promise<void> {
-  const id = verifyJwt(token, (await local.keys.token()).publicKey)?.jti;
+  const id = (await readToken(local, token))?.jti;
   if (id) local.store.sessions.revoke(id);
 }
 

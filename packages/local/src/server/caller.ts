@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Claims, verifyJwt } from '../crypto/jwt.js';
+import type { Claims } from '../crypto/jwt.js';
 import type { Session, Ticket, User, UserPool } from '../topics/stores.js';
 import { errors, type LocalError } from './errors.js';
 import type { Local } from './local.js';
+import { readToken } from './user-tokens.js';
 
 /** Who a request comes from, judged by its bearer token alone. */
 export type Caller =
@@ -20,7 +21,7 @@ const rejected = (error: LocalError): Caller => ({ kind: 'rejected', error });
 export async function identify(local: Local, authorization: string | undefined): Promise<Caller> {
   const token = bearer(authorization);
   if (!token) return nobody;
-  const claims = verifyJwt(token, (await local.keys.token()).publicKey);
+  const claims = await readToken(local, token);
   if (!claims) return mfaCaller(local, token);
   if ((claims.exp ?? 0) <= local.clock.seconds()) return rejected(errors.sessionExpired());
   return claims.type === 'management' ? managementCaller(local, claims) : userCaller(local, claims);

@@ -57,6 +57,17 @@ const good = (): string[] => [
   lines('OPTIONS /graphql/v2 HTTP/1.1', 'origin: http://localhost:3000', 'access-control-request-method: POST'),
 ];
 
+test('a body that drips is cut when its time is over, and the socket with it', async () => {
+  const impatient = await startLocal({ requestTimeout: 200 });
+  const socket = connect(Number(new URL(impatient.url).port), '127.0.0.1');
+  const closed = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
+  socket.write(lines('POST /graphql/v2 HTTP/1.1', json, 'content-length: 1000'));
+  const dripping = setInterval(() => socket.write(' '), 20);
+  await closed;
+  clearInterval(dripping);
+  await impatient.close();
+});
+
 type Edit = (bytes: Buffer) => Buffer;
 const at = (bytes: Buffer, place: number): number => Math.floor(place * bytes.length);
 const edit: fc.Arbitrary<Edit> = fc.oneof(

@@ -20,7 +20,7 @@ export interface TokenAnswer {
 }
 export type IdToken = Record<string, unknown> & { sub: string; aud: string; iss: string; nonce?: string };
 
-export const REDIRECT_URI = 'http://localhost:3000/callback';
+const REDIRECT_URI = 'http://localhost:3000/callback';
 export const newText = (bytes = 16): string => randomBytes(bytes).toString('base64url');
 export const s256 = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
 
@@ -79,8 +79,10 @@ export class RelyingParty {
     let page = await (method === 'POST'
       ? jar.send(endpoint, request)
       : jar.open(`${endpoint}?${new URLSearchParams(request)}`));
-    let logins = 0;
+    let [logins, pages] = [0, 0];
     while (page.text.includes('name="password"') || page.text.includes('name="decision"')) {
+      pages += 1;
+      if (pages > 5) throw new Error(`The server goes on showing pages, last ${page.url}`);
       const isLogin = page.text.includes('name="password"');
       if (isLogin) logins += 1;
       page = await page.submit(isLogin ? { ...this.user } : { decision: 'allow' });

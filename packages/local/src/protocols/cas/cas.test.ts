@@ -99,6 +99,8 @@ test('renew asks for a new login, and only a ticket from one passes a check with
   const old = await ticket(jar);
   expect(await check('serviceValidate', { ticket: old, service, renew: 'true' })).toContain('code="INVALID_TICKET"');
   const page = await jar.open(`/cas-idp/${server.appId}/login?${new URLSearchParams({ service, renew: 'true' })}`);
+  const skipped = await jar.open(page.url.searchParams.get('return_to') as string);
+  expect(skipped.text).toContain('name="password"');
   const { url } = await page.submit({ account: 'ann', password: ann.password });
   const renewed = url.searchParams.get('ticket') as string;
   expect(await check('serviceValidate', { ticket: renewed, service, renew: 'true' })).toContain(ann.id);

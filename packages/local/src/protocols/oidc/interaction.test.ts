@@ -145,6 +145,31 @@ describe('tokens', () => {
     }
   });
 
+  test('HS256 for login tokens too, which sign in to the APIs, and which nobody else can sign', async () => {
+    const settings = { oidcConfig: { id_token_signed_response_alg: 'HS256' } };
+    const other = await startLocal({ seed: { ...seed, applications: [{ settings }] } });
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const mac = (input: string, secret: string) => createHmac('sha256', secret).update(input).digest('base64url');
+    const me = (token: string) => graphql(other, '{ user { email } }', {}, { token });
+    try {
+      const { token } = await other.signIn({ username: 'ann' });
+      const [head = '', payload = '', signature] = token.split('.');
+      expect(JSON.parse(Buffer.from(head, 'base64url').toString()).alg).toBe('HS256');
+      expect(signature).toBe(mac(`${head}.${payload}`, other.appSecret));
+      expect((await me(token)).user.email).toBe(ann.email);
+      await expect(me(`${head}.${payload}.${mac(`${head}.${payload}`, 'guessed')}`)).rejects.toMatchObject({
+        code: 2207,
+      });
+      const { id_token } = await login(new Jar(other.url), other);
+      expect((await me(id_token)).user.email).toBe(ann.email);
+      const admin = part({ type: 'management', userPoolId: other.userPoolId, aud: other.appId, exp: 4_000_000_000 });
+      const forged = `${head}.${admin}.${mac(`${head}.${admin}`, other.appSecret)}`;
+      await expect(graphql(other, '{ users { totalCount } }', {}, { token: forged })).rejects.toBeDefined();
+    } finally {
+      await other.close();
+    }
+  });
+
   test('with a database file the browser stays signed in over a restart', async () => {
     const db = join(tmpdir(), `authing-local-${process.pid}.db`);
     const first = await startLocal({ db, seed });

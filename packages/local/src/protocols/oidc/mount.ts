@@ -33,7 +33,9 @@ async function describe({ local, req, path }: MountedExchange): Promise<Reply> {
   if (issuer === '/oauth') return json(oauthMetadata(local));
   if (issuer !== '/oidc' && issuer !== '') return json({ error: 'invalid_request' }, 404);
   const { provider } = await providerOf(local);
-  const discovery = Object.assign(replayed(req, '', Buffer.alloc(0)), { url: authorizationServers.prefix });
+  // The library takes the path it is mounted under from the difference of the two.
+  const asked = { url: authorizationServers.prefix, originalUrl: oidc.prefix + authorizationServers.prefix };
+  const discovery = Object.assign(replayed(req, '', Buffer.alloc(0)), asked);
   return capture(provider.callback(), discovery);
 }
 

@@ -200,3 +200,19 @@ test('logout goes to registered addresses only', async () => {
   expect((await jar.open(`/oidc/session/end?${query}`)).status).toBe(400);
   expect((await authorize(jar, { prompt: 'none' })).page.url.searchParams.get('code')).toEqual(expect.any(String));
 });
+
+test.each(['/oidc', '/oauth'])('%s is described where RFC 8414 puts it', async (path) => {
+  const issuer = new URL(server.url + path);
+  const response = await oauth.discoveryRequest(issuer, { ...insecure, algorithm: 'oauth2' });
+  const found = await oauth.processDiscoveryResponse(issuer, response);
+  expect(found).toMatchObject({ token_endpoint: `${issuer}/token`, revocation_endpoint: `${issuer}/token/revocation` });
+  const below = await fetch(`${issuer}/.well-known/oauth-authorization-server`);
+  expect(await below.json()).toMatchObject({ issuer: issuer.href });
+});
+
+test.each(['/oidc', '/oauth'])('%s answers a revocation with nothing, of no type', async (path) => {
+  const form = { client_id: server.appId, client_secret: server.appSecret, token: 'no-token' };
+  const address = `${server.url}${path}/token/revocation`;
+  const response = await fetch(address, { method: 'POST', body: new URLSearchParams(form) });
+  expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, null, '']);
+});

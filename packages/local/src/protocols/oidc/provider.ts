@@ -40,7 +40,7 @@ async function load(local: Local): Promise<LoadedProvider> {
   allowHttpRedirects(provider);
   handOutAsJwt(local, keys, provider.AccessToken);
   handOutAsJwt(local, keys, provider.ClientCredentials);
-  provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library, keys), ['token', 'redirect_uri', 'scope']);
+  provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library), ['token', 'redirect_uri', 'scope']);
   provider.registerGrantType('password', passwordGrant(local, library), ['username', 'password', 'scope']);
   provider.on('server_error', (_ctx, error) => process.stderr.write(`authing-local: /oidc: ${error.stack}\n`));
   return { library, provider, keys };

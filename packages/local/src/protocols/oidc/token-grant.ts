@@ -1,10 +1,9 @@
 import type { Context } from 'oidc-provider';
-import { verifyJwt } from '../../crypto/jwt.js';
-import type { KeyPair } from '../../crypto/keys.js';
 import { createCall } from '../../server/call.js';
 import { LocalError } from '../../server/errors.js';
 import { Input } from '../../server/input.js';
 import type { Local } from '../../server/local.js';
+import { readToken } from '../../server/user-tokens.js';
 import { activeUser } from '../../topics/session/sso.js';
 import type { User } from '../../topics/users/users.store.js';
 import { callThrough, mayEnter, passwordStep } from '../login.js';
@@ -16,11 +15,11 @@ const DEFAULT_SCOPE = 'openid profile email phone address';
  * The service's own grant: whoever holds a user's token, from a login or from an earlier authorization, gets a token
  * set of OpenID Connect for the same user.
  */
-export function tokenGrant(local: Local, { errors }: typeof import('oidc-provider'), keys: KeyPair) {
+export function tokenGrant(local: Local, { errors }: typeof import('oidc-provider')) {
   return async (ctx: Context): Promise<void> => {
     const { oidc } = ctx;
     const { client, params } = oidc;
-    const user = userOfToken(local, keys, params.token);
+    const user = await userOfToken(local, params.token);
     const app = local.store.applications.byId(client.clientId);
     if (!user || !app || !mayEnter(local, app, user)) {
       throw new errors.InvalidGrant('the token is not good');
@@ -61,8 +60,8 @@ async function tokenSetFor(local: Local, ctx: Context, user: User, gty: string):
   return { access_token, expires_in, token_type, scope, ...(idToken && { id_token: idToken }) };
 }
 
-function userOfToken(local: Local, { publicKey }: KeyPair, token: string | undefined): User | null {
-  const claims = token ? verifyJwt(token, publicKey) : null;
+async function userOfToken(local: Local, token: string | undefined): Promise<User | null> {
+  const claims = token ? await readToken(local, token) : null;
   if (!claims?.jti || (claims.exp ?? 0) <= local.clock.seconds()) return null;
   const session = local.store.sessions.byId(claims.jti);
   return session ? activeUser(local, session.userId) : null;

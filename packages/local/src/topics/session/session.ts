@@ -3,6 +3,7 @@ import type { Call } from '../../server/call.js';
 import { secretMark } from '../../server/caller.js';
 import { newSecret } from '../../server/ids.js';
 import type { Local } from '../../server/local.js';
+import { signUserClaims } from '../../server/user-tokens.js';
 import type { Application } from '../applications/applications.store.js';
 import type { UserPool } from '../user-pools/user-pools.store.js';
 import { userArn } from '../users/user-view.js';
@@ -65,7 +66,7 @@ async function signUserToken(local: Local, user: User, session: Session): Promis
       openid,
     },
   };
-  return signJwt(claims, await local.keys.token());
+  return signUserClaims(local, claims, session.appId);
 }
 
 /** An administrator's token for a whole pool. Times are seconds. */
