@@ -93,12 +93,17 @@ export async function createLoginRequest(
   identifier: string,
   referer: string,
 ): Promise<EnterpriseLogin> {
-  const config = await initProviderContext(connection);
+  const { appId } = connection.options;
   const state = randomText(32);
-  const url = getLoginUrl(connection, protocol, config, identifier, state);
+  const { url, userPoolId } = await connection.rest(
+    'GET /api/v2/applications/{appId}/public-config',
+    { path: { appId } },
+    (config) => ({
+      url: getLoginUrl(connection, protocol, config, identifier, state),
+      userPoolId: config.userPoolId,
+    }),
+  );
   if (protocol === 'oidc') {
-    const { appId } = connection.options;
-    const { userPoolId } = config;
     const body = { state, protocol, userPoolId, appId, referer, connection: { providerIentifier: identifier } };
     await connection.rest('POST /api/v2/connections/oidc/start-interaction', { body });
   }

@@ -75,16 +75,18 @@ const inPage = ({ base }: AuthConnection, uuid: string) =>
  */
 export function generateLinkExtIdpUrl(
   connection: AuthConnection,
-  { extIdpConnIdentifier, idToken }: { extIdpConnIdentifier: string; idToken: string },
+  params: { extIdpConnIdentifier: string; idToken: string },
 ): Promise<LinkUrl> {
-  const { appId } = connection.options;
-  const query = { ext_idp_conn_identifier: extIdpConnIdentifier, id_token: idToken, app_id: appId };
-  return connection.rest('GET /api/v3/generate-link-extidp-url', { query });
+  return connection.rest('GET /api/v3/generate-link-extidp-url', () => {
+    const { extIdpConnIdentifier, idToken } = params;
+    const { appId } = connection.options;
+    return { query: { ext_idp_conn_identifier: extIdpConnIdentifier, id_token: idToken, app_id: appId } };
+  });
 }
 
 /** Takes the account of another provider from the signed-in user. Route `POST /api/v3/unlink-extidp`. */
-export function unlinkExtIdp(connection: AuthConnection, { extIdpId }: { extIdpId: string }): Promise<unknown> {
-  return connection.rest('POST /api/v3/unlink-extidp', { body: { extIdpId } });
+export function unlinkExtIdp(connection: AuthConnection, params: { extIdpId: string }): Promise<unknown> {
+  return connection.rest('POST /api/v3/unlink-extidp', () => ({ body: { extIdpId: params.extIdpId } }));
 }
 
 /** Accounts of other providers the signed-in user has. Route `GET /api/v3/get-identities`. */
