@@ -41,6 +41,7 @@ export function getProviderConfigAndError(
   appConfig: ApplicationConfig,
   identifier: string,
 ): EnterpriseConnectionConfig {
+  if (!appConfig) throw configError('argument', 'appConfig must be given: initProviderContext reads it');
   const provider = appConfig.identityProviders?.find(
     (one) => one.protocol === protocol && one.identifier === identifier,
   );
@@ -99,8 +100,8 @@ export async function createLoginRequest(
     'GET /api/v2/applications/{appId}/public-config',
     { path: { appId } },
     (config) => ({
-      url: getLoginUrl(connection, protocol, config, identifier, state),
       userPoolId: config.userPoolId,
+      url: getLoginUrl(connection, protocol, config, identifier, state),
     }),
   );
   if (protocol === 'oidc') {

@@ -77,9 +77,12 @@ export function listOrgs(connection: AuthConnection): Promise<unknown[]> {
 /** Applications the signed-in user may enter, page by page. Route `GET /api/v2/users/me/applications/allowed`. */
 export function listApplications(
   connection: AuthConnection,
-  { page = 1, limit = 10 }: { page?: number; limit?: number } = {},
+  options: { page?: number; limit?: number } = {},
 ): Promise<ApplicationPublicDetails> {
-  return connection.rest('GET /api/v2/users/me/applications/allowed', { query: { page, limit } });
+  return connection.rest('GET /api/v2/users/me/applications/allowed', () => {
+    const { page = 1, limit = 10 } = options;
+    return { query: { page, limit } };
+  });
 }
 
 /** All applications the signed-in user may enter. */
