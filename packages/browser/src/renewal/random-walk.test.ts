@@ -145,11 +145,10 @@ class Walk {
         [300, 6_000][upTo(2)]!,
       ),
     reload: async (tab) => {
-      const { token, stored } = await this.state(tab);
-      if (token !== stored && this.last !== undefined) users[this.last]!.isCut = true;
       await tab.reload();
       await tab.waitForFunction('window.authing');
       await this.open(tab);
+      await this.noteLoss();
     },
     wait: (tab) => tab.waitForTimeout(upTo(4) * 60),
   };
@@ -176,6 +175,15 @@ class Walk {
     const { stored } = await this.state(tab);
     const id = /^access-(\d+)/.exec(stored ?? '')?.[1];
     if (id !== undefined) this.last = Number(id);
+  }
+
+  /** New tokens that only the page that was reloaded had are lost, and nobody can help it. */
+  private async noteLoss(): Promise<void> {
+    if (this.last === undefined) return;
+    const user = users[this.last]!;
+    const newest = `access-${this.last}-${user.rotations}`;
+    const states = await Promise.all(this.tabs.map(this.state));
+    if (!states.some(({ token, stored }) => token === newest || stored === newest)) user.isCut = true;
   }
 
   private watch(outcome: Promise<unknown>): void {
