@@ -1,4 +1,4 @@
-import { AuthingError } from '../errors.js';
+import { AuthingError, isAuthingError } from '../errors.js';
 import type { ConnectionOptions } from '../options.js';
 import { hostOf } from './transport.js';
 
@@ -48,6 +48,8 @@ export function startDeadline(
     pause: (milliseconds) => within(new Promise<void>((resolve) => timers.push(setTimeout(resolve, milliseconds)))),
     explain(cause, operation) {
       if (cause instanceof AuthingError) return cause;
+      // The file of an adapter brings a copy of the class.
+      if (isAuthingError(cause)) return new AuthingError(cause.kind, cause.code, cause.message, cause);
       const kind = signal?.aborted ? 'aborted' : stopped ? 'timeout' : 'network';
       const reason = kind === 'network' ? networkReason(cause, base) : REASONS[kind];
       return new AuthingError(kind, kind, `${operation} ${reason}`, { cause });
