@@ -1,5 +1,5 @@
 /** The candidate that differs least from a mistyped name, when it differs little; upper and lower case count as alike. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
