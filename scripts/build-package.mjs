@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { joinDeclarations } from './join-declarations.mjs';
 import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
+import { scriptTagFile } from './lib/script-tag-file.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
@@ -50,7 +51,9 @@ if (files.some((file) => file.includes('/esm/'))) {
   await Promise.all(
     files.map(async (outfile) => {
       const format = outfile.includes('/cjs/') ? 'cjs' : 'esm';
-      await build({ ...common, entryPoints: [sourceOf(outfile)], outfile, format, target: 'es2020' });
+      // CommonJS requires its later parts, too: test runners and others give it no `import()`.
+      const supported = { 'dynamic-import': format === 'esm' };
+      await build({ ...common, entryPoints: [sourceOf(outfile)], outfile, format, supported, target: 'es2020' });
       if (format === 'esm') makeNamespacesPure(outfile);
     }),
   );
@@ -78,20 +81,7 @@ if (files.some((file) => file.includes('/esm/'))) {
   }
 }
 if (browserFile) {
-  // The files of several packages share one global, whichever comes first on the page: each adds what it has.
-  await build({
-    entryPoints: ['src/cdn.ts'],
-    outfile: browserFile,
-    bundle: true,
-    minify: true,
-    sourcemap: true,
-    format: 'iife',
-    globalName: 'part',
-    banner: { js: '(()=>{' },
-    footer: { js: 'globalThis.Authing=Object.assign(globalThis.Authing||{},part)})();' },
-    target: 'es2020',
-    legalComments: 'none',
-  });
+  await build({ ...scriptTagFile, entryPoints: ['src/cdn.ts'], outfile: browserFile, sourcemap: true });
 }
 
 const tsc = createRequire(import.meta.url)

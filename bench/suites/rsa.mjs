@@ -1,6 +1,6 @@
 import { constants, generateKeyPairSync, publicEncrypt } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { rsaEncrypt } from '@authing/core';
+import { rsaEncrypt } from '@authing/core/rsa';
 import { build } from 'esbuild';
 import { spread } from '../lib/report.mjs';
 
@@ -30,7 +30,7 @@ export async function run() {
   }
   const { outputFiles } = await build({
     stdin: {
-      contents: "import { rsaEncrypt } from '@authing/core'; globalThis.f = rsaEncrypt;",
+      contents: "import { rsaEncrypt } from '@authing/core/rsa'; globalThis.f = rsaEncrypt;",
       resolveDir: process.cwd(),
     },
     bundle: true,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { scriptTagFile } from '../../scripts/lib/script-tag-file.mjs';
 import { launch } from './launch.js';
 
 const PACKAGES = new URL('../../packages/', import.meta.url).pathname;
@@ -37,10 +38,9 @@ export async function bundle(
 /** The file of a package for a script tag, made as scripts/build-package.mjs makes it. */
 export async function cdnFile(pkg: 'browser' | 'management' = 'browser'): Promise<string> {
   const { outputFiles } = await build({
+    ...scriptTagFile,
     entryPoints: [`${PACKAGES}${pkg}/src/cdn.ts`],
-    ...{ bundle: true, minify: true, format: 'iife', globalName: 'part', target: 'es2020', write: false },
-    banner: { js: '(()=>{' },
-    footer: { js: 'globalThis.Authing=Object.assign(globalThis.Authing||{},part)})();' },
+    write: false,
     plugins: [sources],
   });
   return outputFiles[0]!.text;

@@ -25,8 +25,12 @@ export function useTokenService() {
   const world = {
     /** How the token endpoint answers. `count` is 1 for the first request. */
     answer: (_response: ServerResponse, _count: number): void => {},
+    /** How the authorization endpoint answers, if not by sending back that somebody has to log in. */
+    authorize: undefined as ((response: ServerResponse) => void) | undefined,
     /** Whether the service takes the first token for API calls. */
     refused: false,
+    /** How often the token of a password login was renewed. */
+    mutations: 0,
     /** What the token endpoint was asked. */
     refreshes: [] as URLSearchParams[],
     /** What the authorization endpoint was asked; it sends back that somebody has to log in. */
@@ -41,9 +45,12 @@ export function useTokenService() {
       return `authing:app@${server.url}`;
     },
     profile: () => chromium.profile(),
+    /** A page of the application with headers of its own. */
+    page: (path: string, headers: Record<string, string>) =>
+      chromium.site.page(path, '<script type="module" src="/page.js"></script>', headers),
     /** A tab of the application. The first one of a profile plants the session. A deaf one hears nothing of other tabs. */
-    async openTab(stored?: string, profile?: BrowserContext, deaf = false): Promise<Page> {
-      const page = await chromium.open('/', profile);
+    async openTab(stored?: string, profile?: BrowserContext, deaf = false, path = '/'): Promise<Page> {
+      const page = await chromium.open(path, profile);
       await page.evaluate(startClient, { key: world.key, stored, appHost: server.url, deaf });
       return page;
     },
@@ -89,17 +96,30 @@ export function useTokenService() {
       const tokens = { access_token: `access-${count}`, refresh_token: `refresh-${count}` };
       json(response, { ...tokens, token_type: 'Bearer', expires_in: 3600 }, 200, cors);
     };
-    Object.assign(world, { cors, answer, refused: false, refreshes: [], authorizations: [] });
+    Object.assign(world, {
+      cors,
+      answer,
+      authorize: undefined,
+      refused: false,
+      mutations: 0,
+      refreshes: [],
+      authorizations: [],
+    });
     server = await faultServer((request, response) => {
       if (request.method === 'OPTIONS') return void response.writeHead(204, cors).end();
       if (request.url.startsWith('/oidc/auth')) {
         const { searchParams } = new URL(request.url, server.url);
         world.authorizations.push(searchParams);
+        if (world.authorize) return world.authorize(response);
         const location = `${chromium.site.url}/blank?error=login_required&state=${searchParams.get('state')}`;
         return void response.writeHead(302, { location }).end();
       }
       if (request.url === '/oidc/token')
         return world.answer(response, world.refreshes.push(new URLSearchParams(request.body)));
+      if (request.body.includes('mutation refreshToken')) {
+        const data = { refreshToken: { token: `password-${++world.mutations}`, iat: 1, exp: 2 } };
+        return json(response, { data }, 200, cors);
+      }
       if (world.refused && request.headers.authorization === 'Bearer access-0')
         return json(response, { code: 2206, message: 'expired' }, 401, cors);
       return json(response, { code: 200, data: [] }, 200, cors);

@@ -15,8 +15,10 @@ export type { OauthUrlOptions } from './oauth2/urls.js';
 export {
   type AuthorizationOptions,
   type AuthorizationTransaction,
+  answerIn,
   completeAuthorization,
   createAuthorization,
+  DEFAULT_SCOPE,
   type LogoutAddressOptions,
   logoutAddress,
   type OidcSession,
@@ -33,6 +35,7 @@ export { randomText } from './protocol/random.js';
 export * as qrcode from './qrcode/qrcode.js';
 export { forScene } from './qrcode/scene.js';
 export * from './qrcode/types.js';
+export { decodeToken } from './session/token.js';
 export * from './session/user-session.js';
 export type { SocialUrlOptions } from './social/social.js';
 export * as social from './social/social.js';

@@ -151,3 +151,42 @@ test.each([[['browser', 'management']], [['management', 'browser']], [['manageme
     expect(totalCount).toBe(1);
   },
 );
+
+test('a second file on the page changes nothing, and the loggers of clients hear of it', async () => {
+  chromium.site.serve('/newer.js', (_, response) =>
+    response.setHeader('content-type', 'text/javascript').end(script.replaceAll('0.0.0', '9.9.9')),
+  );
+  chromium.site.page('/twice', '<body><script src="/authing.min.js"></script>');
+  const page = await chromium.open('/twice');
+  const addNewer = () => page.addScriptTag({ url: '/newer.js' });
+  await page.evaluate(() => {
+    const first = Authing.AuthenticationClient;
+    const warnings: string[] = [];
+    const makeClient = () =>
+      new Authing.AuthenticationClient({ appId: 'a', logger: { warn: (text) => warnings.push(text) } });
+    makeClient();
+    Object.assign(window, { first, warnings, makeClient });
+  });
+  await addNewer();
+  const seen = () =>
+    page.evaluate(() => {
+      const { first, warnings } = window as unknown as { first: unknown; warnings: string[] };
+      return { isFirst: first === Authing.AuthenticationClient, version: Authing.VERSION, warnings };
+    });
+  const text = 'authing: the page loads the SDK twice: 0.0.0, which it goes on with, and 9.9.9';
+  expect(await seen()).toEqual({ isFirst: true, version: '0.0.0', warnings: [text] });
+  await page.evaluate('makeClient()');
+  expect((await seen()).warnings).toEqual([text, text]);
+});
+
+test('an element with the id of the global is left alone', async () => {
+  chromium.site.page('/named', '<body><main id="Authing"></main><script src="/authing.min.js"></script>');
+  const page = await chromium.open('/named');
+  expect(
+    await page.evaluate(() => [
+      typeof Authing.AuthenticationClient,
+      'nodeType' in Authing,
+      'AuthenticationClient' in document.querySelector('#Authing')!,
+    ]),
+  ).toEqual(['function', false, false]);
+});

@@ -25,8 +25,9 @@ import * as redirect from './redirect/redirect.js';
 import * as socialWindow from './social/social.js';
 import * as tabs from './tabs/sync-tabs.js';
 import * as avatar from './upload/avatar.js';
+import * as popupLogin from './windows/popup-login.js';
 
-const modules = [avatar, redirect, accessToken, tabs] as const;
+const modules = [avatar, redirect, popupLogin, accessToken, tabs] as const;
 
 /** Everything `@authing/auth` can do, with the session of this page, and everything that needs a window. */
 export class AuthenticationClient extends Client {
@@ -56,7 +57,6 @@ export class AuthenticationClient extends Client {
     // A client made by `with` shares the session, which is kept in step already.
     if (derived) return;
     preflight(connection);
-    tabs.syncTabs(connection);
     accessToken.renewAutomatically(connection);
   }
 }
@@ -80,5 +80,6 @@ const sceneOf = (scene: QrCodeScene) => (connection: AuthConnection) => forScene
 export interface AuthenticationClient
   extends Bound<typeof avatar>,
     Bound<typeof redirect>,
+    Bound<typeof popupLogin>,
     Bound<typeof accessToken>,
     Bound<typeof tabs> {}

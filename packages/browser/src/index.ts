@@ -17,4 +17,5 @@ export * from './storage/tab-storage.js';
 export * from './tabs/sync-tabs.js';
 export * from './upload/avatar.js';
 export type { PopupOptions } from './windows/popup.js';
+export * from './windows/popup-login.js';
 export type { WindowLoginOptions } from './windows/window-login.js';

@@ -14,7 +14,10 @@ export interface AuthorizationOptions {
   redirectUri?: string;
   /** Default `openid profile email phone address offline_access`; without `offline_access` there is no refresh token. */
   scope?: string;
-  /** `login` asks even who is signed in. Default: `consent` with `offline_access`, as the standard wants it. */
+  /**
+   * `login` asks even who is signed in; an empty text leaves it to the service. Default: `consent` with `offline_access`, as
+   * the standard wants it.
+   */
   prompt?: string;
   /** Tenant to sign in to. Default: that of the connection. */
   tenantId?: string;
@@ -34,14 +37,26 @@ export interface AuthorizationTransaction extends Omit<RequestSecrets, 'challeng
 /** What an OpenID Connect login leaves: the access token, and what is kept with it. */
 export type OidcSession = Required<Pick<SessionState, 'token' | 'oidc'>>;
 
+/** What a login asks for when no scope is given. */
 export const DEFAULT_SCOPE = 'openid profile email phone address offline_access';
+/** Parameters the answer is compared with: another value would make the comparison worth nothing. */
+const OURS = [
+  'state',
+  'nonce',
+  'redirect_uri',
+  'code_challenge',
+  'code_challenge_method',
+  'client_id',
+  'response_type',
+];
 const LIFETIME = 15 * 60_000;
 
 /**
  * A new login: the address to send the user to, and the transaction `completeAuthorization` compares the answer with.
  * Route `GET /oidc/auth`.
  *
- * @throws AuthingError `config` (`redirect_uri`) without an address to come back to.
+ * @throws AuthingError `config`: `redirect_uri` without an address to come back to; `authorization_params` for parameters
+ * the login sets itself, such as `state`.
  */
 export async function createAuthorization(
   connection: OidcConnection,
@@ -52,6 +67,9 @@ export async function createAuthorization(
     redirectUri = connection.options.redirectUri,
     tenantId = connection.options.tenantId,
   } = options;
+  for (const name of OURS)
+    if (name in (options.authorizationParams ?? {}))
+      throw configError('authorization_params', `authorizationParams must not name ${name}: the login sets it itself`);
   if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
   const { issuer, clientId } = providerOf(connection);
   const { challenge, ...secrets } = await withOidc((oidc) => oidc.createSecrets());
@@ -64,7 +82,7 @@ export async function createAuthorization(
     nonce: secrets.nonce,
     code_challenge: challenge,
     code_challenge_method: 'S256',
-    prompt: options.prompt ?? (scope.includes('offline_access') ? 'consent' : undefined),
+    prompt: (options.prompt ?? (scope.includes('offline_access') ? 'consent' : '')) || undefined,
     tenant_id: tenantId,
     ...options.authorizationParams,
   });
@@ -87,7 +105,8 @@ export async function completeAuthorization(
 ): Promise<OidcSession> {
   const provider = providerOf(connection);
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = transaction;
-  if (issuer !== provider.issuer || Date.now() - startedAt > LIFETIME) {
+  // What was kept may have been changed: a start that is no number is too old as well.
+  if (issuer !== provider.issuer || !(Date.now() - startedAt <= LIFETIME)) {
     throw new AuthingError(
       'protocol',
       'login_expired',
@@ -95,20 +114,28 @@ export async function completeAuthorization(
     );
   }
   return withOidc(async ({ readCode, requestTokens }) => {
-    const code = await readCode(provider, new URL(url), state);
+    const code = await readCode(provider, answerIn(new URL(url)) ?? new URLSearchParams(), state);
     const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
     return requestTokens(provider, form, { nonce, before });
   });
 }
 
+/** The answer of the login page in an address: in its query, or in its fragment (`response_mode=fragment`). */
+export function answerIn({ searchParams, hash }: URL): URLSearchParams | undefined {
+  return [searchParams, new URLSearchParams(hash.slice(1))].find(
+    (values) => values.has('state') && (values.has('code') || values.has('error')),
+  );
+}
+
 /**
  * Gets new tokens for a refresh token, which is used up by it. Route `POST /oidc/token`.
  *
+ * @param scope A part of what was granted. Default: all of it.
  * @throws AuthingError `api` (`invalid_grant`) when the user has to log in again; `protocol` when the new tokens are about
  * another user.
  */
-export function renewTokens(connection: OidcConnection, tokens: OidcTokens): Promise<OidcSession> {
-  const form = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken ?? '' };
+export function renewTokens(connection: OidcConnection, tokens: OidcTokens, scope?: string): Promise<OidcSession> {
+  const form = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken ?? '', ...(scope && { scope }) };
   return withOidc((oidc) => oidc.requestTokens(providerOf(connection), form, { before: tokens }));
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorKind } from '@authing/core';
+import type { PartFailure } from '@authing/core';
 import {
   AuthorizationResponseError,
   calculatePKCECodeChallenge,
@@ -52,14 +52,6 @@ export interface Expected {
   before?: OidcTokens;
 }
 
-/** Why a request failed: what an AuthingError is made of. */
-export interface OidcFailure {
-  kind: ErrorKind;
-  code: string;
-  message: string;
-  status?: number;
-}
-
 /** 256 random bits each, from WebCrypto. */
 export async function createSecrets(): Promise<RequestSecrets> {
   const verifier = generateRandomCodeVerifier();
@@ -68,10 +60,10 @@ export async function createSecrets(): Promise<RequestSecrets> {
 }
 
 /**
- * The code of an answer of the authorization endpoint. Rejects with OidcFailure: `api` with the provider's error code;
+ * The code of an answer of the authorization endpoint. Rejects with PartFailure: `api` with the provider's error code;
  * `protocol` when issuer or state are not ours.
  */
-export async function readCode(provider: Provider, answer: URL, state: string): Promise<string> {
+export async function readCode(provider: Provider, answer: URLSearchParams, state: string): Promise<string> {
   try {
     return (
       validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ??
@@ -87,7 +79,7 @@ export async function readCode(provider: Provider, answer: URL, state: string): 
  * when one is given, and that a renewed token is still about the same user. It came over TLS from the token endpoint
  * itself, which OpenID Connect (3.1.3.7) takes for its signature.
  *
- * Rejects with OidcFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
+ * Rejects with PartFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
 export async function requestTokens(
   provider: Provider,
@@ -138,7 +130,10 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
     throw refused('nonce', 'The ID token is missing or belongs to another login');
   if (before && before.claims.sub !== claims.sub) throw refused('sub', 'The renewed token is about another user');
   const now = Date.now();
-  const life = (tokens.expires_in ?? 3600) * 1000;
+  // 0 is what services say that do not know: taken at its word, each call would ask for a new token.
+  const life = (tokens.expires_in || 3600) * 1000;
+  // Spread by a tenth, so that pages that logged in together do not renew together.
+  const margin = Math.min(60_000, life / 5) * (1 + crypto.getRandomValues(new Uint8Array(1))[0]! / 2560);
   return {
     token: tokens.access_token,
     oidc: {
@@ -147,7 +142,7 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
       scope: tokens.scope ?? before?.scope,
       claims,
       expiresAt: now + life,
-      refreshAt: now + life - Math.min(60_000, life / 5),
+      refreshAt: now + life - margin,
     },
   };
 }
@@ -167,11 +162,11 @@ async function clockOffset(response: Response): Promise<number> {
   }
 }
 
-const refused = (code: string, message: string): OidcFailure => ({ kind: 'protocol', code, message });
+const refused = (code: string, message: string): PartFailure => ({ kind: 'protocol', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
-function explain(error: unknown): OidcFailure {
-  if (Object(error).kind) return error as OidcFailure;
+function explain(error: unknown): PartFailure {
+  if (Object(error).kind) return error as PartFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;
     const { status } = error as { status?: number };

@@ -1,7 +1,7 @@
-import { AuthingError } from '@authing/core';
+import { withPart } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { clientProof } from '../oauth2/client-authentication.js';
-import type { OidcFailure, Provider } from './oidc.js';
+import type { Provider } from './oidc.js';
 
 /** What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session. */
 export type OidcConnection = Pick<AuthConnection, 'base' | 'options'>;
@@ -16,14 +16,5 @@ export const providerOf = ({ base, options }: OidcConnection): Provider => ({
 });
 
 /** Runs a step of the protocol, whose code is loaded the first time. Rejects with AuthingError. */
-export async function withOidc<Result>(work: (oidc: typeof import('./oidc.js')) => Promise<Result>): Promise<Result> {
-  const oidc = await import('@authing/auth/oidc').catch((cause) => {
-    throw new AuthingError('network', 'chunk', 'A part of the SDK could not be loaded', { cause });
-  });
-  try {
-    return await work(oidc);
-  } catch (failure) {
-    const { kind, code, message, status } = failure as OidcFailure;
-    throw new AuthingError(kind, code, message, { status });
-  }
-}
+export const withOidc = <Result>(work: (oidc: typeof import('./oidc.js')) => Promise<Result>): Promise<Result> =>
+  withPart(import('@authing/auth/oidc'), work);

@@ -85,6 +85,8 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   /** Places given out, and the place of the newest login, logout or token. */
   let places = 0;
   let newest = 0;
+  /** The token that was renewed last. */
+  let replaced: string | undefined;
   let announced = '{}';
   let writing = 0;
 
@@ -103,6 +105,14 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   };
   const adopt = (found: SessionState, place: number) => {
     if (place < newest) return;
+    // A record that another tab stored beside a token that was renewed here must not bring that token back.
+    if (found.token && found.token === replaced) {
+      stored.write(
+        () => state,
+        () => {},
+      );
+      return;
+    }
     if (found.token !== state.token) newest = place;
     state = found;
   };
@@ -113,6 +123,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (asked) reload();
     if (asked && !isNewest(asked)) return false;
     const next = make(state);
+    if (asked?.token && next.token && next.token !== asked.token) replaced = asked.token;
     if (asked?.token === undefined) newest = asked?.at ?? ++places;
     state = next;
     writing++;

@@ -23,8 +23,10 @@ export function createView(
   { size = square(240), containerSize = square(300) }: QrCodeScanOptions,
 ): View {
   addStyle();
-  const given = document.getElementById(domId);
-  const host = given ?? document.body.appendChild(element('div', { id: domId }));
+  const found = document.getElementById(domId);
+  const given = found && !made.has(found) ? found : null;
+  const host = found ?? document.body.appendChild(element('div', { id: domId }));
+  if (!given) made.add(host);
   const wrapper = element('div', {
     className: `authing__qrcode-wrapper${given ? '' : ' authing__qrcode-wrapper--floating'}`,
     role: 'group',
@@ -80,10 +82,14 @@ export function createView(
     },
     remove() {
       wrapper.remove();
-      if (!given) host.remove();
+      // Another code may be in it meanwhile.
+      if (!given && !host.childElementCount) host.remove();
     },
   };
 }
+
+/** Elements that codes were put into because the page had none. */
+const made = new WeakSet<Element>();
 
 const square = (side: number): Size => ({ width: side, height: side });
 

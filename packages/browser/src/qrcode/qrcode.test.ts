@@ -246,3 +246,16 @@ test('without the element a box is added to the page, and one style sheet serves
     await page.evaluate(() => [document.adoptedStyleSheets.length, document.querySelectorAll('style').length]),
   ).toEqual([1, 0]);
 });
+
+test('two codes for one element that the page does not have, the first of them stopped: the second stays', async () => {
+  const page = await scanning();
+  await page.evaluate(async () => {
+    const { qrcode } = Object(window).client;
+    const scans = [await qrcode.startScanning('nowhere'), await qrcode.startScanning('nowhere')];
+    scans[0].stop();
+  });
+  const codes = page.locator('#nowhere').getByAltText('Scan the QR code to log in');
+  await codes.waitFor();
+  expect(await codes.count()).toBe(1);
+  expect(await page.locator('#nowhere').count()).toBe(1);
+});

@@ -1,32 +1,13 @@
-import {
-  type AuthorizationOptions,
-  completeAuthorization,
-  createAuthorization,
-  logoutAddress,
-  type OidcSession,
-  type OidcTokens,
-  singleFlight,
-} from '@authing/auth';
-import { openPopup, type PopupOptions } from '../windows/popup.js';
-import { landingOf, watchWindow } from '../windows/watch.js';
+import { AuthingError, answerIn, logoutAddress, type OidcTokens, singleFlight } from '@authing/auth';
+import { offerAnswer } from '../windows/answer-channel.js';
+import { isLost, isUnanswered, redeem } from './redemption.js';
 import { returnAddress } from './return-address.js';
 import type { SessionConnection } from './session-connection.js';
-import { saveTransaction, takeTransaction } from './transaction.js';
+import { leaveForLogin, type RedirectLoginOptions, type ReturnOptions, startLogin } from './start.js';
+import { dropTransaction, readTransaction, saveTransaction, type Transaction } from './transaction.js';
 import { windowName } from './window-name.js';
 
-/** Where the user may be sent. */
-export interface ReturnOptions {
-  /** Where the user goes afterwards, absolute or relative to the page. */
-  returnTo?: string;
-  /** Origins `returnTo` may name besides that of the page. */
-  allowedOrigins?: readonly string[];
-}
-
-/** How the login page is asked, and what is to be known when the user is back. */
-export interface RedirectLoginOptions extends AuthorizationOptions, ReturnOptions {
-  /** Given back by `handleRedirectCallback`. Kept in the tab as JSON. */
-  appState?: unknown;
-}
+export type { RedirectLoginOptions, ReturnOptions } from './start.js';
 
 /** What is known when the user is back from the login page. */
 export interface RedirectResult {
@@ -37,88 +18,116 @@ export interface RedirectResult {
   appState?: unknown;
 }
 
-/** Parameters of an answer, taken out of the page's address once they were read. */
+/** Parameters of an answer, taken out of the page's address before anything is sent. */
 const ANSWER = ['code', 'state', 'iss', 'session_state', 'scope', 'error', 'error_description'];
 
 /** Sends the page to the login page of the service. OpenID Connect code flow with PKCE. Route `GET /oidc/auth`. */
-export async function loginWithRedirect(
-  connection: SessionConnection,
-  options: RedirectLoginOptions = {},
-): Promise<void> {
-  const { returnTo, allowedOrigins, appState } = options;
-  const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
-  const { transaction, url } = await createAuthorization(connection, options);
-  saveTransaction(connection, { ...transaction, returnTo: target, appState });
-  location.assign(url);
+export function loginWithRedirect(connection: SessionConnection, options: RedirectLoginOptions = {}): Promise<void> {
+  return startLogin(connection, options);
 }
 
 /**
- * Completes `loginWithRedirect` on the page the user comes back to, signs the user in and takes the answer out of the
- * page's address. Null when the address has no answer, so that it can be called on every page. Calling it twice for one
- * answer makes one token request. Route `POST /oidc/token`.
+ * Completes `loginWithRedirect` on the page the user comes back to and signs the user in. The answer is taken out of the
+ * page's address at once. Null when there is nothing to complete, so that it can be called on every page. Calling it twice
+ * for one answer makes one token request, in all tabs. A login whose token request got no answer is completed by the next
+ * call, also after a reload; when its code is used up, the page goes to the service once more, which does not ask a user
+ * it knows. In a window of `loginWithPopup` the page that opened it completes the login; where that is gone, it is completed
+ * here, and the window closes where it may. Route `POST /oidc/token`.
  *
  * @throws AuthingError `protocol` (`state`) for an answer to no login of this tab, `login_expired` after 15 minutes;
- * `api` with the provider's error code.
+ * `config` (`return_to`) when the `returnTo` that was kept leads elsewhere; `api` with the provider's error code.
  */
 export async function handleRedirectCallback(
   connection: SessionConnection,
   url: string = location.href,
 ): Promise<RedirectResult | null> {
-  const answer = new URL(url);
-  const { searchParams: values } = answer;
-  const state = values.get('state');
-  if (!state || !(values.has('code') || values.has('error'))) return null;
-  // In a window or frame of ours the page that opened it reads the answer, and closes this one.
-  if (window.name === windowName(state)) return new Promise(() => {});
-  return singleFlight(connection.cache, `callback ${state}`, () => finishLogin(connection, answer, state), true);
+  const address = new URL(url);
+  const state = answerIn(address)?.get('state');
+  // In a hidden frame of ours the page reads the answer, and removes the frame.
+  if (state && window !== parent && window.name === windowName(state)) return new Promise(() => {});
+  const transaction = readTransaction(connection, state ?? undefined);
+  const answer = state ? url : transaction?.answer;
+  const name = state ?? transaction?.state;
+  if (!answer || !name) return null;
+  if (state) {
+    keepAnswer(connection, transaction, url);
+    if (location.href === address.href) history.replaceState(history.state, '', withoutAnswer(address));
+  }
+  return singleFlight(
+    connection.cache,
+    `callback ${name}`,
+    () => finishLogin(connection, transaction, name, answer),
+    true,
+  );
 }
 
-async function finishLogin(connection: SessionConnection, answer: URL, state: string): Promise<RedirectResult> {
+/** A reload or a failed request loses the address, but not the login. */
+function keepAnswer(connection: SessionConnection, transaction: Transaction | undefined, answer: string): void {
   try {
-    const transaction = takeTransaction(connection, state);
-    const { returnTo, appState } = transaction;
-    return {
-      claims: await adopt(connection, completeAuthorization(connection, transaction, answer)),
-      returnTo,
-      appState,
-    };
-  } finally {
-    if (location.href === answer.href) {
-      for (const parameter of ANSWER) answer.searchParams.delete(parameter);
-      history.replaceState(history.state, '', answer.href);
-    }
+    if (transaction) saveTransaction(connection, { ...transaction, answer });
+  } catch {
+    // Full: a failed request is the end of it.
   }
 }
 
-/** Makes the tokens the session of this page. */
-async function adopt(connection: SessionConnection, tokens: Promise<OidcSession>) {
-  const state = await tokens;
-  await connection.session.store({ ...state });
-  connection.session.announce();
-  return state.oidc.claims;
+/** The address without the parameters of the answer, which are in its query or in its fragment. */
+function withoutAnswer(address: URL): string {
+  const kept = new URL(address);
+  const values = answerIn(kept)!;
+  for (const name of ANSWER) values.delete(name);
+  if (values !== kept.searchParams) kept.hash = String(values);
+  return kept.href;
 }
 
-/**
- * Logs the user in in a window and gives the claims of the ID token. Call it in a click. `redirectUri` must be a page of
- * this origin; it may be empty. Routes `GET /oidc/auth` and `POST /oidc/token`.
- *
- * @throws AuthingError `browser`: `popup_blocked`, `popup_closed`, `popup_timeout`; otherwise as `handleRedirectCallback`.
- */
-export async function loginWithPopup(
+async function finishLogin(
   connection: SessionConnection,
-  options: AuthorizationOptions & PopupOptions = {},
-): Promise<OidcTokens['claims']> {
-  const popup = openPopup('_blank', options);
+  transaction: Transaction | undefined,
+  state: string,
+  answer: string,
+): Promise<RedirectResult | null> {
+  let isOver = true;
   try {
-    const { transaction, url } = await createAuthorization(connection, options);
-    popup.window.name = windowName(transaction.state);
-    popup.navigate(url);
-    const watch = { signal: connection.options.signal, ...options };
-    const answer = await watchWindow(popup.window, watch, landingOf(popup.window, transaction.redirectUri));
-    return await adopt(connection, completeAuthorization(connection, transaction, answer));
+    // Not every window can be given its transaction: then only the page that opened it can finish.
+    if (transaction ? transaction.inWindow : opener) await offerAnswer(state, answer);
+    if (!transaction) throw new AuthingError('protocol', 'state', 'This tab has begun no such login');
+    return await signIn(connection, transaction, answer);
+  } catch (cause) {
+    const error = cause as AuthingError;
+    isOver = !isUnanswered(error);
+    if (!transaction || transaction.isSecond || !isLost(error)) throw error;
+    if (transaction.inWindow && error.code === 'code_used' && closeWindow()) return null;
+    return await startAnew(connection, transaction);
   } finally {
-    popup.close();
+    if (isOver) dropTransaction(connection, state);
   }
+}
+
+async function signIn(
+  connection: SessionConnection,
+  transaction: Transaction,
+  answer: string,
+): Promise<RedirectResult> {
+  const { returnTo, allowedOrigins, appState, inWindow } = transaction;
+  // What lies in the tab may have been changed there.
+  const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
+  const { claims, elsewhere } = await redeem(connection, transaction, answer);
+  // Where no other page is left, this one goes on as the application.
+  if (inWindow && (elsewhere || (opener && !opener.closed))) closeWindow();
+  return { claims, returnTo: target, appState };
+}
+
+/** Whether the browser takes this for a window that a script may close. On a phone it is often a tab that stays. */
+function closeWindow(): boolean {
+  close();
+  return closed;
+}
+
+/** The code is lost, but the service knows the user by now: it is not told to ask again. */
+function startAnew(connection: SessionConnection, transaction: Transaction): Promise<never> {
+  const { request, returnTo, allowedOrigins, appState } = transaction;
+  const { prompt: _, ...authorizationParams } = request?.authorizationParams ?? {};
+  const options = { ...request, prompt: '', authorizationParams, returnTo, allowedOrigins, appState };
+  return leaveForLogin(connection, options, { isSecond: true });
 }
 
 /** Whether somebody is signed in here and, after a redirect login, the tokens are good or can be renewed. Asks nobody. */

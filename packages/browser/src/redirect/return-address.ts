@@ -7,10 +7,12 @@ import { configError } from '@authing/auth';
  */
 export function returnAddress(address: string, allowedOrigins: readonly string[] = []): string {
   try {
-    const { protocol, origin, href } = new URL(address, location.href);
-    if (/^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
+    const { protocol, origin, href, pathname, username, password } = new URL(address, location.href);
+    // A path that begins with two slashes leads to another host once it is taken for an address.
+    const isPlain = !pathname.startsWith('//') && !username && !password;
+    if (isPlain && /^https?:$/.test(protocol) && [location.origin, ...allowedOrigins].includes(origin)) return href;
   } catch {
-    // No address at all.
+    // No address at all, or a list that is none.
   }
   throw configError('return_to', 'returnTo must be of this origin or of one in allowedOrigins');
 }

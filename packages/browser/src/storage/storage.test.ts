@@ -91,6 +91,71 @@ test('the session cookie is Secure and SameSite=Lax and holds no user record', a
   expect(Object.keys(JSON.parse(decodeURIComponent(cookie!.value)))).toEqual(['token']);
 });
 
+/** A session of a redirect login, whose ID token has claims of this size. */
+const redirectSession = (size: number) => {
+  const claims = { sub: 'ann', nickname: 'Änn', custom: 'x'.repeat(size) };
+  const idToken = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
+  const tokens = { refreshToken: 'refresh', idToken, claims, expiresAt: 4e12, refreshAt: 4e12 };
+  return { token: 'access', user: { id: 'ann', custom: 'x'.repeat(size) }, oidc: tokens };
+};
+const store = (page: Page, session: object) =>
+  page.evaluate((session) => client.connection.session.store(session as never), session);
+const stateAfterReload = async (page: Page) => {
+  await page.reload();
+  await makeClient(page, 'cookie');
+  return page.evaluate(() => client.connection.session.state());
+};
+
+test('a session with a large user is split over cookies, has each claim once and is whole after a reload', async () => {
+  const profile = await chromium.profile();
+  const page = await openApp('cookie', '', profile);
+  for (const size of [6_000, 10, 7_000, 3_000]) {
+    const session = redirectSession(size);
+    await store(page, session);
+    const cookies = await profile.cookies();
+    expect(cookies.map(({ value }) => value).join('').length).toBeLessThan(size * 1.4 + 500);
+    expect(cookies.length).toBe(size === 10 ? 1 : Math.ceil((size * 1.4) / 3_500) + 1);
+    for (const cookie of cookies) expect(cookie).toMatchObject({ secure: true, sameSite: 'Lax', path: '/' });
+    const { user: _, ...kept } = session;
+    expect(await stateAfterReload(page)).toEqual(kept);
+  }
+  expect(await page.evaluate(() => warnings)).toEqual([]);
+  await page.evaluate(() => client.connection.session.signOut());
+  expect(await profile.cookies()).toEqual([]);
+});
+
+test('claims that are not those of the ID token are kept as they were checked', async () => {
+  const page = await openApp('cookie');
+  const session = redirectSession(10);
+  const checked = { ...session, user: undefined, oidc: { ...session.oidc, claims: { sub: 'bob' } } };
+  await store(page, checked);
+  expect(await stateAfterReload(page)).toMatchObject({ oidc: { claims: { sub: 'bob' } } });
+});
+
+test('a session that is too large for cookies goes on in the page, and the logger is told', async () => {
+  const profile = await chromium.profile();
+  const page = await openApp('cookie', '', profile);
+  await store(page, redirectSession(20_000));
+  expect(await page.evaluate(() => client.connection.session.token())).toBe('access');
+  expect(await page.evaluate(() => warnings)).toEqual([expect.stringContaining('session storage failed')]);
+  expect(await profile.cookies()).toEqual([]);
+});
+
+test('cookies that are refused half way leave the session that was there', async () => {
+  const profile = await chromium.profile();
+  const page = await openApp('cookie', '', profile);
+  await store(page, redirectSession(6_000));
+  const before = await profile.cookies();
+  await page.evaluate(() => {
+    const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie')!;
+    const refusing = (text: string) => /~1=/.test(text) || set!.call(document, text);
+    Object.defineProperty(document, 'cookie', { get, set: refusing });
+  });
+  await store(page, { ...redirectSession(7_000), token: 'next' });
+  expect(await page.evaluate(() => [client.connection.session.token(), warnings.length])).toEqual(['next', 1]);
+  expect(await profile.cookies()).toEqual(before);
+});
+
 const BLOCKED = `for (const name of ['localStorage', 'sessionStorage']) {
   Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError'); } });
 }`;

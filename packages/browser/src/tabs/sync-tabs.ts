@@ -1,50 +1,72 @@
-import type { SessionListener } from '@authing/auth';
+import type { SessionListener, UserSession } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
 import { pause } from '../util/pause.js';
 import { announceChange, told } from './announce.js';
 
 /** Milliseconds after which a storage that does not show yet what a message is about is looked at again. */
-const LOOK_AGAIN = [0, 50, 500, 2_000];
+const LOOK_AGAIN = [16, 50, 500, 2_000];
+
+/** What stops the syncing of a session: a session is kept in step once. */
+const syncing = /* @__PURE__ */ new WeakMap<object, () => void>();
 
 /**
  * Keeps the session of this page in step with other tabs: who signs in or out in one is signed in or out in all that
- * share the storage. The client class does it by itself. Returns a function that stops it.
+ * share the storage. Also when the page comes back from the back-forward cache, from freezing or from offline. `connect`
+ * and the client class do it by themselves. Returns a function that stops it.
  */
 export function syncTabs({ session }: SessionConnection): () => void {
   // A page that is rendered on a server has no tabs, and a channel would keep the server's process alive.
   if (typeof document === 'undefined') return () => {};
+  const stop = syncing.get(session) ?? startSyncing(session);
+  syncing.set(session, stop);
+  return stop;
+}
+
+function startSyncing(session: UserSession): () => void {
   const channel = openChannel(session.key);
+  const ends = new AbortController();
+  const { signal } = ends;
+  const follow = follower(session, signal);
   told.set(session, session.token());
   let posted = session.token();
-  let stopped = false;
-  const reload = async () => {
-    await session.reload();
-    announceChange(session);
-  };
-  // A message may come before the storage shows what it is about. Of localStorage there is an event; of a cookie none.
-  const onNews = async () => {
-    const before = session.token();
-    for (const delay of LOOK_AGAIN) {
-      await pause(delay);
-      if (stopped || session.token() !== before) return;
-      await reload();
-    }
-  };
   const stopListening = session.subscribe(({ token }) => {
     told.set(session, token);
     if (token !== posted) channel?.postMessage(null);
     posted = token;
   });
+  channel?.addEventListener('message', follow, { signal });
   const onStorage = ({ key }: StorageEvent) => {
-    if (key === session.key || key === null) reload();
+    if (key === session.key || key === null) follow();
   };
-  channel?.addEventListener('message', onNews);
-  addEventListener('storage', onStorage);
+  addEventListener('storage', onStorage, { signal });
+  for (const name of ['pageshow', 'online']) addEventListener(name, follow, { signal });
+  for (const name of ['resume', 'visibilitychange']) document.addEventListener(name, follow, { signal });
   return () => {
-    stopped = true;
+    ends.abort();
     stopListening();
     channel?.close();
-    removeEventListener('storage', onStorage);
+    syncing.delete(session);
+  };
+}
+
+/**
+ * Reads the storage when there is news of it, and again a while later: a message may come before the storage shows what it
+ * is about. Of localStorage there is an event; of a cookie none. Much news at once is one read a frame.
+ */
+function follower(session: UserSession, signal: AbortSignal): () => Promise<void> {
+  let looks = LOOK_AGAIN.length;
+  let isLooking = false;
+  return async () => {
+    looks = 0;
+    if (isLooking) return;
+    isLooking = true;
+    while (looks < LOOK_AGAIN.length) {
+      await pause(LOOK_AGAIN[looks++]!);
+      if (signal.aborted) break;
+      await session.reload();
+      announceChange(session);
+    }
+    isLooking = false;
   };
 }
 

@@ -29,7 +29,7 @@ export interface Popup {
 export function openPopup(name: string, { popup = true, position, window: given }: PopupOptions): Popup {
   const opened = given ?? window.open('', name, popup ? features(position) : undefined);
   if (!opened || opened.closed)
-    throw browserError('popup_blocked', 'The browser blocked the window: open it in a click');
+    throw browserError('popup_blocked', 'The browser blocked the window: open it in a click, or log in by redirect');
   return {
     window: opened,
     // Not `assign`: that may not be called on a window that is elsewhere already.

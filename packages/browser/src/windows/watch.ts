@@ -52,12 +52,17 @@ function after(delay: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** A window often closes itself right after its message, which then is still on its way: so it is looked at twice. */
+/**
+ * A window that a provider cuts off from this page (`Cross-Origin-Opener-Policy`) says it is closed while the user is at
+ * work in it: only when they are back at this page it counts. A window often closes itself right after its message, which
+ * then is still on its way: so it is looked at twice.
+ */
 function whenClosed(target: Window, call: () => void): () => void {
   let wasClosed = false;
   const timer = setInterval(() => {
-    if (wasClosed) call();
-    wasClosed = target.closed;
+    const isClosed = target.closed && document.hasFocus();
+    if (isClosed && wasClosed) call();
+    wasClosed = isClosed;
   }, LOOK_EVERY);
   return () => clearInterval(timer);
 }

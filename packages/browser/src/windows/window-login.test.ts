@@ -161,6 +161,29 @@ test('a refusal has the code and payload of the service, also when they come as 
   expect(await state(page)).toMatchObject({ outcome: [1636, 'Second factor', { mfaToken: 'm' }], token: null });
 });
 
+test('a success without a code, a user or a token signs nobody in', async () => {
+  const page = await openApp();
+  const { token, ...withoutToken } = ann;
+  const odd: [code: unknown, data: unknown][] = [
+    [undefined, ann],
+    ['fine', ann],
+    [200, undefined],
+    [200, null],
+    [200, 'welcome'],
+    [200, [ann]],
+    [200, { token }],
+    [200, withoutToken],
+    [200, { ...ann, token: '' }],
+    [200, { ...ann, token: 7 }],
+  ];
+  for (const [code, data] of odd) {
+    const popup = await clickLogin(page);
+    await post(popup, { code, message: 'ok', data, event });
+    await settled(page);
+    expect(await state(page)).toMatchObject({ outcome: 'protocol/unexpected_shape', token: null, listeners: 0 });
+  }
+});
+
 test('a window the user closes', async () => {
   const page = await openApp();
   await (await clickLogin(page)).close();

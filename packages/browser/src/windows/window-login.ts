@@ -54,14 +54,28 @@ async function run(
     const watch = { signal: connection.options.signal, ...options };
     const listen = messageOf(popup.window, new URL(connection.base).origin, read);
     const { code, message, data } = await watchWindow(popup.window, watch, listen);
-    if (code !== 200) throw new AuthingError('api', code, message, { data });
-    const user = connection.session.signIn(toUser(data as UserReply), { at, token: undefined });
+    if (code !== 200) throw refusal(code, message, data);
+    const user = connection.session.signIn(toLogin(data), { at, token: undefined });
     succeeded(user);
     return user;
   } finally {
     popup.close();
   }
 }
+
+/** A refusal of the service; without a code it is none, and no success either. */
+const refusal = (code: number, message: string, data: unknown): AuthingError =>
+  code ? new AuthingError('api', code, message, { data }) : malformed('no code');
+
+/** The user of a successful login, who has a token: without one nobody would be signed in. */
+function toLogin(data: unknown): User {
+  const { id, token } = Object(data);
+  if (typeof id !== 'string' || !id || typeof token !== 'string' || !token) throw malformed('no user with a token');
+  return toUser(data as UserReply);
+}
+
+const malformed = (what: string): AuthingError =>
+  new AuthingError('protocol', 'unexpected_shape', `The window of the login answered with ${what}`);
 
 /** `{ code, message, data, event }` of the service. `message` may be JSON that has the real code and text. */
 function readMessage(received: unknown, { id, eventType }: WindowLogin) {

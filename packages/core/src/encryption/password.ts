@@ -1,8 +1,8 @@
 import { checkSendable } from '../call.js';
 import type { Connection } from '../connection.js';
 import { AuthingError, configError } from '../errors.js';
+import { withPart } from '../part.js';
 import { publicKey } from './public-key.js';
-import { rsaEncrypt } from './rsa.js';
 
 /** An encryption other than RSA, such as `sm2(publicKey)` of `@authing/core/sm2`. */
 export interface Encryption {
@@ -31,7 +31,12 @@ export async function encryptPassword(connection: Connection, password: string):
     const key = encryption?.publicKey ?? (await publicKey(connection));
     return encryptTheirWay(() => encryptFunction(password, key, encryption));
   }
-  if (!encryption) return rsaEncrypt(password, await publicKey(connection));
+  if (!encryption) {
+    // Most pages are opened without anybody typing a password.
+    return withPart(import('@authing/core/rsa'), async ({ rsaEncrypt }) =>
+      rsaEncrypt(password, await publicKey(connection)),
+    );
+  }
   if (!encryption.encrypt) throw configError('encryption', 'Give encryption: sm2(publicKey), from @authing/core/sm2');
   return encryption.encrypt(password);
 }

@@ -1,7 +1,7 @@
 import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { rsaEncrypt } from '../index.node.js';
+import { rsaEncrypt } from './rsa.js';
 
 /** node:crypto as the judge. Node 20 refuses to unpad PKCS#1 v1.5 itself, so the padding is checked here. */
 function decrypt(privateKey: string, cipher: string): string {

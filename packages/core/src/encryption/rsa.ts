@@ -1,4 +1,4 @@
-import { configError } from '../errors.js';
+import type { PartFailure } from '../part.js';
 
 const INTEGER = 2;
 
@@ -64,7 +64,7 @@ function readKey(publicKey: string): [modulus: bigint, exponent: bigint] {
             : e < 3n || !(e & 1n)
               ? `has the exponent ${e}: it must be odd and at least 3`
               : undefined;
-  if (problem) throw configError('public_key', `publicKey ${problem}`);
+  if (problem) throw refused('public_key', `publicKey ${problem}`);
   return [n, e];
 }
 
@@ -74,14 +74,14 @@ const MIN_BITS = 1024;
  * RSAES-PKCS1-v1_5, which the service expects and WebCrypto does not have. Text goes in as UTF-8, Base64 comes out.
  *
  * @param publicKey PEM of the key (SPKI or PKCS#1).
- * @throws AuthingError `config` when the key cannot be read or the text is longer than the key allows.
+ * Throws PartFailure `config` when the key cannot be read or the text is longer than the key allows.
  */
 export function rsaEncrypt(text: string, publicKey: string): string {
   const [n, exponent] = readKey(publicKey);
   const size = (n.toString(16).length + 1) >> 1;
   const message = new TextEncoder().encode(text);
   const padding = crypto.getRandomValues(new Uint8Array(Math.max(size - message.length - 3, 0)));
-  if (padding.length < 8) throw configError('password_too_long', `The password may have ${size - 11} bytes at most`);
+  if (padding.length < 8) throw refused('password_too_long', `The password may have ${size - 11} bytes at most`);
   padding.forEach((_, at) => {
     while (!padding[at]) crypto.getRandomValues(padding.subarray(at, at + 1));
   });
@@ -94,3 +94,5 @@ export function rsaEncrypt(text: string, publicKey: string): string {
     .padStart(size * 2, '0');
   return btoa(cipher.replace(/../g, (hex) => String.fromCharCode(parseInt(hex, 16))));
 }
+
+const refused = (code: string, message: string): PartFailure => ({ kind: 'config', code, message });

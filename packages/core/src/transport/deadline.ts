@@ -1,4 +1,4 @@
-import { AuthingError } from '../errors.js';
+import { AuthingError, isAuthingError } from '../errors.js';
 import type { ConnectionOptions } from '../options.js';
 import { hostOf } from './transport.js';
 
@@ -47,7 +47,7 @@ export function startDeadline(
     left: () => latest - Date.now(),
     pause: (milliseconds) => within(new Promise<void>((resolve) => timers.push(setTimeout(resolve, milliseconds)))),
     explain(cause, operation) {
-      if (cause instanceof AuthingError) return cause;
+      if (isAuthingError(cause)) return cause;
       const kind = signal?.aborted ? 'aborted' : stopped ? 'timeout' : 'network';
       const reason = kind === 'network' ? networkReason(cause, base) : REASONS[kind];
       return new AuthingError(kind, kind, `${operation} ${reason}`, { cause });
