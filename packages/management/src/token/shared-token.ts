@@ -1,5 +1,7 @@
 import { warn } from '@authing/core';
 import type { Lock, ManagementOptions } from '../options.js';
+import { inTime } from './in-time.js';
+import { requestNote } from './request-note.js';
 import { isStoredToken, type StoredToken } from './stored-token.js';
 import { underLock } from './under-lock.js';
 
@@ -9,8 +11,8 @@ const PATIENCE = 500;
 /** Milliseconds of it that are kept for reading once the lock is held. */
 const LAST_READ = 100;
 
-/** Milliseconds for one process to get a token, for callers that have no timeout of their own. */
-const LONGEST_REQUEST = 10_000;
+/** Milliseconds to wait for another process that requests the token, when calls have no timeout. */
+const LONGEST_WAIT = 5_000;
 
 type SharingOptions = Pick<ManagementOptions, 'storage' | 'lock' | 'logger' | 'sharingTimeout' | 'timeout'>;
 
@@ -22,15 +24,14 @@ export type FindShared = (
 
 /**
  * Shares tokens through `storage`, under `lock`. Neither can fail the search or hold it for longer than `sharingTimeout`
- * without an answer: out of order they cost a token request. A lock does not tell whether it is held or hangs, so its holder
- * leaves a note in the storage; those who read it wait for the token for half of their call's time.
+ * without an answer: out of order they cost a token request. Who requests the token leaves a note in the storage; those who
+ * read it wait for half of their call's time.
  */
 export function sharedToken(
   { storage, lock, logger, sharingTimeout = PATIENCE, timeout }: SharingOptions,
   key: string,
 ): FindShared {
-  const note = `${key}:requested`;
-  const longest = timeout || LONGEST_REQUEST;
+  const note = requestNote(storage, key);
   const read = async (latest: number): Promise<StoredToken | undefined> => {
     try {
       const stored = storage && (await inTime(() => storage.getItem(key), latest));
@@ -49,18 +50,13 @@ export function sharedToken(
       warn(logger, 'the access token could not be shared', cause);
     }
   };
-  const announce = async () => storage?.setItem(note, String(Date.now() + Math.max(longest, LONGEST_REQUEST)));
-  const isRequested = async (latest: number) => {
-    const until = await inTime(async () => storage?.getItem(note), latest).catch(() => null);
-    return Number(until) > Date.now();
-  };
   return async (isUsable, request) => {
-    const giveUp = Date.now() + longest / 2;
+    const giveUp = Date.now() + (timeout ? timeout / 2 : LONGEST_WAIT);
     let latest = Date.now() + sharingTimeout;
     const found = await read(latest);
     if (found && isUsable(found)) return found;
     const waitLonger = async () => {
-      if (Date.now() >= giveUp || !(await isRequested(latest))) return 0;
+      if (!(await note.isThere(latest))) return 0;
       latest = Date.now() + sharingTimeout;
       const meanwhile = await read(latest);
       return meanwhile && isUsable(meanwhile) ? 0 : Math.min(latest - LAST_READ, giveUp) - Date.now();
@@ -69,11 +65,14 @@ export function sharedToken(
     const work = async () => {
       const meanwhile = lock && (await read(latest));
       if (meanwhile && isUsable(meanwhile)) return meanwhile;
-      // Beside the request: it costs no time, and when it fails the others only wait less.
-      if (lock) announce().catch(() => {});
-      const token = await request();
-      written = write(token);
-      return token;
+      const takeAway = lock && note.leave();
+      try {
+        const token = await request();
+        written = write(token);
+        return token;
+      } finally {
+        if (takeAway) Promise.resolve(written).then(takeAway);
+      }
     };
     // The next to hold the lock must find what was written; whoever waits for the token need not wait for that.
     const untilWritten: Lock | undefined =
@@ -86,24 +85,4 @@ export function sharedToken(
         }));
     return underLock(untilWritten, key, work, logger, latest - LAST_READ - Date.now(), waitLonger);
   };
-}
-
-/** The outcome of what may hang, such as the commands that a Redis client queues while it is offline. */
-async function inTime<Result>(work: () => Result | Promise<Result>, latest: number): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error('It took too long'));
-    // One turn more: an answer that came while this process was busy counts.
-    timer = setTimeout(
-      () => {
-        timer = setTimeout(fail, 0);
-      },
-      Math.max(latest - Date.now(), 0),
-    );
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
