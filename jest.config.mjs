@@ -16,6 +16,7 @@ export default {
     '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
     '^@authing/core/rsa$': '<rootDir>/packages/core/src/rsa.ts',
     '^@authing/core/sm2$': '<rootDir>/packages/core/src/sm2.ts',
+    '^@authing/core/undici$': '<rootDir>/packages/core/src/undici.ts',
     '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
     '^@authing/local$': '<rootDir>/test/support/built-server.ts',
     '^@authing/auth/oidc$': '<rootDir>/packages/auth/src/oidc/oidc.ts',

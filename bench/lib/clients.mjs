@@ -1,5 +1,6 @@
 /** One call through each client: the same document, variables and headers, the parsed data as result. */
 import { Agent, request } from 'node:http';
+import { undici } from '@authing/core/undici';
 import { ManagementClient } from '@authing/management';
 import { GraphQLClient } from 'graphql-request';
 import { Pool } from 'undici';
@@ -44,6 +45,16 @@ export const CLIENTS = {
       accessToken: TOKEN,
       host: url,
       headers: items > 1 ? { 'x-items': String(items) } : {},
+    });
+    return () => connection.graphql(query, variables);
+  },
+  '@authing/management over undici': (url, items) => {
+    const { connection } = new ManagementClient({
+      userPoolId: 'pool',
+      accessToken: TOKEN,
+      host: url,
+      headers: items > 1 ? { 'x-items': String(items) } : {},
+      adapter: undici(new Pool(url)),
     });
     return () => connection.graphql(query, variables);
   },

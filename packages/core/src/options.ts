@@ -79,7 +79,10 @@ export interface CoreOptions extends CallOptions, EncryptionOptions {
    * or a pool of your own. Default: kept-alive sockets, 128 at most for each origin.
    */
   agent?: HttpAgent;
-  /** Sends the requests instead of the built-in transport: an {@link Adapter} of your own. Wins over `fetch` and `agent`. */
+  /**
+   * Sends the requests instead of the built-in transport: an {@link Adapter} of your own, or that of
+   * `@authing/core/undici`. Wins over `fetch` and `agent`.
+   */
   adapter?: Adapter;
   /** Further attempts for reads that fail in the network or with 429 or 5xx. Default 2; 0 for none. */
   retry?: number;

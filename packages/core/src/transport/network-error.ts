@@ -20,6 +20,7 @@ const REASONS: readonly (readonly [code: RegExp, reason: string, remedy?: string
     'Should the address begin with http://, or have another port?',
   ],
   [/^HPE_/, 'what answers there does not speak HTTP', 'Is the port right?'],
+  [/^UND_ERR_(CLOSED|DESTROYED)$/, 'the dispatcher that the adapter was given is closed'],
   [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_|ERR_STREAM_)/, CLOSED],
 ];
 

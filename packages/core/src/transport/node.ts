@@ -4,8 +4,9 @@ import type { HttpAgent } from '../options.js';
 import { encodeBody } from './body.js';
 import type { Deadline } from './deadline.js';
 import { socketReason } from './network-error.js';
+import { readAnswer } from './read-answer.js';
 import { markUsed, refreshSockets } from './sockets.js';
-import { type Adapter, because, type HttpRequest, type HttpResponse, tooLarge } from './transport.js';
+import { type Adapter, because, type HttpRequest, type HttpResponse } from './transport.js';
 
 /** Where requests of one origin go: what node:http would otherwise read out of the URL on every call. */
 interface Origin {
@@ -111,42 +112,11 @@ const headerOf = (response: IncomingMessage) => (name: string) => response.heade
 
 function readBody(response: IncomingMessage, maxBytes: number, done: (error?: unknown, text?: string) => void): void {
   const { socket } = response;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > maxBytes) {
-      response.removeAllListeners('data');
-      done(tooLarge(maxBytes));
-    }
-  });
+  const answer = readAnswer(maxBytes, done);
+  response.on('data', answer.add);
   response.on('error', done);
   response.on('end', () => {
     markUsed(socket, response);
-    const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
-    if (!isGzip(bytes)) return done(undefined, toText(bytes));
-    unzip(bytes, maxBytes).then((plain) => done(undefined, toText(plain)), done);
+    answer.end();
   });
-}
-
-/** By its first bytes: no text starts so, and reading the headers costs more than the rest of a small answer. */
-const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-/** Loaded on the first compressed answer only. Stops at the limit, so that a small answer cannot fill the memory. */
-async function unzip(bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
-  const { gunzip } = await import('node:zlib');
-  return new Promise((resolve, reject) =>
-    gunzip(bytes, { maxOutputLength }, (error, plain) => {
-      if (!error) resolve(plain);
-      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxOutputLength) : error);
-    }),
-  );
-}
-
-const BYTE_ORDER_MARK = 0xfeff;
-
-function toText(bytes: Buffer): string {
-  const text = bytes.toString();
-  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }

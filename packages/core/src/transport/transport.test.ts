@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { Pool } from 'undici';
+import { Agent as Agent6 } from 'undici6';
 import { type FaultServer, faultServer, json, rawServer } from '../../../../test/support/fault-server.js';
 import { overGraphqlRequest } from '../graphql-request.js';
 import {
@@ -10,6 +12,7 @@ import {
   fetchAdapter,
   type TypedDocument,
 } from '../index.node.js';
+import { undici } from '../undici.js';
 import { nodeAdapter } from './node.js';
 
 const Read = 'query read{read}' as TypedDocument<{ read: string }, Record<string, never>>;
@@ -34,6 +37,8 @@ describe.each([
   ['node:http', () => nodeAdapter(), asIs],
   ['fetch', () => fetchAdapter(), asIs],
   ['graphql-request', () => nodeAdapter(), overGraphqlRequest],
+  ['a Pool of undici', () => undici(new Pool(server.url)), asIs],
+  ['an Agent of undici 6', () => undici(new Agent6()), asIs],
 ])('over %s', (_name, adapter, wrap) => {
   const connection = (options: CoreOptions = {}): Connection =>
     wrap(createConnection({ appId: 'app', host: server.url, timeout: 2_000, ...options }, adapter()));

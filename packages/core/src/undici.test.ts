@@ -1,0 +1,75 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { Client, Pool } from 'undici';
+import { type FaultServer, faultServer, json, rawServer } from '../../../test/support/fault-server.js';
+import { AuthingError, type CoreOptions, connect, type TypedDocument } from './index.node.js';
+import { type Dispatcher, undici } from './undici.js';
+
+const Read = 'query read{read}' as TypedDocument<{ read: string }, Record<string, never>>;
+const Write = 'mutation write{write}' as TypedDocument<{ write: string }, Record<string, never>>;
+const good = { data: { read: 'yes', write: 'yes' } };
+
+let server: FaultServer;
+afterEach(() => server.close());
+
+const over = (dispatcher: Dispatcher, options: CoreOptions = {}) =>
+  connect({ host: server.url, retry: 0, ...options, adapter: undici(dispatcher) });
+
+test('a call that waits for a socket ends with its signal, and is never sent', async () => {
+  const queries: string[] = [];
+  const controller = new AbortController();
+  let ended: Promise<unknown> | undefined;
+  server = await faultServer(async ({ body }, response) => {
+    queries.push(JSON.parse(body).query);
+    controller.abort();
+    await ended;
+    json(response, good);
+  });
+  const connection = over(new Pool(server.url, { connections: 1 }), { timeout: 0 });
+  const first = connection.graphql(Read, {});
+  const waiting = connection.with({ signal: controller.signal }).graphql(Write, {});
+  ended = expect(waiting).rejects.toMatchObject({ kind: 'aborted', attempts: 1 });
+  await first;
+  await connection.graphql(Read, {});
+  expect(queries).toEqual([Read, Read]);
+});
+
+test('calls at once share the sockets of the pool', async () => {
+  server = await faultServer((_, response) => json(response, good));
+  const connection = over(new Pool(server.url, { connections: 2 }));
+  await Promise.all(Array.from({ length: 20 }, () => connection.graphql(Write, {})));
+  expect(server.connections()).toBe(2);
+});
+
+test.each([
+  ['no HTTP at all', 'HTP/1.1 200 OK\r\n\r\n'],
+  ['an upgrade that nobody asked for', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
+])('#75 over undici %s ends the call', async (_case, text) => {
+  server = await rawServer((socket) => socket.write(text));
+  const connection = over(new Client(server.url), { timeout: 30_000 });
+  await expect(connection.graphql(Read, {})).rejects.toMatchObject({ kind: 'network', attempts: 1 });
+});
+
+test('#95 a pool that was closed is told as such', async () => {
+  server = await faultServer((_, response) => json(response, good));
+  const pool = new Pool(server.url);
+  await pool.close();
+  await expect(over(pool).graphql(Read, {})).rejects.toMatchObject({
+    kind: 'network',
+    message: expect.stringContaining(': the dispatcher that the adapter was given is closed (UND_ERR_DESTROYED).'),
+  });
+});
+
+test('an error of ours that an adapter has from another copy of this package becomes one of this copy', async () => {
+  class Copy extends Error {
+    override get name() {
+      return 'AuthingError';
+    }
+    kind = 'protocol';
+    code = 'response_too_large';
+  }
+  server = await faultServer(() => {});
+  const connection = connect({ host: server.url, adapter: () => Promise.reject(new Copy('too large')) });
+  const error = await connection.graphql(Read, {}).catch((cause) => cause);
+  expect(error).toBeInstanceOf(AuthingError);
+  expect(error).toMatchObject({ kind: 'protocol', code: 'response_too_large', message: 'too large', attempts: 1 });
+});
