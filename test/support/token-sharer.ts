@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ManagementClient } from '@authing/management';
+import { ManagementClient, type ManagementOptions } from '@authing/management';
 import { Redis } from 'ioredis';
 import { type Shared, sharedByRedis } from './shared-by-redis.js';
 
-// One of many processes that administer the same user pool and share one access token. Run as
-// `node <bundle> <redis socket | folder> <options as JSON>`; it says `ready`, waits for `go`, reports what it got, and waits to be stopped.
+// One of many processes that administer the same user pool and share one access token. It is told where (a Redis socket or
+// a folder) and the options of its client, round after round.
 
 /** The same with a folder: a file per key, replaced in one step, and a folder that only one process can make. */
 function sharedByFolder(folder: string): Shared {
@@ -50,17 +50,18 @@ function made(folder: string): boolean {
   }
 }
 
-async function main(place: string, options: string): Promise<void> {
+/** One round: it says `ready`, waits for `go` and reports what it got. */
+async function share({ place, options }: { place: string; options: ManagementOptions }): Promise<void> {
   const shared = place.endsWith('.sock') ? sharedByRedis(new Redis(place)) : sharedByFolder(place);
-  const management = new ManagementClient({ ...JSON.parse(options), storage: shared.storage, lock: shared.lock });
+  const management = new ManagementClient({ ...options, storage: shared.storage, lock: shared.lock });
   process.once('message', async () => {
     const { totalCount } = await management.users.list();
     process.send?.({ token: await management.getToken(), totalCount });
+    shared.close();
+    process.once('message', share);
   });
-  // It stays until it is stopped: the end of a process may be noticed before its last message.
-  process.once('disconnect', () => shared.close());
   process.send?.('ready');
 }
 
-const [, , place, options] = process.argv;
-if (process.send && place && options) main(place, options);
+// It stays until it is stopped: the end of a process may be noticed before its last message.
+process.once('message', share);

@@ -131,7 +131,12 @@ describe('sizes and forms', () => {
   test.each([
     ['a package.json that is no JSON', { 'package.json': '{' }, [], 'package.json: '],
     ['a package that is no name', {}, ['--package', "x'; evil(); '"], '--package must be the name of a package'],
-    ['an empty file in a folder of documents', { 'own.graphql/x': '' }, ['--documents', 'own.graphql/'], 'own.graphql/x:1:1: '],
+    [
+      'an empty file in a folder of documents',
+      { 'own.graphql/x': '' },
+      ['--documents', 'own.graphql/'],
+      'own.graphql/x:1:1: ',
+    ],
   ])('2 for %s', async (_what, files, args, message) => {
     space.write(files);
     const { code, err } = await run('out', ...args);

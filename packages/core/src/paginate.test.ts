@@ -60,9 +60,21 @@ describe('#77 a walk follows what comes', () => {
     expect((await walk((page, limit) => ({ list: cut(page, limit), totalCount }))).found).toEqual(items);
   });
 
-  test.each([[1], [3], [4], [6]])('totalCount %p, too few, while pages are full', async (totalCount) => {
+  test.each([[1], [2], [3], [4], [5]])('totalCount %p, too few, while pages are full', async (totalCount) => {
     const { found } = await walk((page, limit) => ({ list: cut(page, limit), totalCount }));
     expect(found).toEqual(items);
+  });
+
+  test('totalCount counts each page by itself', async () => {
+    const { found } = await walk((page, limit) => ({ list: cut(page, limit), totalCount: cut(page, limit).length }));
+    expect(found).toEqual(items);
+  });
+
+  test.each([[6], [9]])('a right count of %p, a multiple of the limit, costs no request more', async (totalCount) => {
+    const all = Array.from({ length: totalCount }, (_, index) => index);
+    const { found, asked } = await walk((page) => ({ list: all.slice((page - 1) * 3, page * 3), totalCount }));
+    expect(found).toEqual(all);
+    expect(asked).toHaveLength(totalCount / 3);
   });
 
   test.each([[7], [null], [100]])('pages shorter than asked for, totalCount %p', async (totalCount) => {
@@ -83,10 +95,11 @@ describe('#77 a walk follows what comes', () => {
     ).toEqual(items);
   });
 
-  test.each([[0], [-1], [NaN], [1.5], [Infinity], ['3']])('limit %p, and page, are refused by name', (value) => {
-    for (const name of ['limit', 'page'])
-      expect(() => paginate(async () => ({ list: [], totalCount: 0 }), { [name]: value })).toThrow(
-        expect.objectContaining({ kind: 'config', code: 'argument', message: expect.stringContaining(name) }),
-      );
+  test.each([[0], [-1], [NaN], [1.5], [Infinity], ['3']])('limit %p, and page, are refused by name', async (value) => {
+    for (const name of ['limit', 'page']) {
+      const walked = paginate(async () => ({ list: [], totalCount: 0 }), { [name]: value });
+      const error = { kind: 'config', code: 'argument', message: expect.stringContaining(name) };
+      await expect(walked.pages().next()).rejects.toMatchObject(error);
+    }
   });
 });

@@ -17,8 +17,8 @@ export interface ManagementOptions extends CoreOptions, EventOptions {
    */
   lock?: Lock;
   /**
-   * Milliseconds that `storage` and `lock` may hold up a call that has no token yet, together. Default 500. More makes
-   * sense where many processes start at the same moment and a token request takes longer.
+   * Milliseconds that `storage` and `lock` may hold up a call that has no token yet, together, while they do not answer.
+   * Default 500. While another process holds the lock and requests the token, a call waits for up to half of its `timeout`.
    */
   sharingTimeout?: number;
 }

@@ -24,10 +24,10 @@ export function sendSmsCode(
  *
  * @throws AuthingError `api`: `EMAIL_FORMAT_INVALID` (2204), `TOO_FREQUENT` (1002).
  */
-export async function sendEmail(
+export function sendEmail(
   connection: AuthConnection,
   email: string,
   scene: EmailScene,
 ): Promise<CommonMessageFragment> {
-  return (await connection.graphql(SendEmail, { email, scene })).sendEmail;
+  return connection.graphql(SendEmail, { email, scene }, (answer) => answer.sendEmail);
 }

@@ -18,8 +18,12 @@ export interface CustomDataItem extends Omit<UserDefinedDataFragment, 'value'> {
 }
 
 /** Values of the signed-in user's custom fields by key. Query `udv`. */
-export async function getUdfValue(connection: AuthConnection): Promise<CustomData> {
-  return readCustomData((await connection.graphql(Udv, await target(connection))).udv);
+export function getUdfValue(connection: AuthConnection): Promise<CustomData> {
+  return connection.graphql(
+    Udv,
+    () => target(connection),
+    ({ udv }) => readCustomData(udv),
+  );
 }
 
 /**
@@ -28,10 +32,16 @@ export async function getUdfValue(connection: AuthConnection): Promise<CustomDat
  *
  * @throws AuthingError `config` when `data` is empty; `api` when a field is not defined or a value does not fit.
  */
-export async function setUdfValue(connection: AuthConnection, data: CustomData): Promise<CustomDataItem[]> {
-  const udvList = writeCustomData(data);
-  if (!udvList.length) throw configError('argument', 'data must have at least one field');
-  return items((await connection.graphql(SetUdvBatch, { ...(await target(connection)), udvList })).setUdvBatch);
+export function setUdfValue(connection: AuthConnection, data: CustomData): Promise<CustomDataItem[]> {
+  return connection.graphql(
+    SetUdvBatch,
+    async () => {
+      const udvList = writeCustomData(data);
+      if (!udvList.length) throw configError('argument', 'data must have at least one field');
+      return { ...(await target(connection)), udvList };
+    },
+    ({ setUdvBatch }) => items(setUdvBatch),
+  );
 }
 
 /** Removes the value of a custom field from the signed-in user. Mutation `removeUdv`. */
@@ -44,8 +54,12 @@ export async function removeUdfValue(connection: AuthConnection, key: string): P
  *
  * @deprecated Use `getUdfValue`.
  */
-export async function listUdv(connection: AuthConnection): Promise<CustomDataItem[]> {
-  return items((await connection.graphql(Udv, await target(connection))).udv);
+export function listUdv(connection: AuthConnection): Promise<CustomDataItem[]> {
+  return connection.graphql(
+    Udv,
+    () => target(connection),
+    ({ udv }) => items(udv),
+  );
 }
 
 /**
@@ -53,9 +67,12 @@ export async function listUdv(connection: AuthConnection): Promise<CustomDataIte
  *
  * @deprecated Use `setUdfValue`.
  */
-export async function setUdv(connection: AuthConnection, key: string, value: unknown): Promise<CustomDataItem[]> {
-  const variables = { ...(await target(connection)), key, value: writeValue(value) };
-  return items((await connection.graphql(SetUdv, variables)).setUdv);
+export function setUdv(connection: AuthConnection, key: string, value: unknown): Promise<CustomDataItem[]> {
+  return connection.graphql(
+    SetUdv,
+    async () => ({ ...(await target(connection)), key, value: writeValue(value) }),
+    (answer) => items(answer.setUdv),
+  );
 }
 
 /**
@@ -63,8 +80,12 @@ export async function setUdv(connection: AuthConnection, key: string, value: unk
  *
  * @deprecated Use `removeUdfValue`.
  */
-export async function removeUdv(connection: AuthConnection, key: string): Promise<CustomDataItem[]> {
-  return items((await connection.graphql(RemoveUdv, { ...(await target(connection)), key })).removeUdv);
+export function removeUdv(connection: AuthConnection, key: string): Promise<CustomDataItem[]> {
+  return connection.graphql(
+    RemoveUdv,
+    async () => ({ ...(await target(connection)), key }),
+    (answer) => items(answer.removeUdv),
+  );
 }
 
 const target = async (connection: AuthConnection) =>

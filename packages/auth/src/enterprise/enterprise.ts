@@ -41,6 +41,7 @@ export function getProviderConfigAndError(
   appConfig: ApplicationConfig,
   identifier: string,
 ): EnterpriseConnectionConfig {
+  if (!appConfig) throw configError('argument', 'appConfig must be given: initProviderContext reads it');
   const provider = appConfig.identityProviders?.find(
     (one) => one.protocol === protocol && one.identifier === identifier,
   );
@@ -93,12 +94,17 @@ export async function createLoginRequest(
   identifier: string,
   referer: string,
 ): Promise<EnterpriseLogin> {
-  const config = await initProviderContext(connection);
+  const { appId } = connection.options;
   const state = randomText(32);
-  const url = getLoginUrl(connection, protocol, config, identifier, state);
+  const { url, userPoolId } = await connection.rest(
+    'GET /api/v2/applications/{appId}/public-config',
+    { path: { appId } },
+    (config) => ({
+      userPoolId: config.userPoolId,
+      url: getLoginUrl(connection, protocol, config, identifier, state),
+    }),
+  );
   if (protocol === 'oidc') {
-    const { appId } = connection.options;
-    const { userPoolId } = config;
     const body = { state, protocol, userPoolId, appId, referer, connection: { providerIentifier: identifier } };
     await connection.rest('POST /api/v2/connections/oidc/start-interaction', { body });
   }

@@ -32,8 +32,8 @@ export function associateFaceByBlob(
 ): Promise<User> {
   const request = async () => {
     const { baseFace, compareFace, mfaToken } = options;
-    const store = async (face: Blob) =>
-      present((await upload(connection, 'face-photo', face, { private: true, token: mfaToken })).key, 'key');
+    const store = (face: Blob) =>
+      upload(connection, 'face-photo', face, { private: true, token: mfaToken }, ({ key }) => present(key, 'key'));
     const photoA = await store(baseFace);
     const photoB = compareFace ? await store(compareFace) : photoA;
     return { body: { photoA, photoB }, token: mfaToken ?? true };

@@ -25,14 +25,16 @@ export interface UserInfoOptions {
  * @throws AuthingError `api` (`invalid_grant`) for a code that is not good; `config` without what the
  * `tokenEndPointAuthMethod` needs.
  */
-export async function getAccessTokenByCode(
+export function getAccessTokenByCode(
   connection: AuthConnection,
   code: string,
   options: CodeOptions = {},
 ): Promise<TokenSet> {
-  const redirect_uri = redirectUriOf(connection, options.redirectUri);
-  const grant = { grant_type: 'authorization_code', code, redirect_uri, code_verifier: options.codeVerifier };
-  return requestTokens(connection, grant, clientProof(connection, 'tokenEndPointAuthMethod'));
+  return requestTokens(connection, () => {
+    const redirect_uri = redirectUriOf(connection, options.redirectUri);
+    const grant = { grant_type: 'authorization_code', code, redirect_uri, code_verifier: options.codeVerifier };
+    return [grant, clientProof(connection, 'tokenEndPointAuthMethod')];
+  });
 }
 
 /**
@@ -41,12 +43,9 @@ export async function getAccessTokenByCode(
  *
  * @throws AuthingError `api` (`invalid_grant`) for a refresh token that is used up, revoked or too old.
  */
-export async function getNewAccessTokenByRefreshToken(
-  connection: AuthConnection,
-  refreshToken: string,
-): Promise<TokenSet> {
+export function getNewAccessTokenByRefreshToken(connection: AuthConnection, refreshToken: string): Promise<TokenSet> {
   const grant = { grant_type: 'refresh_token', refresh_token: refreshToken };
-  return requestTokens(connection, grant, clientProof(connection, 'tokenEndPointAuthMethod'));
+  return requestTokens(connection, () => [grant, clientProof(connection, 'tokenEndPointAuthMethod')]);
 }
 
 /**
@@ -54,26 +53,32 @@ export async function getNewAccessTokenByRefreshToken(
  *
  * @param options Key of a programmatic access account. Default: id and secret of the application.
  */
-export async function getAccessTokenByClientCredentials(
+export function getAccessTokenByClientCredentials(
   connection: AuthConnection,
   scope: string,
-  { accessKey, accessSecret }: { accessKey?: string; accessSecret?: string } = {},
+  options: { accessKey?: string; accessSecret?: string } = {},
 ): Promise<TokenSet> {
-  if (!scope) throw configError('argument', 'scope must say what the token is for');
-  const { appId, secret } = connection.options;
-  const form = { client_id: accessKey ?? appId, client_secret: accessSecret ?? secret };
-  if (!form.client_secret) throw configError('secret', 'Give accessKey and accessSecret, or the secret option');
-  return requestTokens(connection, { grant_type: 'client_credentials', scope }, { form });
+  return requestTokens(connection, () => {
+    if (!scope) throw configError('argument', 'scope must say what the token is for');
+    const { appId, secret } = connection.options;
+    const { accessKey = appId, accessSecret = secret } = options;
+    if (!accessSecret) throw configError('secret', 'Give accessKey and accessSecret, or the secret option');
+    const form = { client_id: accessKey, client_secret: accessSecret };
+    return [{ grant_type: 'client_credentials', scope }, { form }];
+  });
 }
 
 /** Exchanges an ID token of this user pool for tokens of this application. Route `POST /oidc/token` or `POST /oauth/token`. */
-export async function getAccessTokenByIdToken(
+export function getAccessTokenByIdToken(
   connection: AuthConnection,
-  { redirectUri, idToken, scope = '' }: { redirectUri: string; idToken: string; scope?: string },
+  params: { redirectUri: string; idToken: string; scope?: string },
 ): Promise<TokenSet> {
-  const grant_type = 'http://authing.cn/oidc/grant_type/authing_token';
-  const grant = { grant_type, redirect_uri: redirectUri, token: idToken, scope };
-  return requestTokens(connection, grant, { form: { client_id: connection.options.appId } });
+  return requestTokens(connection, () => {
+    const { redirectUri, idToken, scope = '' } = params;
+    const grant_type = 'http://authing.cn/oidc/grant_type/authing_token';
+    const grant = { grant_type, redirect_uri: redirectUri, token: idToken, scope };
+    return [grant, { form: { client_id: connection.options.appId } }];
+  });
 }
 
 /**
@@ -119,8 +124,9 @@ export async function introspectToken(connection: AuthConnection, token: string)
 export async function getUserInfoByAccessToken(
   connection: AuthConnection,
   accessToken: string,
-  { method = 'GET', tokenPlace = 'header' }: UserInfoOptions = {},
+  options?: UserInfoOptions,
 ): Promise<UserInfo> {
+  const { method = 'GET', tokenPlace = 'header' } = options ?? {};
   const root = endpointRoot(connection.options);
   if (!/^(header|query|body)$/.test(tokenPlace))
     throw configError('argument', 'tokenPlace must be header, query or body');
@@ -134,11 +140,13 @@ export async function getUserInfoByAccessToken(
   return connection.rest(`GET ${root}/me`, { query, token });
 }
 
+/** `request` runs inside the call: what is missing in it is an error of that call. */
 async function requestTokens(
   connection: AuthConnection,
-  grant: TokenRequest,
-  { form, headers }: ClientProof,
+  request: () => [grant: TokenRequest, proof: ClientProof],
 ): Promise<TokenSet> {
-  const root = endpointRoot(connection.options);
-  return connection.rest(`POST ${root}/token`, { form: { ...form, ...grant }, headers, token: false });
+  return connection.rest(`POST ${endpointRoot(connection.options)}/token`, () => {
+    const [grant, { form, headers }] = request();
+    return { form: { ...form, ...grant }, headers, token: false };
+  });
 }

@@ -8,11 +8,13 @@ import type { AuthConnection } from '../connection.js';
  *
  * @throws AuthingError `api` (400) for a token that is not good; `config` unless exactly one token is given.
  */
-export async function validateToken(
+export function validateToken(
   connection: AuthConnection,
-  { idToken, accessToken }: { idToken?: string; accessToken?: string },
+  params: { idToken?: string; accessToken?: string },
 ): Promise<TokenClaims> {
-  if (!idToken === !accessToken) throw configError('argument', 'Give idToken or accessToken');
-  const query = idToken ? { id_token: idToken } : { access_token: accessToken };
-  return connection.rest('GET /api/v2/oidc/validate_token', { query, token: false });
+  return connection.rest('GET /api/v2/oidc/validate_token', () => {
+    const { idToken, accessToken } = params;
+    if (!idToken === !accessToken) throw configError('argument', 'Give idToken or accessToken');
+    return { query: idToken ? { id_token: idToken } : { access_token: accessToken }, token: false };
+  });
 }

@@ -39,26 +39,34 @@ export type UserDepartments = Page<UserDepartmentFragment>;
  *
  * @param namespace Code of the permission namespace; `default` is the built-in one.
  */
-export async function listAuthorizedResources(
+export function listAuthorizedResources(
   connection: AuthConnection,
   namespace: string,
-  { resourceType }: { resourceType?: ResourceType } = {},
+  options: { resourceType?: ResourceType } = {},
 ): Promise<AuthorizedResources> {
-  const id = await currentUserId(connection);
-  const { user } = await connection.graphql(ListUserAuthorizedResources, { id, namespace, resourceType });
-  return mapPage(present(user?.authorizedResources, 'user'), withoutEmpty);
+  return connection.graphql(
+    ListUserAuthorizedResources,
+    async () => ({ id: await currentUserId(connection), namespace, resourceType: options.resourceType }),
+    ({ user }) => mapPage(present(user?.authorizedResources, 'user'), withoutEmpty),
+  );
 }
 
 /** Whether the signed-in user has a role. Query `getUserRoles`. */
-export async function hasRole(connection: AuthConnection, roleCode: string, namespace?: string): Promise<boolean> {
-  const { user } = await connection.graphql(GetUserRoles, { id: await currentUserId(connection), namespace });
-  return mapList(user?.roles?.list ?? [], ({ code }) => code).includes(roleCode);
+export function hasRole(connection: AuthConnection, roleCode: string, namespace?: string): Promise<boolean> {
+  return connection.graphql(
+    GetUserRoles,
+    async () => ({ id: await currentUserId(connection), namespace }),
+    ({ user }) => mapList(user?.roles?.list ?? [], ({ code }) => code).includes(roleCode),
+  );
 }
 
 /** Departments of the signed-in user. Query `getUserDepartments`. */
-export async function listDepartments(connection: AuthConnection): Promise<UserDepartments> {
-  const { user } = await connection.graphql(GetUserDepartments, { id: await currentUserId(connection) });
-  return present(user?.departments, 'user');
+export function listDepartments(connection: AuthConnection): Promise<UserDepartments> {
+  return connection.graphql(
+    GetUserDepartments,
+    async () => ({ id: await currentUserId(connection) }),
+    ({ user }) => present(user?.departments, 'user'),
+  );
 }
 
 /** Organisations of the signed-in user, each as the chain of nodes down to theirs. Route `GET /api/v2/users/me/orgs`. */
@@ -69,9 +77,12 @@ export function listOrgs(connection: AuthConnection): Promise<unknown[]> {
 /** Applications the signed-in user may enter, page by page. Route `GET /api/v2/users/me/applications/allowed`. */
 export function listApplications(
   connection: AuthConnection,
-  { page = 1, limit = 10 }: { page?: number; limit?: number } = {},
+  options: { page?: number; limit?: number } = {},
 ): Promise<ApplicationPublicDetails> {
-  return connection.rest('GET /api/v2/users/me/applications/allowed', { query: { page, limit } });
+  return connection.rest('GET /api/v2/users/me/applications/allowed', () => {
+    const { page = 1, limit = 10 } = options;
+    return { query: { page, limit } };
+  });
 }
 
 /** All applications the signed-in user may enter. */

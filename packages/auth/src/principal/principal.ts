@@ -31,11 +31,13 @@ export function detail(connection: AuthConnection): Promise<PrincipalDetail | nu
  * @throws AuthingError `api` when the particulars do not belong together.
  */
 export async function authenticate(connection: AuthConnection, info: PrincipalInput): Promise<true> {
-  const { type } = info;
-  const particulars =
-    info.type === 'P'
-      ? { name: info.name, idCard: info.idCard, ext: info.bankCard }
-      : { name: info.enterpriseName, idCard: info.enterpriseCode, ext: info.legalPersonName };
-  await connection.rest('POST /api/v2/users/principal_authentication', { body: { type, ...particulars } });
+  await connection.rest('POST /api/v2/users/principal_authentication', () => {
+    const { type } = info;
+    const particulars =
+      info.type === 'P'
+        ? { name: info.name, idCard: info.idCard, ext: info.bankCard }
+        : { name: info.enterpriseName, idCard: info.enterpriseCode, ext: info.legalPersonName };
+    return { body: { type, ...particulars } };
+  });
   return true;
 }

@@ -9,6 +9,6 @@ import { updateProfile } from './profile.js';
  * user choose the file. Route `POST /api/v2/upload`, then mutation `updateUser`.
  */
 export async function uploadAvatarByBlob(connection: AuthConnection, file: Blob): Promise<User> {
-  const { url } = await upload(connection, 'avatar', file);
-  return updateProfile(connection, { photo: present(url, 'url') });
+  const photo = await upload(connection, 'avatar', file, {}, ({ url }) => present(url, 'url'));
+  return updateProfile(connection, { photo });
 }

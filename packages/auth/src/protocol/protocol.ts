@@ -39,12 +39,13 @@ export interface LogoutUrlOptions {
  *
  * @throws AuthingError `config` for an unknown protocol or without a redirect address.
  */
-export function buildAuthorizeUrl(connection: AuthConnection, options: AuthorizeUrlOptions = {}): string {
+export function buildAuthorizeUrl(connection: AuthConnection, options?: AuthorizeUrlOptions): string {
+  const given = options ?? {};
   const { protocol = 'oidc' } = connection.options;
-  if (protocol === 'oidc') return oidcAuthorizeUrl(connection, options as OidcUrlOptions);
-  if (protocol === 'oauth') return oauthAuthorizeUrl(connection, options as OauthUrlOptions);
+  if (protocol === 'oidc') return oidcAuthorizeUrl(connection, given as OidcUrlOptions);
+  if (protocol === 'oauth') return oauthAuthorizeUrl(connection, given as OauthUrlOptions);
   if (protocol === 'saml') return samlAuthorizeUrl(connection);
-  if (protocol === 'cas') return casAuthorizeUrl(connection, options as CasUrlOptions);
+  if (protocol === 'cas') return casAuthorizeUrl(connection, given as CasUrlOptions);
   throw configError('protocol', 'protocol must be oidc, oauth, saml or cas');
 }
 
@@ -56,11 +57,12 @@ export function buildAuthorizeUrl(connection: AuthConnection, options: Authorize
  */
 export function createAuthorizeRequest(
   connection: AuthConnection,
-  options: Omit<OidcUrlOptions, 'codeChallenge' | 'codeChallengeMethod'> = {},
+  options?: Omit<OidcUrlOptions, 'codeChallenge' | 'codeChallengeMethod'>,
 ): AuthorizeRequest {
+  const given = options ?? {};
   if ((connection.options.protocol ?? 'oidc') !== 'oidc')
     throw configError('protocol', 'createAuthorizeRequest is for OpenID Connect');
-  const { state = randomText(32), nonce = randomText(32), responseType = 'code' } = options;
+  const { state = randomText(32), nonce = randomText(32), responseType = 'code' } = given;
   const codeVerifier = randomText(43);
   const pkce = responseType.includes('code') && {
     codeChallenge: getCodeChallengeDigest({ codeChallenge: codeVerifier }),
@@ -75,10 +77,11 @@ export function createAuthorizeRequest(
  *
  * @throws AuthingError `config` when `expert` comes with only one of `idToken` and `redirectUri`.
  */
-export function buildLogoutUrl(connection: AuthConnection, options: LogoutUrlOptions = {}): string {
+export function buildLogoutUrl(connection: AuthConnection, options?: LogoutUrlOptions): string {
+  const given = options ?? {};
   const { protocol = 'oidc' } = connection.options;
-  const { redirectUri, expert } = options;
+  const { redirectUri, expert } = given;
   if (protocol === 'cas') return casLogoutUrl(connection, redirectUri);
-  if (protocol === 'oidc' && expert) return oidcLogoutUrl(connection, options);
+  if (protocol === 'oidc' && expert) return oidcLogoutUrl(connection, given);
   return navigationUrl(connection, 'GET /login/profile/logout', { query: { redirect_uri: redirectUri } });
 }

@@ -9,10 +9,11 @@ export * from './scanner.js';
  * Makes a QR code to log in with, for the scene of the connection: see `forScene`. Route `POST /api/v2/qrcode/gene`.
  */
 export function geneCode(connection: QrCodeConnection, options: QrCodeOptions = {}): Promise<QrCode> {
-  const { context, customData, extIdpConnId, withCustomData } = options;
   const { scene = 'APP_AUTH' } = connection;
-  const body = { autoMergeQrCode: false, scene, context, params: customData, extIdpConnId, withCustomData };
-  return connection.rest('POST /api/v2/qrcode/gene', { body });
+  return connection.rest('POST /api/v2/qrcode/gene', () => {
+    const { context, customData, extIdpConnId, withCustomData } = options;
+    return { body: { autoMergeQrCode: false, scene, context, params: customData, extIdpConnId, withCustomData } };
+  });
 }
 
 /**
@@ -28,8 +29,8 @@ export function checkStatus(connection: QrCodeConnection, random: string): Promi
  * The user of a ticket, with token. The session stays as it is: `setCurrentUser` takes the user over. A ticket is good
  * for 300 seconds, and for servers only unless the pool says otherwise. Route `POST /api/v2/qrcode/userinfo`.
  */
-export async function exchangeUserInfo(connection: QrCodeConnection, ticket: string): Promise<User> {
-  return toUser(await connection.rest('POST /api/v2/qrcode/userinfo', { body: { ticket } }));
+export function exchangeUserInfo(connection: QrCodeConnection, ticket: string): Promise<User> {
+  return connection.rest('POST /api/v2/qrcode/userinfo', { body: { ticket } }, (user) => toUser(user));
 }
 
 /**

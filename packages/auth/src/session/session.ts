@@ -28,6 +28,7 @@ export function checkLoggedIn({ session }: AuthConnection): string {
 
 /** Makes a user of another reply the signed-in one; `user.token` becomes the token of later calls. */
 export function setCurrentUser(connection: AuthConnection, user: User): void {
+  if (!user) throw configError('argument', 'user must be given; logout signs out');
   connection.session.signIn(user);
 }
 

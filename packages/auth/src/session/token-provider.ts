@@ -1,5 +1,6 @@
 import type { User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
+import { setCurrentUser } from './session.js';
 
 /** The session under its name of 4.x. `connection.session` can do more: it tells of changes. */
 
@@ -19,8 +20,8 @@ export function getUser({ session }: AuthConnection): User | null {
 }
 
 /** Makes this user the signed-in one; `user.token` becomes the token of later calls. */
-export function setUser({ session }: AuthConnection, user: User): void {
-  session.signIn(user);
+export function setUser(connection: AuthConnection, user: User): void {
+  setCurrentUser(connection, user);
 }
 
 /** Forgets user and token. The service is not told: see `logout`. */

@@ -32,26 +32,23 @@ export interface SocialUrlOptions {
 }
 
 /** Address at which a login with a social provider, such as `github`, starts. Route `GET /connections/social/{provider}`. */
-export function buildAuthorizeUrl(
-  connection: AuthConnection,
-  provider: string,
-  options: SocialUrlOptions = {},
-): string {
-  const { uuid = randomText(20), redirected, context, customData } = options;
+export function buildAuthorizeUrl(connection: AuthConnection, provider: string, options?: SocialUrlOptions): string {
+  const given = options ?? {};
+  const { uuid = randomText(20), redirected, context, customData } = given;
   const { appId, tenantId } = connection.options;
   return navigationUrl(connection, 'GET /connections/social/{provider}', {
     path: { provider },
     query: {
       from_guard: '1',
       app_id: appId,
-      authorization_params: JSON.stringify(options.authorization_params ?? options.authorizationParams),
-      with_identities: options.withIdentities ? '1' : '0',
-      with_custom_data: options.withCustomData ? '1' : '0',
-      protocol: options.protocol ?? 'oidc',
+      authorization_params: JSON.stringify(given.authorization_params ?? given.authorizationParams),
+      with_identities: given.withIdentities ? '1' : '0',
+      with_custom_data: given.withCustomData ? '1' : '0',
+      protocol: given.protocol ?? 'oidc',
       uuid,
-      target_url: options.targetUrl,
-      relay_method: options.relayMethod,
-      guard_version: options.guardVersion,
+      target_url: given.targetUrl,
+      relay_method: given.relayMethod,
+      guard_version: given.guardVersion,
       context: JSON.stringify(context),
       tenant_id: tenantId,
       custom_data: JSON.stringify(customData),
@@ -75,16 +72,18 @@ const inPage = ({ base }: AuthConnection, uuid: string) =>
  */
 export function generateLinkExtIdpUrl(
   connection: AuthConnection,
-  { extIdpConnIdentifier, idToken }: { extIdpConnIdentifier: string; idToken: string },
+  params: { extIdpConnIdentifier: string; idToken: string },
 ): Promise<LinkUrl> {
-  const { appId } = connection.options;
-  const query = { ext_idp_conn_identifier: extIdpConnIdentifier, id_token: idToken, app_id: appId };
-  return connection.rest('GET /api/v3/generate-link-extidp-url', { query });
+  return connection.rest('GET /api/v3/generate-link-extidp-url', () => {
+    const { extIdpConnIdentifier, idToken } = params;
+    const { appId } = connection.options;
+    return { query: { ext_idp_conn_identifier: extIdpConnIdentifier, id_token: idToken, app_id: appId } };
+  });
 }
 
 /** Takes the account of another provider from the signed-in user. Route `POST /api/v3/unlink-extidp`. */
-export function unlinkExtIdp(connection: AuthConnection, { extIdpId }: { extIdpId: string }): Promise<unknown> {
-  return connection.rest('POST /api/v3/unlink-extidp', { body: { extIdpId } });
+export function unlinkExtIdp(connection: AuthConnection, params: { extIdpId: string }): Promise<unknown> {
+  return connection.rest('POST /api/v3/unlink-extidp', () => ({ body: { extIdpId: params.extIdpId } }));
 }
 
 /** Accounts of other providers the signed-in user has. Route `GET /api/v3/get-identities`. */

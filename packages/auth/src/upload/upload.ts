@@ -1,4 +1,4 @@
-import type { UploadResult } from '@authing/core';
+import type { Read, UploadResult } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 
 /** How a file is stored. */
@@ -10,14 +10,18 @@ export interface UploadOptions {
 }
 
 /** Stores a picture in a folder of the service: `avatar` or `face-photo`. Route `POST /api/v2/upload`. */
-export async function upload(
+export function upload<Result = UploadResult>(
   connection: AuthConnection,
   folder: string,
   file: Blob,
-  { private: isPrivate, token }: UploadOptions = {},
-): Promise<UploadResult> {
-  const form = new FormData();
-  // What 4.x calls every file.
-  form.append('file', file, 'personal.jpeg');
-  return connection.rest('POST /api/v2/upload', { query: { folder, private: isPrivate }, form, token: token ?? true });
+  options: UploadOptions = {},
+  read: Read<UploadResult, Result> = (stored) => stored as Result,
+): Promise<Result> {
+  const request = () => {
+    const form = new FormData();
+    // What 4.x calls every file.
+    form.append('file', file, 'personal.jpeg');
+    return { query: { folder, private: options.private }, form, token: options.token ?? true };
+  };
+  return connection.rest('POST /api/v2/upload', request, read);
 }

@@ -1,6 +1,11 @@
-import { AuthingError, type AuthorizationTransaction, completeAuthorization, type OidcTokens } from '@authing/auth';
+import {
+  AuthingError,
+  type AuthorizationTransaction,
+  completeAuthorization,
+  type OidcTokens,
+  withPart,
+} from '@authing/auth';
 import { announceChange } from '../tabs/announce.js';
-import { exclusively } from '../tabs/exclusive.js';
 import type { SessionConnection } from './session-connection.js';
 import { isRedeemed, markRedeemed } from './transaction.js';
 
@@ -25,7 +30,7 @@ export async function redeem(
 ): Promise<Redemption> {
   const { session } = connection;
   const { state, nonce } = transaction;
-  const result = await exclusively<Redemption>(connection, `login:${state}`, {
+  const work = {
     async found() {
       await session.reload();
       const claims = session.state().oidc?.claims;
@@ -35,13 +40,18 @@ export async function redeem(
     },
     // Where pages cannot exclude each other, each tries: the service refuses the second.
     isShared: async () => false,
+    isSaved: async () => true,
+    isHarmless: true,
     async work() {
       const tokens = await completeAuthorization(connection, transaction, answer);
       markRedeemed(connection, state);
       await session.store({ ...tokens });
       return { claims: tokens.oidc.claims, elsewhere: false };
     },
-  });
+  };
+  const result = await withPart(import('@authing/browser/renewal'), ({ exclusively }) =>
+    exclusively<Redemption>(connection, `login:${state}`, work),
+  );
   announceChange(session);
   return result;
 }

@@ -14,6 +14,8 @@ export interface ExclusiveWork<Result> {
   work(): Promise<Result>;
   /** Stores the outcome where that has failed. Whether other pages see it now, or need not any more. */
   isSaved(): Promise<boolean>;
+  /** Work without an answer may be tried by another page at once, since the service does it only once. Default false. */
+  isHarmless?: boolean;
 }
 
 type Lease = ReturnType<typeof leaseIn>;
@@ -34,7 +36,7 @@ const left = /* @__PURE__ */ new WeakMap<object, Lease>();
 export function exclusively<Result>(
   { options, session }: SessionConnection,
   name: string,
-  { found, isShared, work, isSaved }: ExclusiveWork<Result>,
+  { found, isShared, work, isSaved, isHarmless }: ExclusiveWork<Result>,
 ): Promise<Result> {
   const { storage, timeout } = options;
   const key = `${session.key}:${name}`;
@@ -58,7 +60,7 @@ export function exclusively<Result>(
       if (lease && !(await isSaved())) keepUntilSaved(session, lease, isSaved);
       return outcome;
     } catch (error) {
-      if (lease && /network|timeout/.test((error as { kind?: string }).kind ?? '')) {
+      if (lease && !isHarmless && /network|timeout/.test((error as { kind?: string }).kind ?? '')) {
         lease.stop();
         left.set(session, lease);
       }

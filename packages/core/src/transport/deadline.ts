@@ -47,9 +47,7 @@ export function startDeadline(
     left: () => latest - Date.now(),
     pause: (milliseconds) => within(new Promise<void>((resolve) => timers.push(setTimeout(resolve, milliseconds)))),
     explain(cause, operation) {
-      if (cause instanceof AuthingError) return cause;
-      // The file of an adapter brings a copy of the class.
-      if (isAuthingError(cause)) return new AuthingError(cause.kind, cause.code, cause.message, cause);
+      if (isAuthingError(cause)) return cause;
       const kind = signal?.aborted ? 'aborted' : stopped ? 'timeout' : 'network';
       const reason = kind === 'network' ? networkReason(cause, base) : REASONS[kind];
       return new AuthingError(kind, kind, `${operation} ${reason}`, { cause });

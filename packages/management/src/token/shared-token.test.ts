@@ -10,12 +10,12 @@ import { hasRedis, startRedis } from '../../../../test/support/redis.js';
 const PROCESSES = 20;
 const world = useManagement();
 let folder: string;
-let script: string;
+let children: ChildProcess[] = [];
 
 // Processes run plain JavaScript: the sharer and the sources under test in one file.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sharer-'));
-  script = join(folder, 'sharer.cjs');
+  const script = join(folder, 'sharer.cjs');
   await build({
     entryPoints: ['test/support/token-sharer.ts'],
     bundle: true,
@@ -28,8 +28,12 @@ beforeAll(async () => {
       '@authing/management': resolve('packages/management/src/index.ts'),
     },
   });
+  children = Array.from({ length: PROCESSES }, () => fork(script));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await Promise.all(children.map(ended));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** A folder to share by. Redis too, where it is; on CI it has to be. */
 const places: [string, () => Promise<{ path: string; close(): Promise<void> }>][] = [
@@ -45,34 +49,40 @@ if (hasRedis() || process.env.CI) places.push(['Redis', startRedis]);
 
 const next = (child: ChildProcess) =>
   new Promise<unknown>((done, fail) => {
-    child.once('message', done);
-    child.once('error', fail);
-    child.once('exit', (code) => fail(new Error(`A process ended with code ${code}`)));
+    const exited = (code: number | null) => fail(new Error(`A process ended with code ${code}`));
+    child.once('exit', exited);
+    child.once('message', (message) => {
+      child.off('exit', exited);
+      done(message);
+    });
   });
+
+const ended = (child: ChildProcess) =>
+  new Promise<unknown>((done) => {
+    if (child.exitCode !== null || child.signalCode) return done(undefined);
+    child.once('exit', done);
+    child.kill('SIGKILL');
+  });
+
+const tell = (message: object | string) => {
+  const answers = Promise.all(children.map(next));
+  for (const child of children) child.send(message);
+  return answers;
+};
 
 test.each(places)(
   '20 processes that start at once and share by %s ask for one token',
   async (_, open) => {
     const place = await open();
-    const { options } = world.management.connection;
+    const { host, userPoolId, secret } = world.management.connection.options;
     // The machine may be busy: what counts here is how often they ask, not how fast.
-    const given = JSON.stringify({
-      host: options.host,
-      userPoolId: options.userPoolId,
-      secret: options.secret,
-      timeout: 60_000,
-      sharingTimeout: 60_000,
-    });
-    const children = Array.from({ length: PROCESSES }, () => fork(script, [place.path, given]));
+    const options = { host, userPoolId, secret, timeout: 60_000, sharingTimeout: 60_000 };
     let results: { token: string; totalCount: number }[];
     try {
-      await Promise.all(children.map(next));
-      // All are up: now they start at the same moment.
-      const answers = Promise.all(children.map(next));
-      for (const child of children) child.send('go');
-      results = (await answers) as typeof results;
+      await tell({ place: place.path, options });
+      // All are ready: now they start at the same moment.
+      results = (await tell('go')) as typeof results;
     } finally {
-      for (const child of children) child.kill();
       await place.close();
     }
 

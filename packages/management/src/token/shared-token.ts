@@ -3,13 +3,16 @@ import type { Lock, ManagementOptions } from '../options.js';
 import { isStoredToken, type StoredToken } from './stored-token.js';
 import { underLock } from './under-lock.js';
 
-/** Milliseconds that storage and lock may cost in all, when nothing else is said. */
+/** Milliseconds that a storage and a lock that do not answer may cost in all, when nothing else is said. */
 const PATIENCE = 500;
 
 /** Milliseconds of it that are kept for reading once the lock is held. */
 const LAST_READ = 100;
 
-type SharingOptions = Pick<ManagementOptions, 'storage' | 'lock' | 'logger' | 'sharingTimeout'>;
+/** Milliseconds for one process to get a token, for callers that have no timeout of their own. */
+const LONGEST_REQUEST = 10_000;
+
+type SharingOptions = Pick<ManagementOptions, 'storage' | 'lock' | 'logger' | 'sharingTimeout' | 'timeout'>;
 
 /** Finds a token that another process left, else asks for one and leaves it to the others. */
 export type FindShared = (
@@ -18,13 +21,16 @@ export type FindShared = (
 ) => Promise<StoredToken>;
 
 /**
- * Shares tokens through `storage`, under `lock`. Neither can fail the search or hold it for longer than `sharingTimeout`:
- * out of order they cost a token request.
+ * Shares tokens through `storage`, under `lock`. Neither can fail the search or hold it for longer than `sharingTimeout`
+ * without an answer: out of order they cost a token request. A lock does not tell whether it is held or hangs, so its holder
+ * leaves a note in the storage; those who read it wait for the token for half of their call's time.
  */
 export function sharedToken(
-  { storage, lock, logger, sharingTimeout = PATIENCE }: SharingOptions,
+  { storage, lock, logger, sharingTimeout = PATIENCE, timeout }: SharingOptions,
   key: string,
 ): FindShared {
+  const note = `${key}:requested`;
+  const longest = timeout || LONGEST_REQUEST;
   const read = async (latest: number): Promise<StoredToken | undefined> => {
     try {
       const stored = storage && (await inTime(() => storage.getItem(key), latest));
@@ -43,14 +49,28 @@ export function sharedToken(
       warn(logger, 'the access token could not be shared', cause);
     }
   };
+  const announce = async () => storage?.setItem(note, String(Date.now() + Math.max(longest, LONGEST_REQUEST)));
+  const isRequested = async (latest: number) => {
+    const until = await inTime(async () => storage?.getItem(note), latest).catch(() => null);
+    return Number(until) > Date.now();
+  };
   return async (isUsable, request) => {
-    const latest = Date.now() + sharingTimeout;
+    const giveUp = Date.now() + longest / 2;
+    let latest = Date.now() + sharingTimeout;
     const found = await read(latest);
     if (found && isUsable(found)) return found;
+    const waitLonger = async () => {
+      if (Date.now() >= giveUp || !(await isRequested(latest))) return 0;
+      latest = Date.now() + sharingTimeout;
+      const meanwhile = await read(latest);
+      return meanwhile && isUsable(meanwhile) ? 0 : Math.min(latest - LAST_READ, giveUp) - Date.now();
+    };
     let written: Promise<void> | undefined;
     const work = async () => {
       const meanwhile = lock && (await read(latest));
       if (meanwhile && isUsable(meanwhile)) return meanwhile;
+      // Beside the request: it costs no time, and when it fails the others only wait less.
+      if (lock) announce().catch(() => {});
       const token = await request();
       written = write(token);
       return token;
@@ -64,7 +84,7 @@ export function sharedToken(
           await written;
           return result;
         }));
-    return underLock(untilWritten, key, work, logger, latest - LAST_READ - Date.now());
+    return underLock(untilWritten, key, work, logger, latest - LAST_READ - Date.now(), waitLonger);
   };
 }
 
@@ -72,7 +92,14 @@ export function sharedToken(
 async function inTime<Result>(work: () => Result | Promise<Result>, latest: number): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It took too long')), Math.max(latest - Date.now(), 0));
+    const fail = () => reject(new Error('It took too long'));
+    // One turn more: an answer that came while this process was busy counts.
+    timer = setTimeout(
+      () => {
+        timer = setTimeout(fail, 0);
+      },
+      Math.max(latest - Date.now(), 0),
+    );
   });
   try {
     return await Promise.race([work(), late]);

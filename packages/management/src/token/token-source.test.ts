@@ -83,6 +83,15 @@ async function until(happened: () => boolean | Promise<boolean>): Promise<void> 
   while (!(await happened())) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** What is waited for, and how it is brought about. */
+function signal(): [happened: Promise<void>, happen: () => void] {
+  let happen = () => {};
+  const happened = new Promise<void>((resolve) => {
+    happen = resolve;
+  });
+  return [happened, happen];
+}
+
 /** A service that gives tokens t1, t2 … which live `life` seconds by its own clock, and refuses those in `refused`. */
 interface Service {
   server: FaultServer;
@@ -290,6 +299,64 @@ describe('with a service whose tokens can be steered', () => {
       expect(await service.client({ ...options, timeout }).users.list()).toMatchObject({ totalCount: 0 });
       expect(service.issued()).toBe(before + 1);
     }
+  });
+
+  describe('a lock that another process holds', () => {
+    /** A process that took the lock and is asking for the token; `finish` leaves what it got. */
+    const holder = () => {
+      const items = new Map<string, string>();
+      const storage = {
+        getItem: async (key: string) => items.get(key) ?? null,
+        setItem: async (key: string, value: string) => void items.set(key, value),
+        removeItem: async (key: string) => void items.delete(key),
+      };
+      const [granted, release] = signal();
+      const lock: ManagementOptions['lock'] = async (_, work) => {
+        await granted;
+        return work();
+      };
+      const others = { storage, lock };
+      const [asking, asked] = signal();
+      const [answered, answer] = signal();
+      const holding: ManagementOptions['lock'] = (_, work) => work().finally(release);
+      const slow = (async (url: string, init: RequestInit) => {
+        if (String(init.body).includes('query accessToken')) {
+          asked();
+          await answered;
+        }
+        return fetch(url, init);
+      }) as typeof fetch;
+      const client = service.client({ storage, lock: holding, fetch: slow });
+      return { others, asking, answer, call: client.users.list(), items };
+    };
+
+    test('is waited for beyond the half second while its holder asks for the token', async () => {
+      const { others, asking, answer, call, items } = holder();
+      await asking;
+      await until(() => items.size === 1);
+      let reads = 0;
+      // Both a first reading and the ones after the half second: by the third round the default is long over.
+      const getItem = async (key: string) => {
+        if (key.endsWith(':requested') && ++reads === 2) answer();
+        return others.storage.getItem(key);
+      };
+      const waiting = service.client({ ...others, storage: { ...others.storage, getItem } });
+      expect(await waiting.users.list()).toMatchObject({ totalCount: 0 });
+      await call;
+      expect(reads).toBe(2);
+      expect(service.issued()).toBe(1);
+    });
+
+    test('is given up after half of the call’s time, when its holder does not come to an end', async () => {
+      const { others, asking, answer, call, items } = holder();
+      await asking;
+      await until(() => items.size === 1);
+      expect(await service.client({ ...others, timeout: 2_000 }).users.list()).toMatchObject({ totalCount: 0 });
+      expect(service.issued()).toBe(1);
+      answer();
+      await call;
+      expect(service.issued()).toBe(2);
+    });
   });
 
   test('#70 a renewal that hangs, a lock never granted and a short timeout do not hold a call with a valid token', async () => {

@@ -3,7 +3,8 @@ import type { Lock } from '../options.js';
 
 /**
  * Runs `work` once, while holding the lock `name` when there is one, and gives its result as soon as it is there. A lock
- * that is not granted after `wait` milliseconds, or breaks before it is, costs nothing but the exclusion.
+ * that is not granted after `wait` milliseconds, or breaks before it is, costs nothing but the exclusion. When the time is up
+ * `waitLonger` says how many milliseconds to add.
  */
 export function underLock<Result>(
   lock: Lock | undefined,
@@ -11,6 +12,7 @@ export function underLock<Result>(
   work: () => Promise<Result>,
   logger: Logger | undefined,
   wait: number,
+  waitLonger: () => Promise<number> = async () => 0,
 ): Promise<Result> {
   if (!lock || wait <= 0) return work();
   return new Promise((resolve, reject) => {
@@ -21,7 +23,13 @@ export function underLock<Result>(
       running.then(resolve, reject);
       return running;
     };
-    const timer = setTimeout(once, wait);
+    const onLate = async () => {
+      const more = await waitLonger();
+      if (running) return;
+      if (more > 0) timer = setTimeout(onLate, more);
+      else once();
+    };
+    let timer = setTimeout(onLate, wait);
     const broken = (cause: unknown) => {
       if (!running) warn(logger, 'the lock failed, the access token is asked for without it', cause);
       once();

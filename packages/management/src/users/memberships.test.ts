@@ -49,12 +49,13 @@ describe('roles of a user', () => {
   });
 
   test('hasRole finds a role that the one page of roles left out, and walks no further than it must', async () => {
-    const page = (body: string) => (JSON.parse(body).variables.page as number) ?? 1;
+    const ids = Array.from({ length: 150 }, (_, index) => (index === 75 ? 'ada' : `u${index}`));
     const server = await faultServer(({ body }, response) => {
-      const user = (id: string) => ({ id });
+      const { page, limit } = JSON.parse(body).variables;
+      const list = ids.slice((page - 1) * limit, page * limit).map((id) => ({ id }));
       const data = body.includes('query getUserRoles')
         ? { user: { roles: { totalCount: 12, list: [{ code: 'other' }] } } }
-        : { role: { users: { totalCount: 150, list: page(body) === 2 ? [user('ada')] : [user(`u${page(body)}`)] } } };
+        : { role: { users: { totalCount: ids.length, list } } };
       response.end(JSON.stringify({ data }));
     });
     const { users } = world.client({ host: server.url, accessToken: 'token', secret: undefined });

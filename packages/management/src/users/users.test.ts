@@ -15,7 +15,7 @@ describe('creating', () => {
     const user = await world.management.users.create(userInfo);
     expect(user).toMatchObject({
       username: 'ada',
-      email: 'Ada@example.com',
+      email: 'ada@example.com',
       nickname: 'Ada',
       registerSource: ['import:manual'],
     });
