@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { Client, Pool } from 'undici';
 import { type FaultServer, faultServer, json, rawServer } from '../../../test/support/fault-server.js';
-import { AuthingError, type CoreOptions, connect, type TypedDocument } from './index.node.js';
+import { type CoreOptions, connect, type TypedDocument } from './index.node.js';
 import { type Dispatcher, undici } from './undici.js';
 
 const Read = 'query read{read}' as TypedDocument<{ read: string }, Record<string, never>>;
@@ -57,19 +57,4 @@ test('#95 a pool that was closed is told as such', async () => {
     kind: 'network',
     message: expect.stringContaining(': the dispatcher that the adapter was given is closed (UND_ERR_DESTROYED).'),
   });
-});
-
-test('an error of ours that an adapter has from another copy of this package becomes one of this copy', async () => {
-  class Copy extends Error {
-    override get name() {
-      return 'AuthingError';
-    }
-    kind = 'protocol';
-    code = 'response_too_large';
-  }
-  server = await faultServer(() => {});
-  const connection = connect({ host: server.url, adapter: () => Promise.reject(new Copy('too large')) });
-  const error = await connection.graphql(Read, {}).catch((cause) => cause);
-  expect(error).toBeInstanceOf(AuthingError);
-  expect(error).toMatchObject({ kind: 'protocol', code: 'response_too_large', message: 'too large', attempts: 1 });
 });
