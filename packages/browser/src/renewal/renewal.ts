@@ -22,7 +22,12 @@ const COOL_DOWN = 10_000;
 /** Milliseconds after which a storage that does not show yet what another page wrote is looked at again. */
 const LOOK_AGAIN = [0, 50, 300];
 
-/** See `renewSession`. */
+/**
+ * Replaces the token `before` of the session, in one page for all that share the storage, and gives the token the session has
+ * then. A failure is given again for ten seconds before the service is asked anew. What `tabs/renew.ts` loads.
+ *
+ * @throws AuthingError `api` (`login_required`) when the service ended the session; otherwise as `obtain` does.
+ */
 export async function renew(connection: SessionConnection, { before, obtain }: Renewal): Promise<string> {
   const { session } = connection;
   const failure = failures.get(session);
