@@ -1,4 +1,5 @@
 import { AuthenticationClient, computedPasswordSecurityLevel } from '@authing/auth';
+import { AuthenticationClient as PageClient } from '@authing/browser';
 import { connect, readCustomData, type TypedDocument, writeCustomData } from '@authing/core';
 import { ManagementClient } from '@authing/management';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -225,4 +226,17 @@ describe('#86 what would silently become something else is refused before anythi
     );
     expect(connect({ host: 'https://a.cn:65535/' }).base).toBe('https://a.cn:65535');
   });
+});
+
+test.each([undefined, null, {}])('#95 a client made with %p says which option is required', (options) => {
+  const none = options as never;
+  expect(() => new AuthenticationClient(none)).toThrow(
+    expect.objectContaining({ kind: 'config', message: expect.stringContaining('appId is required') }),
+  );
+  expect(() => new PageClient(none)).toThrow(
+    expect.objectContaining({ kind: 'config', message: expect.stringContaining('appId is required') }),
+  );
+  expect(() => new ManagementClient(none)).toThrow(
+    expect.objectContaining({ kind: 'config', message: expect.stringContaining('userPoolId is required') }),
+  );
 });

@@ -55,7 +55,7 @@ export class AuthenticationClient {
   constructor(options: AuthOptions | AuthConnection) {
     oncePerClass(AuthenticationClient, defineMembers);
     // Not enumerable: who prints a client does not print its secret and token.
-    const derived = 'session' in options;
+    const derived = !!options && 'session' in options;
     hide(this, { connection: derived ? options : connect(options) });
     if (!derived) preflight(this.connection);
   }

@@ -50,7 +50,7 @@ export class AuthenticationClient extends Client {
    * @throws AuthingError `config` without `appId`, with an address that cannot be used, or with a `secret`.
    */
   constructor(options: AuthOptions | AuthConnection) {
-    const derived = 'session' in options;
+    const derived = !!options && 'session' in options;
     const connection = derived ? options : connect(options);
     super(connection);
     oncePerClass(AuthenticationClient, defineMembers);

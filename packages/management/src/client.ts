@@ -63,7 +63,7 @@ export class ManagementClient {
   constructor(options: ManagementOptions | ManagementConnection) {
     oncePerClass(ManagementClient, defineMembers);
     // Not enumerable: who prints a client does not print its secret.
-    const derived = 'session' in options;
+    const derived = !!options && 'session' in options;
     hide(this, { connection: derived ? options : connect(options) });
     if (!derived) preflight(this.connection);
   }

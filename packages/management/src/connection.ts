@@ -11,7 +11,7 @@ export type ManagementConnection = Connection<ManagementOptions>;
  * @throws AuthingError `config` without `userPoolId` (or `appId`), or without `secret` and `accessToken`.
  */
 export function connect(options: ManagementOptions): ManagementConnection {
-  if (!options.userPoolId && !options.appId)
+  if (!options?.userPoolId && !options?.appId)
     throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
   if (!options.secret && !options.accessToken)
     throw configError('secret', 'Give the secret of the user pool, or an accessToken');

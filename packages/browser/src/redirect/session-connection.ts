@@ -27,6 +27,6 @@ export function connectSession(given: AuthOptions): SessionConnection {
  * @throws AuthingError `config` (`secret`) for a secret: everybody can read what a page has.
  */
 export function forBrowser(options: AuthOptions): AuthOptions {
-  if (options.secret) throw configError('secret', 'A page cannot keep a secret');
-  return { ...options, storage: options.storage ?? browserStorage };
+  if (options?.secret) throw configError('secret', 'A page cannot keep a secret');
+  return { ...options, storage: options?.storage ?? browserStorage };
 }

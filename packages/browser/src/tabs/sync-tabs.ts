@@ -24,9 +24,7 @@ export function syncTabs({ session }: SessionConnection): () => void {
 
 function startSyncing(session: UserSession): () => void {
   const channel = openChannel(session.key);
-  const ends = new AbortController();
-  const { signal } = ends;
-  const follow = follower(session, signal);
+  const { follow, end } = follower(session);
   told.set(session, session.token());
   let posted = session.token();
   const stopListening = session.subscribe(({ token }) => {
@@ -34,15 +32,20 @@ function startSyncing(session: UserSession): () => void {
     if (token !== posted) channel?.postMessage(null);
     posted = token;
   });
-  channel?.addEventListener('message', follow, { signal });
   const onStorage = ({ key }: StorageEvent) => {
     if (key === session.key || key === null) follow();
   };
-  addEventListener('storage', onStorage, { signal });
-  for (const name of ['pageshow', 'online']) addEventListener(name, follow, { signal });
-  for (const name of ['resume', 'visibilitychange']) document.addEventListener(name, follow, { signal });
+  // Not by a signal: old web views do not know it.
+  const listen = (change: 'addEventListener' | 'removeEventListener') => {
+    channel?.[change]('message', follow);
+    globalThis[change]('storage', onStorage as EventListener);
+    for (const name of ['pageshow', 'online']) globalThis[change](name, follow);
+    for (const name of ['resume', 'visibilitychange']) document[change](name, follow);
+  };
+  listen('addEventListener');
   return () => {
-    ends.abort();
+    end();
+    listen('removeEventListener');
     stopListening();
     channel?.close();
     syncing.delete(session);
@@ -53,21 +56,26 @@ function startSyncing(session: UserSession): () => void {
  * Reads the storage when there is news of it, and again a while later: a message may come before the storage shows what it
  * is about. Of localStorage there is an event; of a cookie none. Much news at once is one read a frame.
  */
-function follower(session: UserSession, signal: AbortSignal): () => Promise<void> {
+function follower(session: UserSession) {
   let looks = LOOK_AGAIN.length;
   let isLooking = false;
-  return async () => {
+  let hasEnded = false;
+  const follow = async () => {
     looks = 0;
     if (isLooking) return;
     isLooking = true;
     while (looks < LOOK_AGAIN.length) {
       await pause(LOOK_AGAIN[looks++]!);
-      if (signal.aborted) break;
+      if (hasEnded) break;
       await session.reload();
       announceChange(session);
     }
     isLooking = false;
   };
+  const end = () => {
+    hasEnded = true;
+  };
+  return { follow, end };
 }
 
 /** Calls the listener after each sign-in, sign-out and change of the user, also in another tab. Returns a function that stops it. */

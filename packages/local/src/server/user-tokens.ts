@@ -1,5 +1,5 @@
 import { type Claims, signJwt, signJwtWithSecret, verifyJwt, verifyJwtWithSecret } from '../crypto/jwt.js';
-import type { Application } from '../topics/applications/applications.store.js';
+import type { Application } from '../topics/stores.js';
 import type { Local } from './local.js';
 
 const usesSecret = ({ settings }: Application): boolean =>
