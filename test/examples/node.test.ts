@@ -67,7 +67,8 @@ test('redis-shared-token: many processes, one token request', async () => {
   expect(outputs).toEqual(['0 users\n', '0 users\n', '0 users\n']);
   expect(server.requests.list('accessToken')).toHaveLength(1);
   const client = new Redis(redis.path);
-  expect(await client.keys('lock:*')).toEqual([]);
+  // A process that ends while it still waits for the lock may leave it behind: with an end, or nobody would get it again.
+  for (const left of await client.keys('lock:*')) expect(await client.pttl(left)).not.toBe(-1);
   client.disconnect();
 }, 60_000);
 
