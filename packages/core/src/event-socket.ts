@@ -2,7 +2,9 @@ import type { Connection } from './connection.js';
 import { AuthingError, configError } from './errors.js';
 import { VERSION } from './generated/version.generated.js';
 import { baseAddress, type CoreOptions, warn } from './options.js';
+import { needed } from './runtime.js';
 import type { Session } from './session.js';
+import { random } from './transport/retry.js';
 
 /** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
 export interface WebSocketLike {
@@ -101,7 +103,7 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
 
   const address = `${socketAddress(options)}/events/v1/${channel}/sub?code=${encodeURIComponent(eventName)}`;
   const webSocket = webSocketOf(options);
-  const controller = new AbortController();
+  const controller = new (needed('AbortController'))();
   const forget = () => all.get(key) === subscription && all.delete(key);
   const subscription: Subscription = {
     listeners: new Set(),
@@ -202,7 +204,7 @@ const connectionLost = (attempts: number, cause?: AuthingError) =>
 /** Milliseconds before the next attempt: doubled each time, half of it random so that clients do not come in step. */
 function delayAfter(failures: number): number {
   const longest = Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY);
-  return (longest / 2) * (1 + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32);
+  return (longest / 2) * (1 + random());
 }
 
 /** Resolves after the delay, at once when the signal aborts. */

@@ -11,11 +11,12 @@ import {
   ResponseBodyError,
   validateAuthResponse,
 } from 'oauth4webapi';
+import { decodeToken } from '../session/token.js';
 import type { OidcTokens } from '../session/user-session.js';
 
 /**
  * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so
- * that a page without redirect login does not carry it. It imports no code of ours: a bundler that does not split would
+ * that a page without redirect login does not carry it. It imports no package of ours: a bundler that does not split would
  * keep all of that for it.
  */
 
@@ -118,7 +119,7 @@ function post(
     body: new URLSearchParams({ ...(proof.form as object), ...form }),
     headers: proof.headers,
     redirect: 'manual',
-    signal: timeout ? AbortSignal.timeout(timeout) : undefined,
+    signal: timeout ? globalThis.AbortSignal?.timeout?.(timeout) : undefined,
   });
 }
 
@@ -153,8 +154,8 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
  */
 async function clockOffset(response: Response): Promise<number> {
   try {
-    const payload = (await response.json()).id_token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
-    const offset = JSON.parse(atob(payload)).iat - Math.floor(Date.now() / 1000);
+    const { iat } = decodeToken((await response.json()).id_token);
+    const offset = Number(iat) - Math.floor(Date.now() / 1000);
     return Math.abs(offset) < 900 ? offset : 0;
   } catch {
     // No ID token, or none that can be read: that is found out by the one who checks it.

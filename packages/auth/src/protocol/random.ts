@@ -13,7 +13,7 @@ export function randomText(length: number): string {
   if (!globalThis.crypto?.getRandomValues) {
     throw configError(
       'web_crypto',
-      'This environment has no crypto.getRandomValues: install a polyfill before using it',
+      'This environment has no crypto.getRandomValues: add a polyfill of it, such as react-native-get-random-values',
     );
   }
   let text = '';

@@ -37,5 +37,9 @@ export function retryAfter(response: HttpResponse): number | undefined {
   if (seconds || seconds === 0) return Math.max(Math.ceil(seconds), 0);
 }
 
-/** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
-export const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+/**
+ * 0 to 1, in thousandths, to spread what clients do. Not Math.random: nothing in this SDK uses it, so that no secret ever can
+ * by mistake. Without `crypto` the clock spreads them, too.
+ */
+export const random = (): number =>
+  ((globalThis.crypto?.getRandomValues?.(new Uint32Array(1))[0] ?? Date.now()) % 1000) / 1000;

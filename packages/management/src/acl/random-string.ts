@@ -1,3 +1,5 @@
+import { needed } from '@authing/core';
+
 /** Letters and digits that are hard to mistake for each other. */
 const ALPHABET = 'abcdefhijkmnprstwxyz2345678';
 /** Bytes from here on are thrown away: they would make the first letters likelier than the last ones. */
@@ -7,7 +9,7 @@ const FAIR = 256 - (256 % ALPHABET.length);
 export function randomText(length = 32): string {
   let text = '';
   while (text.length < length) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(64))) {
+    for (const byte of needed('crypto').getRandomValues(new Uint8Array(64))) {
       if (byte < FAIR && text.length < length) text += ALPHABET[byte % ALPHABET.length];
     }
   }
