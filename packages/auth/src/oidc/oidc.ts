@@ -11,7 +11,7 @@ import {
   ResponseBodyError,
   validateAuthResponse,
 } from 'oauth4webapi';
-import type { OidcTokens } from '../session/user-session.js';
+import type { OidcTokens } from '../session/session-state.js';
 
 /**
  * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so

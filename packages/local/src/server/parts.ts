@@ -16,6 +16,8 @@ export interface CodeRequest {
 
 /** What lies above the server and is handed down to it by `start.ts`. */
 export interface Parts {
+  /** Queries and mutations. */
+  readonly rootFields: readonly string[];
   readonly routes: Routes;
   readonly mounts: readonly Mount[];
   /** Answers everything under `/_local`. */
