@@ -5,9 +5,9 @@ import {
   type EnterpriseConnectionConfig,
   type EnterpriseProtocol,
   queryString,
+  randomText,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { randomText } from '../protocol/random.js';
 
 /** A login at a company's identity provider, ready to open. */
 export interface EnterpriseLogin {
