@@ -41,17 +41,22 @@ export interface UserSession extends Session {
    * false when something newer won.
    */
   store(state: SessionState, asked?: Asked): Promise<boolean>;
+  /** Resolves when the last change was stored, or not taken by the storage; after half a second where that gives no answer. */
+  settled(): Promise<unknown> | undefined;
   /** Calls the listeners. */
   announce(): void;
   /**
-   * Reads the storage again: another tab may have changed it. What could not be written here stays, unless another tab
-   * wrote something newer. Listeners are not told.
+   * Reads the storage again, for half a second at most: another tab may have changed it. What could not be written here
+   * stays, unless another tab wrote something newer. Listeners are not told.
    */
-  reload(): Promise<void> | undefined;
+  reload(): Promise<unknown> | undefined;
   /** Calls the listener after each change. Returns a function that stops it. */
   subscribe(listener: SessionListener): () => void;
   fork(token: string): UserSession;
 }
+
+/** Milliseconds to wait for a storage that gives no answer. */
+const PATIENCE = 500;
 
 type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'>;
 
@@ -69,6 +74,9 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   let replaced: string | undefined;
   let announced = '{}';
   let writing = 0;
+  let written: Promise<boolean> | undefined;
+  /** An access of the storage gave no answer in time, and has not given any since. */
+  let hangs = false;
 
   const announce = () => {
     announced = JSON.stringify(state);
@@ -78,8 +86,20 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const announceNews = () => {
     if (!writing && JSON.stringify(state) !== announced) announce();
   };
+  /** Waits for an access, `PATIENCE` at most for all together while one hangs. */
+  const soon = (access: Promise<void> | undefined) =>
+    access &&
+    new Promise<unknown>((resolve) => {
+      const end = (late: boolean) => {
+        clearTimeout(timer);
+        hangs = late;
+        resolve(late);
+      };
+      const timer = setTimeout(end, hangs ? 0 : PATIENCE, true);
+      access.then(() => end(false));
+    });
   /** Takes what another tab stored for newer than everything asked for before this look, and older than what is asked for later. */
-  const reload = () => {
+  const look = () => {
     const place = ++places;
     return stored.look((found) => adopt(found, place));
   };
@@ -100,23 +120,27 @@ export function createSession(options: SessionOptions, base: string): UserSessio
 
   /** The one way in which a session changes here. Resolves when it is stored: false when something newer won. */
   const change = (asked: Asked | undefined, make: (now: SessionState) => SessionState): boolean | Promise<boolean> => {
-    if (asked) reload();
+    if (asked) look();
     if (asked && !isNewest(asked)) return false;
     const next = make(state);
     if (asked?.token && next.token && next.token !== asked.token) replaced = asked.token;
     if (asked?.token === undefined) newest = asked?.at ?? ++places;
     state = next;
     writing++;
-    const written = stored.write(
-      () => (state === next ? next : undefined),
-      (found) => adopt(found, ++places),
-    );
     const end = () => {
       writing--;
+      if (written === mine) written = undefined;
       // A reply may have added a newer record to it.
       return state.token === next.token;
     };
-    return written ? written.then(end) : end();
+    const mine = soon(
+      stored.write(
+        () => (state === next ? next : undefined),
+        (found) => adopt(found, ++places),
+      ),
+    )?.then(end);
+    written = mine ?? written;
+    return mine ?? end();
   };
   const changeAndTell = (...how: Parameters<typeof change>): boolean => {
     const done = change(...how);
@@ -125,7 +149,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     return !!done;
   };
 
-  const ready = given ? undefined : reload();
+  const ready = given ? undefined : look();
   if (given) change(undefined, () => ({ token: given }));
   const read = () => {
     announced = JSON.stringify(state);
@@ -135,14 +159,16 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   return {
     key,
     ready,
-    reload,
+    reload: () => soon(look()),
+    settled: () => written,
     announce,
     state: () => state,
-    bearer: () => (ready ? ready.then(() => state.token) : state.token),
+    // Who logged in or out here need not wait for the storage to say who was signed in before.
+    bearer: () => (ready && !newest ? ready.then(() => state.token) : state.token),
     token: () => state.token,
     user: () => state.user,
     next() {
-      reload();
+      look();
       return ++places;
     },
     signIn(user, asked = user.token ? undefined : { at: 0, token: state.token }) {
