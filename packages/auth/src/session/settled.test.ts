@@ -80,7 +80,7 @@ describe('with an asynchronous storage', () => {
     const { ann, stored } = await loggedIn();
     ann.setToken('another');
     await ann.connection.session.settled();
-    expect(stored()).toEqual({ token: 'another' });
+    expect(stored()).toMatchObject({ token: 'another' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Asked, decodeToken, guard, type Session, type User } from '@authing/core';
 import type { AuthOptions } from '../options.js';
-import type { SessionState } from './session-state.js';
+import type { OrderedState, SessionState } from './session-state.js';
 import { storedState } from './stored-state.js';
 
 /**
@@ -14,8 +14,9 @@ export type SessionListener = (state: SessionState) => void;
  *
  * Changes are given `asked`, the circumstances of the call they answer. A reply to a call that carried a token changes the
  * session only while it still has that token, here and in the storage. A login, which carried none, takes effect unless a
- * login, logout or token that was asked for later has; another tab's counts from the moment it shows. Without `asked` a
- * change is asked for now.
+ * login, logout or token that was asked for later has; another tab's counts from the moment it shows. Where two tabs write
+ * at the same moment, the later login or logout wins over the earlier and over its renewals. Without `asked` a change is
+ * asked for now.
  */
 export interface UserSession extends Session {
   /** Where the session is kept: names application and host. */
@@ -58,6 +59,12 @@ export interface UserSession extends Session {
 /** Milliseconds to wait for a storage that gives no answer. */
 const PATIENCE = 500;
 
+/**
+ * Milliseconds within which a state that shows in the storage may have been written without knowing ours. Later, whatever
+ * is there is news: clocks that differ or are set back decide nothing.
+ */
+const RACE = 10_000;
+
 type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'>;
 
 /** A session kept in `storage` under a key of this application and host, so that two clients on one page stay apart. */
@@ -70,8 +77,9 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   /** Places given out, and the place of the newest login, logout or token. */
   let places = 0;
   let newest = 0;
-  /** The token that was renewed last. */
-  let replaced: string | undefined;
+  /** Of the state, as `OrderedState` has it, and when it became the state. */
+  let order = 0;
+  let changedAt = 0;
   let announced = '{}';
   let writing = 0;
   let written: Promise<boolean> | undefined;
@@ -103,18 +111,20 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     const place = ++places;
     return stored.look((found) => adopt(found, place));
   };
-  const adopt = (found: SessionState, place: number) => {
+  const adopt = ({ order: theirs, ...found }: OrderedState, place: number) => {
     if (place < newest) return;
-    // A record that another tab stored beside a token that was renewed here must not bring that token back.
-    if (found.token && found.token === replaced) {
+    // Two tabs wrote at the same time, and neither saw the other: the later of the two states is stored again.
+    if (theirs! < order && Math.abs(Date.now() - changedAt) < RACE) {
       stored.write(
-        () => state,
+        () => ({ ...state, order }),
         () => {},
       );
       return;
     }
     if (found.token !== state.token) newest = place;
     state = found;
+    order = theirs ?? order;
+    changedAt = Date.now();
   };
   const isNewest = ({ at, token }: Asked) => (token === undefined ? at > newest : token === state.token);
 
@@ -123,8 +133,11 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (asked) look();
     if (asked && !isNewest(asked)) return false;
     const next = make(state);
-    if (asked?.token && next.token && next.token !== asked.token) replaced = asked.token;
-    if (asked?.token === undefined) newest = asked?.at ?? ++places;
+    if (asked?.token === undefined) {
+      newest = asked?.at ?? ++places;
+      order = Math.max(order + 2, Date.now());
+    } else if (next.token !== asked.token) order++;
+    changedAt = Date.now();
     state = next;
     writing++;
     const end = () => {
@@ -135,7 +148,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     };
     const mine = soon(
       stored.write(
-        () => (state === next ? next : undefined),
+        () => (state === next ? { ...next, order } : undefined),
         (found) => adopt(found, ++places),
       ),
     )?.then(end);
