@@ -6,7 +6,7 @@ export interface StoredState {
   /** Reads the storage and calls `onFound` with what was stored elsewhere since the last look; `{}` when it was removed. */
   look(onFound: (found: OrderedState) => void): Promise<void> | undefined;
   /** Stores the state that is current when the storage is free, unless it is undefined by then. */
-  write(current: () => OrderedState | undefined, onFound: (found: OrderedState) => void): Promise<void> | undefined;
+  write(current: () => OrderedState | undefined, onFound?: (found: OrderedState) => void): Promise<void> | undefined;
 }
 
 type Later<Value> = Value | Promise<Value>;
@@ -80,7 +80,7 @@ export function storedState(key: string, storage: Storage | undefined, logger: L
             // Some storages drop what is too large, or all there is, and say nothing.
             if (kept.token !== state.token && text === before) throw new Error('The storage did not keep the session');
             unsaved = false;
-            if (kept.token !== state.token) onFound(kept);
+            if (kept.token !== state.token) onFound?.(kept);
           }),
         );
       }),

@@ -115,10 +115,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (place < newest) return;
     // Two tabs wrote at the same time, and neither saw the other: the later of the two states is stored again.
     if (theirs! < order && Math.abs(Date.now() - changedAt) < RACE) {
-      stored.write(
-        () => ({ ...state, order }),
-        () => {},
-      );
+      stored.write(() => ({ ...state, order }));
       return;
     }
     if (found.token !== state.token) newest = place;
