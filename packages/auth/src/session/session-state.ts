@@ -22,6 +22,6 @@ export interface SessionState {
 
 /** The same in a storage. */
 export interface OrderedState extends SessionState {
-  /** Tells which of two states is the later: the time of the login, in milliseconds, and 1 for each renewal since. */
+  /** Tells which of two states is the later: when the login was asked for, in milliseconds, and a fraction for each renewal since. */
   order?: number;
 }

@@ -50,6 +50,15 @@ describe('with an asynchronous storage', () => {
     expect(heard).toEqual([token]);
   });
 
+  test('listeners hear of a login that was there before the storage was read', async () => {
+    const { session } = world.client({ storage: slowStorage().storage }).connection;
+    const heard: unknown[] = [];
+    session.subscribe(({ token }) => heard.push(token));
+    session.setToken('early');
+    await session.settled();
+    expect(heard).toEqual(['early']);
+  });
+
   test('a renewal resolves when the new token is stored', async () => {
     const { ann, stored } = await loggedIn();
     const { token } = await ann.refreshToken();

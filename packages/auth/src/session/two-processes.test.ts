@@ -1,6 +1,11 @@
 import { connect, type Storage, type User } from '@authing/auth';
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
+let time: number;
+beforeEach(() => {
+  time = Date.now();
+  jest.spyOn(Date, 'now').mockImplementation(() => ++time);
+});
 afterEach(() => void jest.restoreAllMocks());
 
 /**
@@ -72,30 +77,31 @@ test('a record that is stored over a renewal does not bring the old token back',
   expect(await settle()).toEqual(['a2', 'a2']);
 });
 
-test.each([0, 1])('of two logins the later one wins, whichever is written last (tab %i)', async (last) => {
+test.each([0, 1])('of two logins the later one wins, whichever is written last (tab %i)', async (first) => {
   const { tabs, settle } = await twoTabs();
-  const now = Date.now();
-  const clock = jest.spyOn(Date, 'now');
-  const logIn = (tab: number) => {
-    clock.mockReturnValue(now + 1_000 + tab);
-    tabs[tab]!.signIn(user('bob', `b${tab}`));
-  };
-  logIn(1 - last);
-  logIn(last);
-  expect(await settle()).toEqual(['b1', 'b1']);
+  const start = time;
+  tabs[first]!.signIn(user('bob', 'b1'));
+  tabs[1 - first]!.signIn(user('cid', 'c1'));
+  expect(await settle()).toEqual(['c1', 'c1']);
+  time = start + 2_000;
+  tabs[first]!.signIn(user('dan', 'd1'));
+  // It was asked for before, and is written later.
+  time = start + 1_000;
+  tabs[1 - first]!.signIn(user('eve', 'e1'));
+  expect(await settle()).toEqual(['d1', 'd1']);
 });
 
 test.each([
-  ['more than ten seconds later', 10_001],
+  ['more than ten seconds later', 11_000],
   ['after the clock was set back', -86_400_000],
 ])('%s what is there is news, whatever its order', async (_when, passed) => {
   const { tabs, settle } = await twoTabs();
-  const now = Date.now();
+  const start = time;
   tabs[0].signOut();
   expect(await settle()).toEqual([undefined, undefined]);
   // A page that knows nothing of the others, on a clock that is behind.
-  const clock = jest.spyOn(Date, 'now').mockReturnValue(now - 86_400_000);
+  time = start - 86_400_000;
   tabs[2].signIn(user('cid', 'c1'));
-  clock.mockReturnValue(now + passed);
+  time = start + passed;
   expect(await settle()).toEqual(['c1', 'c1']);
 });

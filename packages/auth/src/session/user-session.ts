@@ -59,6 +59,9 @@ export interface UserSession extends Session {
 /** Milliseconds to wait for a storage that gives no answer. */
 const PATIENCE = 500;
 
+/** Of a millisecond: what tells things of the same millisecond apart, and the renewals of one login. */
+const FRACTION = 1 / 1024;
+
 /**
  * Milliseconds within which a state that shows in the storage may have been written without knowing ours. Later, whatever
  * is there is news: clocks that differ or are set back decide nothing.
@@ -74,7 +77,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const stored = storedState(key, storage, logger);
   const listeners = new Set<SessionListener>();
   let state: SessionState = {};
-  /** Places given out, and the place of the newest login, logout or token. */
+  /** The last place given out, and that of the newest login, logout or token: times in milliseconds, each later than the one before. */
   let places = 0;
   let newest = 0;
   /** Of the state, as `OrderedState` has it, and when it became the state. */
@@ -86,6 +89,10 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   /** An access of the storage gave no answer in time, and has not given any since. */
   let hangs = false;
 
+  const nextPlace = () => {
+    places = Math.max(places + FRACTION, Date.now());
+    return places;
+  };
   const announce = () => {
     announced = JSON.stringify(state);
     for (const listener of listeners) guard(logger, 'a session listener', () => listener(state));
@@ -108,7 +115,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     });
   /** Takes what another tab stored for newer than everything asked for before this look, and older than what is asked for later. */
   const look = () => {
-    const place = ++places;
+    const place = nextPlace();
     return stored.look((found) => adopt(found, place));
   };
   const adopt = ({ order: theirs, ...found }: OrderedState, place: number) => {
@@ -131,9 +138,9 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (asked && !isNewest(asked)) return false;
     const next = make(state);
     if (asked?.token === undefined) {
-      newest = asked?.at ?? ++places;
-      order = Math.max(order + 2, Date.now());
-    } else if (next.token !== asked.token) order++;
+      newest = asked?.at ?? nextPlace();
+      order = Math.trunc(Math.max(order, newest));
+    } else if (next.token !== asked.token) order += FRACTION;
     changedAt = Date.now();
     state = next;
     writing++;
@@ -146,7 +153,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     const mine = soon(
       stored.write(
         () => (state === next ? { ...next, order } : undefined),
-        (found) => adopt(found, ++places),
+        (found) => adopt(found, nextPlace()),
       ),
     )?.then(end);
     written = mine ?? written;
@@ -162,7 +169,8 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const ready = given ? undefined : look();
   if (given) change(undefined, () => ({ token: given }));
   const read = () => {
-    announced = JSON.stringify(state);
+    // A login that was faster than the storage is news still.
+    if (!writing) announced = JSON.stringify(state);
   };
   if (ready) ready.then(read);
   else read();
@@ -179,7 +187,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     user: () => state.user,
     next() {
       look();
-      return ++places;
+      return nextPlace();
     },
     signIn(user, asked = user.token ? undefined : { at: 0, token: state.token }) {
       if (asked?.token !== undefined) changeAndTell(asked, (now) => withUser(now, user));
