@@ -76,6 +76,8 @@ export async function call<Input, Answer, Result = Answer>(
     }
     throw error;
   } finally {
+    // Whoever logs in and then opens another connection on the same storage finds the login there.
+    await connection.session.settled?.();
     deadline.end();
   }
 }
