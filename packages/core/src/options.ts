@@ -149,9 +149,10 @@ export function baseAddress({
   host = 'https://core.authing.cn',
   allowInsecureHost,
 }: CoreOptions): string {
+  const option = appHost ? 'appHost' : domain ? 'domain' : 'host';
   const address = appHost || (domain ? host.replace(/\/\/.*/, `//${domain}`) : host);
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
-    throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
+    throw configError('host', `${option} must be an https:// address without credentials, query or fragment`);
   }
   const [, port] = /^\w+:\/\/[^/]*:(\d+)(?:\/|$)/.exec(address) ?? [];
   if (Number(port) > 65_535) throw configError('host', `Port must be between 0 and 65535, got ${port}`);

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import { type Connection, createConnection } from './connection.js';
 import type { CoreOptions } from './options.js';
 import { fetchAdapter } from './transport/fetch.js';
@@ -8,8 +9,10 @@ import { nodeAdapter } from './transport/node.js';
 const shared = nodeAdapter();
 
 /** Opens a connection over `node:http(s)` with kept-alive sockets. Nothing is sent until the first call. */
-export const connect = <Options extends CoreOptions>(options: Options): Connection<Options> =>
-  createConnection(options, adapterOf(options));
+export function connect<Options extends CoreOptions>(options: Options): Connection<Options> {
+  checkOptions(options);
+  return createConnection(options, adapterOf(options));
+}
 
 function adapterOf({ fetch, agent }: CoreOptions) {
   if (fetch) return fetchAdapter(fetch, socketReason);

@@ -11,10 +11,11 @@ export type ManagementConnection = Connection<ManagementOptions>;
  * @throws AuthingError `config` without `userPoolId` (or `appId`), or without `secret` and `accessToken`.
  */
 export function connect(options: ManagementOptions): ManagementConnection {
-  if (!options?.userPoolId && !options?.appId)
+  // First: it knows what a misspelt option should be.
+  const connection = connectCore(options ?? {});
+  const { userPoolId, appId, secret, accessToken } = connection.options;
+  if (!userPoolId && !appId)
     throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
-  if (!options.secret && !options.accessToken)
-    throw configError('secret', 'Give the secret of the user pool, or an accessToken');
-  const connection = connectCore(options);
+  if (!secret && !accessToken) throw configError('secret', 'Give the secret of the user pool, or an accessToken');
   return Object.assign(connection, { session: tokenSource(connection) });
 }
