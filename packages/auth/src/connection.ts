@@ -13,9 +13,9 @@ export interface AuthConnection extends Connection<AuthOptions> {
  * @throws AuthingError `config` without `appId` or with an address that cannot be used.
  */
 export function connect(options: AuthOptions): AuthConnection {
-  // First: it knows what a misspelt option should be.
-  const connection = connectCore(options ?? {});
-  if (!connection.options.appId)
-    throw configError('app_id', 'appId is required: the id of the application in the Authing console');
-  return Object.assign(connection, { session: createSession(connection.options, connection.base) });
+  return connectCore(options ?? {}, ({ options, base }) => {
+    if (!options.appId)
+      throw configError('app_id', 'appId is required: the id of the application in the Authing console');
+    return createSession(options, base);
+  });
 }

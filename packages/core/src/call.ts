@@ -1,8 +1,8 @@
-import type { Connection } from './connection.js';
+import type { Asked, Connection, Given, Read } from './connection.js';
 import { PUBLIC_KEY } from './encryption/public-key.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
-import { guard } from './options.js';
+import { guard } from './log.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
 import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
@@ -27,26 +27,6 @@ export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
   /** The answer is not JSON. */
   answer?: 'text' | undefined;
 }
-
-/** The circumstances of a call. A session compares a reply with them: what is newer than the call wins. */
-export interface Asked {
-  /** Place of the call in the order of everything asked of its session: a higher number was asked for later. */
-  readonly at: number;
-  /** The token the answered request carried. */
-  readonly token: string | undefined;
-}
-
-/**
- * Takes the caller's result out of the answer. It runs inside the call: where the answer has another shape, the TypeError
- * of the reader becomes an AuthingError `protocol` (`unexpected_shape`).
- */
-export type Read<Answer, Result> = (answer: Answer, asked: Asked) => Result;
-
-/**
- * What a call is given: as it is, or made by a function that runs inside the call, under its deadline. What the function
- * throws over a missing argument becomes an AuthingError `config` (`argument`).
- */
-export type Given<Input> = Input | (() => Input | Promise<Input>);
 
 /** One call of the service, from what it is given to what the caller gets. */
 export interface Task<Input, Answer, Result> {
@@ -239,7 +219,7 @@ async function send(
   const outcome: { status?: number; error?: unknown } = {};
   try {
     const response = await adapter(request, deadline);
-    if (options.adapter && typeof response.body !== 'string') throw new TypeError('It gave no answer with a body');
+    if (typeof response.body !== 'string') throw new TypeError('No body');
     outcome.status = response.status;
     return response;
   } catch (cause) {

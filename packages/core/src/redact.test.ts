@@ -98,6 +98,7 @@ describe('#81 a service that repeats what it was sent', () => {
     expect(hasOf(shown(error), secrets)).toEqual([]);
     // The text is there all the same.
     expect(error.message).toMatch(/^Cannot do it: .*…/);
+    expect(error.message).not.toContain('…-b');
     contentType = `text/${encodeURIComponent(secrets[0]!)}`;
     const other = await failure(call(to()));
     expect(other).toMatchObject({ kind: 'protocol', code: 'not_json' });
