@@ -163,7 +163,7 @@ async function attempts<Answer, Result>(
           ? retryDelay(error, attempt, retryBudget, deadline.left())
           : undefined;
       if (delay === undefined) {
-        if (request) await clean(error, request, deadline);
+        await clean(error, request as HttpRequest, deadline);
         throw error;
       }
       await deadline.pause(delay);
