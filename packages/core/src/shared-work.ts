@@ -13,7 +13,7 @@ export interface SharedRules<Value> {
   /** Takes this long at most. Default: what a call of the connection may take, and 10 seconds at least. */
   timeout?: number;
   /** Throws when a result must not be kept. */
-  check?(value: Value): void;
+  check?(value: Value): void | Promise<void>;
 }
 
 /** Work that many calls wait for and none of them owns. */
@@ -68,7 +68,7 @@ export function sharedWork<Value>(
   const attempt = async () => {
     try {
       const value = await work(ownConnection(connection, timeout ?? Math.max(options.timeout, OWN_TIMEOUT)));
-      check?.(value);
+      await check?.(value);
       if (maxAge) state.kept = { value, at: Date.now() };
       return value;
     } catch (error) {
