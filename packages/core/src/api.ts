@@ -1,3 +1,4 @@
+export { bearerToken, isTokenText } from './bearer-token.js';
 export * from './bind.js';
 export type { Asked, Given, Read } from './call.js';
 export { type Connection, createConnection } from './connection.js';

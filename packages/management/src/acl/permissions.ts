@@ -1,4 +1,5 @@
 import { configError, mapList, type Page, type PolicyAssignmentTargetType } from '@authing/core';
+import { IsActionAllowed } from '@authing/core/documents';
 import { type CommonMessage, expectResult } from '../answers.js';
 import {
   type AuthorizedResource,
@@ -9,14 +10,7 @@ import type { ManagementConnection } from '../connection.js';
 import { done } from '../done.js';
 import type { ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
 import type { AssignmentsByTarget } from '../generated/rest.generated.js';
-import {
-  Allow,
-  AuthorizedResources,
-  AuthorizedTargets,
-  AuthorizeResource,
-  IsActionAllowed,
-  IsActionDenied,
-} from './acl.generated.js';
+import { Allow, AuthorizedResources, AuthorizedTargets, AuthorizeResource, IsActionDenied } from './acl.generated.js';
 import { inTenant } from './tenant.js';
 import type {
   AllowManyParams,
