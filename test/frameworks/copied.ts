@@ -17,7 +17,10 @@ export function copied(example: string): string {
 export async function build(args: string[], cwd: string): Promise<string> {
   const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', JEST_WORKER_ID: undefined, ...quiet };
-  const outcome = await promisify(execFile)(process.execPath, args, { cwd, env }).catch((error) => error);
-  if (outcome instanceof Error) throw new Error(`${outcome.message}\n${Object(outcome).stdout}`);
-  return outcome.stdout;
+  try {
+    return (await promisify(execFile)(process.execPath, args, { cwd, env })).stdout;
+  } catch (error) {
+    const { message, stdout, stderr } = error as { message: string; stdout: string; stderr: string };
+    throw new Error(`${message}\n${stdout}\n${stderr}`);
+  }
 }

@@ -39,7 +39,7 @@ export function failedPage(error: AuthingError, { prefix, routes }: Settings): R
 }
 
 /** 400 for what came with the request, 502 to 504 for the service, 503 for the store, 500 for the options of this site. */
-export function statusOf({ kind, status }: AuthingError): number {
-  if (kind === 'config') return status ?? 500;
+export function statusOf({ kind, code, status }: AuthingError): number {
+  if (kind === 'config' || String(code).startsWith('webhook_')) return status ?? 500;
   return { network: 502, timeout: 504, aborted: 503, storage: 503, api: 400, protocol: 400, browser: 400 }[kind];
 }
