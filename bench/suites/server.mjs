@@ -21,6 +21,7 @@ const express = {
   protocol: 'https',
   query: {},
   is: () => false,
+  get: (name) => (name === 'Host' ? 'shop.example.com' : undefined),
   app: { get: () => false },
 };
 const like = (headers) => ({ url: '/', method: 'GET', headers: { get: (name) => headers[name] ?? null } });
