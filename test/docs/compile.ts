@@ -56,6 +56,7 @@ async function sources(): Promise<Record<string, string[]>> {
   const all = { '@authing/auth/verify': ['./packages/auth/src/verify/verify.ts'], ...paths };
   for (const name of ['@opentelemetry/api', '@playwright/test'])
     Object.assign(all, { [name]: [`./examples/node_modules/${name}`] });
+  for (const name of ['fastify', 'hono']) Object.assign(all, { [name]: [`./packages/server/node_modules/${name}`] });
   return Object.fromEntries(Object.entries(all).map(([name, [path]]) => [name, [`${ROOT}/${path}`]]));
 }
 

@@ -39,6 +39,7 @@ describe('#63 supply chain: what is installed', () => {
     ['auth', ['jose', 'oauth4webapi']],
     ['management', []],
     ['browser', ['jose', 'oauth4webapi']],
+    ['server', ['jose', 'oauth4webapi']],
   ])('@authing/%s brings nothing but %j', (name, expected) => {
     const own = [...installedWith(lockfile, `packages/${name}`)];
     // A package of ours brings what it depends on itself.
