@@ -8,7 +8,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   // Projects of users before and after the move from 4.x: they are run by a test of their own.
   testPathIgnorePatterns: ['/node_modules/', '/fixtures/'],
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '/fixtures/migrate/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@authing/core$': '<rootDir>/packages/core/src/index.node.ts',

@@ -3,10 +3,9 @@
  * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
-import { joinDeclarations } from './join-declarations.mjs';
 import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 import { scriptTagFile } from './lib/script-tag-file.mjs';
@@ -87,15 +86,20 @@ if (browserFile) {
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')
   .replace('package.json', 'bin/tsc');
-const declarations = files.some((file) => file.includes('/esm/')) ? 'dist/declarations' : 'dist';
-execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', declarations], { stdio: 'inherit' });
-if (declarations !== 'dist') {
-  const joined = joinDeclarations(declarations, manifest);
-  for (const format of ['esm', 'cjs'])
-    for (const [name, text] of Object.entries(joined)) writeFileSync(`dist/${format}/${name}.d.ts`, text);
+const isLibrary = files.some((file) => file.includes('/esm/'));
+execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', isLibrary ? 'dist/esm' : 'dist'], { stdio: 'inherit' });
+if (isLibrary) {
+  for (const file of files) declareTopic(file);
+  cpSync('dist/esm', 'dist/cjs', { recursive: true, filter: (path) => !path.endsWith('.js') });
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');
   writeStubs();
-  rmSync(declarations, { recursive: true });
+}
+
+/** tsc declares the entry `x.js` of a topic as `x/x.d.ts`. */
+function declareTopic(file) {
+  const declaration = file.replace(/\.js$/, '.d.ts');
+  const name = file.replace(/^.*\/|\.js$/g, '');
+  if (!existsSync(declaration)) writeFileSync(declaration, `export * from './${name}/${name}.js';\n`);
 }
 
 /**
