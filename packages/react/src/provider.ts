@@ -12,7 +12,10 @@ import {
 
 const StoreContext = /* @__PURE__ */ createContext<AuthStore | null>(null);
 
-/** Options of the client, or a client that is there already. Read once: another `key` makes another client. */
+/**
+ * Options of the client, a client that is there already, or the session of a server. Only `session` is followed; the others are read
+ * once, and another `key` makes another client.
+ */
 export type AuthingProviderProps = StoreOptions & { children?: ReactNode };
 
 /** Gives the components below it who is signed in. Completes a login when the user is back from the login page. */
@@ -20,6 +23,10 @@ export function AuthingProvider({ children, ...options }: AuthingProviderProps):
   const [store] = useState(() => createStore(options));
   // Starts it, also where no component reads it.
   useEffect(() => store.subscribe(() => {}), [store]);
+  const session = 'session' in options ? options.session : undefined;
+  useEffect(() => {
+    if (session !== undefined) store.take(session);
+  }, [store, session]);
   return createElement(StoreContext.Provider, { value: store }, children);
 }
 

@@ -1,4 +1,12 @@
-export type { Auth, AuthActions, AuthState, AuthStatus, AuthUser, GivenClient } from '@authing/browser/store';
+export type {
+  Auth,
+  AuthActions,
+  AuthState,
+  AuthStatus,
+  AuthUser,
+  GivenClient,
+  GivenSession,
+} from '@authing/browser/store';
 export { type AuthingOptions, type AuthingPlugin, createAuthing } from './plugin.js';
 export * from './require-auth.js';
 export * from './route-guard.js';

@@ -1,5 +1,5 @@
 import type { RedirectResult } from '@authing/browser';
-import type { StartOptions } from './create-store.js';
+import type { StartOptions } from './auth-store.js';
 
 /** Goes to where the user was before a redirect login. True when the page is left. */
 export function goOn(result: RedirectResult, navigate: StartOptions['navigate']): boolean {

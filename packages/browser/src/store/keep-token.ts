@@ -1,4 +1,4 @@
-import type { AuthStore } from './create-store.js';
+import type { AuthStore } from './auth-store.js';
 
 /** Milliseconds: how soon a renewal is tried again, and the longest a timer may run. */
 const AGAIN = 30_000;

@@ -1,4 +1,5 @@
 import type { RedirectResult } from '@authing/browser';
+import type { GivenSession } from './session-source.js';
 import type { AuthActions } from './state.js';
 import type { AuthUser } from './user.js';
 
@@ -17,7 +18,7 @@ export interface AuthSource extends AuthActions {
   /** Calls back after each change. Returns a function that stops it. */
   follow(changed: () => void): () => void;
   /** Takes the session that the server rendered the page with. */
-  take?(session: unknown): void;
+  take?(session: GivenSession | null): void;
   /** Whether a logout leaves the page. */
   leavesForLogout(): boolean;
 }

@@ -23,7 +23,7 @@ const NAMES = {
 const SAME = 'name nickname username email profile website gender birthdate zoneinfo locale unionid'.split(' ');
 
 /** The user of claims, as a record names its members. */
-export function userOfClaims(claims: OidcTokens['claims']): AuthUser {
+function userOfClaims(claims: OidcTokens['claims']): AuthUser {
   const names = [...Object.entries(NAMES), ...SAME.map((name) => [name, name])] as [string, string][];
   const known = names.filter(([claim]) => claims[claim] != null);
   return Object.fromEntries(known.map(([claim, name]) => [name, claims[claim]])) as AuthUser;
