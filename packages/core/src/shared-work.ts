@@ -1,8 +1,8 @@
 import type { Connection } from './connection.js';
 import { AuthingError } from './errors.js';
+import { random } from './random.js';
 import { singleFlight } from './single-flight.js';
 import { startDeadline } from './transport/deadline.js';
-import { random } from './transport/retry.js';
 
 /** How the result of shared work is kept, and how often it is tried. Times in milliseconds. */
 export interface SharedRules<Value> {
