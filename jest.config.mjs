@@ -19,6 +19,7 @@ export default {
     '^@authing/core/undici$': '<rootDir>/packages/core/src/undici.ts',
     '^@authing/management/express$': '<rootDir>/packages/management/src/express.ts',
     '^@authing/local$': '<rootDir>/test/support/built-server.ts',
+    '^@authing/auth/verify$': '<rootDir>/packages/auth/src/verify/verify.ts',
     '^@authing/auth/oidc$': '<rootDir>/packages/auth/src/oidc/oidc.ts',
     '^@authing/browser/renewal$': '<rootDir>/packages/browser/src/renewal/renewal.ts',
     '^@authing/browser/qrcode-ui$': '<rootDir>/packages/browser/src/qrcode-ui/qrcode-ui.ts',

@@ -22,7 +22,6 @@ export function RequireAuth({ children, fallback, signedOut, loginOptions }: Req
   const auth = useAuth();
   const leaves = auth.status === 'signed-out' && signedOut === undefined;
   // The state is new when the page is shown again after it was left.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: options that are written in place are new at each rendering
   useEffect(() => {
     if (leaves && !auth.error) auth.login(loginOptions).catch(() => {});
   }, [leaves, auth]);

@@ -1,5 +1,5 @@
 import type { AuthConnection, RedirectResult } from '@authing/browser';
-import type { GivenSession } from './session-source.js';
+import type { GivenSession } from './given-session.js';
 import type { Auth } from './state.js';
 
 /** How a page begins. */

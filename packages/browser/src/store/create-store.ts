@@ -7,8 +7,9 @@ import {
   syncTabs,
 } from '@authing/browser';
 import type { AuthStore, StartOptions } from './auth-store.js';
+import type { GivenSession, SessionPaths } from './given-session.js';
 import { pageSource } from './page-source.js';
-import { type GivenSession, type SessionPaths, sessionSource } from './session-source.js';
+import { sessionSource } from './session-source.js';
 import { storeOver } from './store-over.js';
 
 /** A client that is there already: of the class, a connection, or a store, such as that of `@authing/browser/testing`. */

@@ -1,22 +1,7 @@
 import { type AuthConnection, AuthingError, configError } from '@authing/browser';
+import type { GivenSession, SessionPaths } from './given-session.js';
 import type { AuthSource } from './source.js';
 import { type AuthUser, keepSame } from './user.js';
-
-/** What a page may know of a session that a server keeps: never its tokens. */
-export interface GivenSession {
-  /** Who is signed in, as `@authing/server` says it. */
-  user: AuthUser;
-}
-
-/** Where the server answers: `@authing/server` has these paths. */
-export interface SessionPaths {
-  /** Default `/auth/login`. */
-  login: string;
-  /** Default `/auth/logout`. */
-  logout: string;
-  /** Default `/auth/me`. */
-  me: string;
-}
 
 const PATHS: SessionPaths = { login: '/auth/login', logout: '/auth/logout', me: '/auth/me' };
 

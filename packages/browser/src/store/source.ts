@@ -1,5 +1,5 @@
 import type { RedirectResult } from '@authing/browser';
-import type { GivenSession } from './session-source.js';
+import type { GivenSession } from './given-session.js';
 import type { AuthActions } from './state.js';
 import type { AuthUser } from './user.js';
 

@@ -1,0 +1,27 @@
+import { decodeToken, hide } from '@authing/auth';
+import { type SessionUser, type StoredSession, userOfClaims } from './stored.js';
+
+/** Who is signed in, as a request's session says. Plain data. */
+export interface AuthingSession {
+  user: SessionUser;
+  /** Token for calls in the name of the user. Keep it on the server. */
+  accessToken: string;
+  /** Claims of the ID token, or of the user's token after a login without redirect. */
+  claims: Record<string, unknown>;
+  /** What the access token is for, as far as the service said. */
+  scope?: string;
+  /** When the access token ends, in milliseconds since 1970. It is renewed before. */
+  expiresAt: number;
+  /** Address that ends this session when it is opened: for a link. Not enumerable. */
+  readonly logoutUrl: string;
+}
+
+/** The session as the application sees it. */
+export function toSession(stored: StoredSession, logoutPath: string): AuthingSession {
+  const { accessToken, idToken, scope, expiresAt, user, id } = stored;
+  const claims = decodeToken(idToken ?? accessToken);
+  const session = { user: user ?? userOfClaims(claims), accessToken, claims, ...(scope && { scope }), expiresAt };
+  // Opening it signs the user out, so that it does not go wherever the session is copied to.
+  hide(session, { logoutUrl: `${logoutPath}?token=${id}` });
+  return session as AuthingSession;
+}
