@@ -14,11 +14,11 @@ export function copied(example: string): string {
 }
 
 /** Builds an application for production, and gives what was printed. */
-export async function build(args: string[], cwd: string): Promise<string> {
+export async function build(args: string[], cwd: string, node = process.execPath): Promise<string> {
   const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', JEST_WORKER_ID: undefined, ...quiet };
   try {
-    return (await promisify(execFile)(process.execPath, args, { cwd, env })).stdout;
+    return (await promisify(execFile)(node, args, { cwd, env })).stdout;
   } catch (error) {
     const { message, stdout, stderr } = error as { message: string; stdout: string; stderr: string };
     throw new Error(`${message}\n${stdout}\n${stderr}`);

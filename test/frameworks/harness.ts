@@ -12,6 +12,8 @@ import { launch } from '../support/launch.js';
 export interface Start {
   args: string[];
   cwd: string;
+  /** Default: this Node. */
+  node?: string;
   env?: Record<string, string>;
 }
 
@@ -51,7 +53,7 @@ export function useApplication(prepare: () => Promise<Start> | Start): Running {
   }, 300_000);
   beforeEach(() => server.reset());
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of browser?.contexts() ?? []) await context.close();
     expect(problems.splice(0)).toEqual([]);
   });
   afterAll(async () => {
@@ -187,8 +189,8 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts a process and waits until the application answers. */
-async function run({ args, cwd }: Start, env: Record<string, string>, url: string) {
-  const child = spawn(process.execPath, ['--import', `${HERE}clock.mjs`, ...args], {
+async function run({ args, cwd, node = process.execPath }: Start, env: Record<string, string>, url: string) {
+  const child = spawn(node, ['--import', `${HERE}clock.mjs`, ...args], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', JEST_WORKER_ID: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

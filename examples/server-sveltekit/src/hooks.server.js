@@ -1,4 +1,4 @@
 import { svelteAuthing } from '@authing/server/sveltekit';
-import { getAuthing } from '$lib/server/authing.js';
+import { authing } from '$lib/server/authing.js';
 
-export const handle = (input) => svelteAuthing(getAuthing())(input);
+export const handle = svelteAuthing(authing);

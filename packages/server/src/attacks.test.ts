@@ -273,7 +273,12 @@ test('another site signs nobody in with a form', async () => {
   const site = world.site();
   const her = new Visitor(site, world.server);
   const login = async () => (await world.server.signIn({ email: ann.email })) as never;
-  for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}])
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    {},
+  ];
+  for (const headers of foreign)
     await expect(site.signIn(login, her.request('/login', { method: 'POST', headers }))).rejects.toMatchObject({
       code: 'cross_site',
       status: 403,

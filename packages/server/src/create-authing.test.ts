@@ -1,6 +1,7 @@
 import { getCurrentUser, loginByUsername } from '@authing/auth';
 import { expect, test } from '@jest/globals';
-import { ann, BASE, useWorld, Visitor } from './testing/site.js';
+import { createAuthing } from './create-authing.js';
+import { ann, BASE, SECRET, useWorld, Visitor } from './testing/site.js';
 
 const world = useWorld();
 const visitor = (options?: Parameters<typeof world.site>[0]) => new Visitor(world.site(options), world.server);
@@ -55,4 +56,33 @@ test('a session from a login by password, in whose name calls are made', async (
 
   expect((await her.post('/auth/logout')).headers.get('location')).toContain('/login/profile/logout');
   expect(world.server.requests.list('GET /api/v2/logout')).toHaveLength(1);
+});
+
+test.each([
+  ['appId', { appId: '' }, 'app_id'],
+  ['appHost', { appHost: 'ftp://x' }, 'host'],
+  ['baseUrl', { baseUrl: 'shop.example.com' }, 'base_url'],
+  ['baseUrl', { baseUrl: 'https://user:pass@shop.example.com' }, 'base_url'],
+  ['cookieSecret', { cookieSecret: 'short' }, 'cookie_secret'],
+  ['cookieSecret', { cookieSecret: [] }, 'cookie_secret'],
+  ['session.rolling', { session: { rolling: 0 } }, 'session'],
+  ['cookie.name', { cookie: { name: 'a;b' } }, 'cookie'],
+  ['cookie.domain', { cookie: { domain: 'example.com; Secure' } }, 'cookie'],
+  ['routes.login', { routes: { login: 'login' } }, 'routes'],
+])('%s that cannot work is an error that names it', (name, wrong, code) => {
+  const options = { appId: 'app', appHost: 'https://app.authing.cn', baseUrl: BASE, cookieSecret: SECRET };
+  expect(() => createAuthing({ ...options, ...wrong })).toThrow(
+    expect.objectContaining({ kind: 'config', code, message: expect.stringContaining(name) }),
+  );
+});
+
+test('options that a function gives are read with the first use', () => {
+  let asked = 0;
+  const authing = createAuthing(() => {
+    asked++;
+    return { appId: 'app', appHost: 'https://app.authing.cn', baseUrl: `${BASE}/shop/`, cookieSecret: SECRET };
+  });
+  expect(asked).toBe(0);
+  expect([authing.paths.login, authing.baseUrl]).toEqual(['/shop/auth/login', `${BASE}/shop`]);
+  expect(asked).toBe(1);
 });

@@ -70,12 +70,25 @@ export interface Changes {
 /**
  * Authing for anything that speaks `Request` and `Response`. Nothing is sent until it is needed.
  *
+ * @param options Or a function that gives them: it is asked with the first request, for frameworks that load an application while
+ * they build it, where there is no environment to read.
  * @throws AuthingError `config` that names the option.
  * @example
  * const authing = createAuthing({ appId, appHost, secret, baseUrl, cookieSecret });
  * const response = await authing.handle(request);
  */
-export function createAuthing(options: ServerOptions): Authing {
+export function createAuthing(options: ServerOptions | (() => ServerOptions)): Authing {
+  if (typeof options !== 'function') return create(options);
+  let made: Authing | undefined;
+  return new Proxy({} as Authing, {
+    get(_, name) {
+      made ??= create(options());
+      return Reflect.get(made, name);
+    },
+  });
+}
+
+function create(options: ServerOptions): Authing {
   if (!options)
     throw configError('app_id', 'createAuthing needs options: appId, appHost, baseUrl and cookieSecret at least');
   const settings = readSettings(options);

@@ -1,5 +1,5 @@
 import { type AuthConnection, AuthingError, bearerToken, configError } from '@authing/auth';
-import { type VerifiedClaims, type VerifyOptions, verifyToken } from '@authing/auth/verify';
+import type { VerifiedClaims, VerifyOptions } from '@authing/auth/verify';
 import { IsActionAllowed } from '@authing/core/documents';
 import type { ServerOptions } from '../options.js';
 import type { RequestLike } from '../request.js';
@@ -21,12 +21,16 @@ export interface TokenRules extends Pick<VerifyOptions, 'algorithms' | 'issuer' 
 export function createTokenCheck(connection: AuthConnection, { secret, clockTolerance }: ServerOptions) {
   const isRevoked = createRevocationCheck(connection);
   const accepted = secret ? ['RS256', 'HS256'] : ['RS256'];
+  // Loaded with the first token: sites without an API have none.
+  let loading: Promise<typeof import('@authing/auth/verify')> | undefined;
   return async (request: RequestLike, rules: TokenRules = {}): Promise<VerifiedClaims> => {
     const { algorithms = accepted, issuer, audience, permission, revocation, cacheSeconds = 10 } = rules;
     const scopes = [rules.scope ?? []].flat() as string[];
     const token = bearerToken(request.headers.get('authorization'));
     if (!token)
       throw refused(401, 'token_missing', 'The request has no Authorization: Bearer header with a token', scopes);
+    loading ??= import('@authing/auth/verify');
+    const { verifyToken } = await loading;
     const claims = await verifyToken(connection, token, {
       algorithms,
       issuer,

@@ -1,4 +1,4 @@
-import { AuthingError } from '@authing/auth';
+import { AuthingError, within } from '@authing/auth';
 import type { ServerOptions, Settings } from '../options.js';
 import { type Cookie, chunkNames, cookie, joinChunks, MOST_CHUNKS, splitChunks } from './cookies.js';
 import { createSealer, randomId, toBase64url } from './seal.js';
@@ -105,16 +105,10 @@ export function createKeeper(options: ServerOptions, settings: Settings): Keeper
 
 /** What the store answers. One that fails or hangs is an error, which says nothing of what was asked for. */
 async function answered<Result>(work: () => Result | Promise<Result>, timeout: number): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    if (timeout) timer = setTimeout(() => reject(new Error(`No answer within ${timeout} ms`)), timeout);
-  });
   try {
-    return await Promise.race([Promise.resolve().then(work), late]);
+    return await (timeout ? within(timeout, work) : work());
   } catch (cause) {
     throw new AuthingError('storage', 'session_store', 'The session store failed or gave no answer', { cause });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   renewTokens,
   singleFlight,
   warn,
+  within,
 } from '@authing/auth';
 import type { Lock, ServerOptions, Settings } from '../options.js';
 import type { Found, Keeper } from './keeper.js';
@@ -111,16 +112,10 @@ async function underLock<Result>(
     running ??= work();
     return running;
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    if (timeout) timer = setTimeout(() => reject(new Error(`Not granted within ${timeout} ms`)), timeout);
-  });
   try {
-    return await Promise.race([lock(name, run), late]);
+    return await (timeout ? within(timeout, () => lock(name, run)) : lock(name, run));
   } catch (why) {
     if (!running) complain(why);
-    return await run();
-  } finally {
-    clearTimeout(timer);
+    return run();
   }
 }

@@ -1,6 +1,7 @@
 import {
   type AuthConnection,
   configError,
+  derive,
   logout,
   type OidcSession,
   revokeToken,
@@ -191,7 +192,7 @@ export function createSessions(options: ServerOptions, settings: Settings, conne
         state.loaded = renewed(state, known);
         return (await state.loaded)?.stored.accessToken;
       };
-      return Object.assign(Object.create(own), { session: { ...own.session, renew: renewRefused } });
+      return derive(own, { session: { ...own.session, renew: renewRefused } });
     },
 
     /** What an answer to this request has to say. Known at once, after whatever was asked of the request has settled. */
@@ -208,4 +209,4 @@ const canRenew = ({ refreshToken, idToken, expiresAt }: StoredSession) =>
 
 /** A connection with nobody signed in, which shares everything else. */
 export const anonymous = (connection: AuthConnection): AuthConnection =>
-  Object.assign(Object.create(connection), { session: connection.session.fork('') });
+  derive(connection, { session: connection.session.fork('') });
