@@ -28,7 +28,15 @@ export function useAuth(select?: (auth: Auth) => unknown): AuthRefs | ComputedRe
     return computed(() => selected(auth.value));
   }
   const [status, user, error] = (['status', 'user', 'error'] as const).map((name) => computed(() => auth.value[name]));
-  return { ...auth.value, status, user, error } as AuthRefs;
+  const { login, loginWithPopup, logout, getAccessToken } = auth.value;
+  const actions = {
+    ...{ login, loginWithPopup, logout, getAccessToken },
+    // Asked for when it is used: beside the session of a server there may be none.
+    get client() {
+      return auth.value.client;
+    },
+  };
+  return Object.assign(actions, { status, user, error }) as AuthRefs;
 }
 
 /**
