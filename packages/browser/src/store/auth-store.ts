@@ -2,7 +2,7 @@ import type { AuthConnection, RedirectResult } from '@authing/browser';
 import type { GivenSession } from './given-session.js';
 import type { Auth } from './state.js';
 
-/** How a page begins. */
+/** Where a page looks for a session when it begins, and where it goes after a login. */
 export interface StartOptions {
   /**
    * Looks for a session of the service when there is none here: in a hidden frame, where the service is of this page's site.
