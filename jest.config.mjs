@@ -24,6 +24,7 @@ export default {
     '^@authing/auth/oidc$': '<rootDir>/packages/auth/src/oidc/oidc.ts',
     '^@authing/browser/renewal$': '<rootDir>/packages/browser/src/renewal/renewal.ts',
     '^@authing/browser/qrcode-ui$': '<rootDir>/packages/browser/src/qrcode-ui/qrcode-ui.ts',
+    '^@authing/browser/(store|testing)$': '<rootDir>/packages/browser/src/$1/$1.ts',
     '^@authing/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
