@@ -11,6 +11,7 @@ export async function neutralScript(contents: string): Promise<string> {
     alias: Object.fromEntries(
       ['core', 'auth'].flatMap((one) => [
         [`@authing/${one}/documents`, `./packages/${one}/src/documents.ts`],
+        [`@authing/${one}/redact`, `./packages/${one}/src/redact.ts`],
         [`@authing/${one}/rsa`, `./packages/${one}/src/rsa.ts`],
         [`@authing/${one}/oidc`, `./packages/${one}/src/oidc/oidc.ts`],
         [`@authing/${one}`, `./packages/${one}/src/index.ts`],

@@ -1,4 +1,5 @@
 export * from './async.js';
+export { bearerToken, isTokenText } from './bearer-token.js';
 export * from './bind.js';
 export * from './client.js';
 export type { Asked, Connection, Given, GraphqlExtras, Read } from './connection.js';

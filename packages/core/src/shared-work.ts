@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { AuthingError } from './errors.js';
+import { AuthingError, isAuthingError } from './errors.js';
 import { random } from './random.js';
 import { singleFlight } from './single-flight.js';
 import { startDeadline } from './transport/deadline.js';
@@ -100,7 +100,7 @@ const ownConnection = (connection: Connection, timeout: number) => connection.wi
 
 /** The error of the last attempt, with the seconds that are left until the next. */
 function again(error: unknown, left: number): unknown {
-  if (!(error instanceof AuthingError)) return error;
+  if (!isAuthingError(error)) return error;
   const { kind, code, message, data, path } = error;
   const copy = new AuthingError(kind, code, message, { data, path, cause: error });
   return Object.assign(copy, error, { retryAfter: Math.ceil(left / 1000) });
