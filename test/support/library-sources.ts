@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from '@swc/core';
 
 /** The packages that run in other people's programs. */
-export const LIBRARIES = ['core', 'auth', 'management', 'browser', 'server'];
+export const LIBRARIES = ['core', 'auth', 'management', 'browser', 'server', 'react', 'vue'];
 
 /** The source files of a package, tests and declarations left out. */
 export function sourcesOf(name: string): { file: string; text: string }[] {

@@ -8,6 +8,7 @@ import {
   jwtVerify,
 } from 'jose';
 import type { AuthConnection } from '../connection.js';
+import { checkWebCrypto } from '../oidc/provider.js';
 import { keysOf } from './keys.js';
 
 /** What a token must be. */
@@ -26,13 +27,18 @@ export interface VerifyOptions {
   clockTolerance?: number;
 }
 
-/** Claims of a token that was verified. */
-export interface VerifiedClaims extends JWTPayload {
+/** Claims of a token that was verified. Times in seconds since 1970. */
+export interface VerifiedClaims {
   /** Id of the user. */
   sub: string;
   exp: number;
   iat: number;
+  nbf?: number;
+  iss?: string;
+  aud?: string | string[];
+  jti?: string;
   nonce?: string;
+  [claim: string]: unknown;
 }
 
 /**
@@ -55,6 +61,7 @@ export async function verifyToken(
       'secret',
       'HS256 tokens are signed with the secret of the application: give the secret option, or set the signing algorithm of the ID token to RS256 in the settings of the application',
     );
+  checkWebCrypto();
   const expected = {
     algorithms: [...algorithms],
     issuer,
