@@ -14,6 +14,7 @@ export default {
     '^@authing/core$': '<rootDir>/packages/core/src/index.node.ts',
     '^@authing/(core|auth|management)/documents$': '<rootDir>/packages/$1/src/documents.ts',
     '^@authing/core/graphql-request$': '<rootDir>/packages/core/src/graphql-request.ts',
+    '^@authing/core/redact$': '<rootDir>/packages/core/src/redact.ts',
     '^@authing/core/rsa$': '<rootDir>/packages/core/src/rsa.ts',
     '^@authing/core/sm2$': '<rootDir>/packages/core/src/sm2.ts',
     '^@authing/core/undici$': '<rootDir>/packages/core/src/undici.ts',

@@ -30,9 +30,21 @@ const external = {
     }),
 };
 
+/**
+ * Entries that work for connections of the main entry take their errors from there: an error is then `instanceof` the one
+ * class AuthingError. A part that is loaded late (`rsa`) throws none, and has to stay free of the main entry.
+ */
+const sharedErrors = {
+  name: 'shared errors',
+  setup({ initialOptions, onResolve }) {
+    if (manifest.name !== '@authing/core' || /\/index(\.node)?\.ts$/.test(initialOptions.entryPoints[0])) return;
+    onResolve({ filter: /\/errors\.js$/ }, () => ({ path: manifest.name, external: true, sideEffects: false }));
+  },
+};
+
 const common = {
   bundle: true,
-  plugins: [external],
+  plugins: [sharedErrors, external],
   platform: 'neutral',
   mainFields: ['module', 'main'],
   legalComments: 'none',

@@ -1,7 +1,9 @@
-const toHtml = (text) => String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+import type { SessionUser } from '@authing/server';
+
+const toHtml = (text: unknown) => String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 
 const page = (
-  body,
+  body: string,
 ) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Shop</title><link rel="icon" href="data:,"><style>
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
@@ -14,7 +16,7 @@ export const home = page(
   '<h1>Shop</h1><p>Log in to see your orders.</p><a href="/profile">Log in</a> <a href="/login">With a password</a>',
 );
 
-export const profile = ({ email, username }) =>
+export const profile = ({ email, username }: SessionUser) =>
   page(
     `<h1>Hello ${toHtml(email ?? username)}</h1><form method="post" action="/auth/logout"><button>Log out</button></form>`,
   );

@@ -13,6 +13,10 @@ export function copied(example: string): string {
   return folder;
 }
 
+/** Has an example compiled: what an adapter adds to the types of its framework is there. */
+export const compile = (cwd: string): Promise<string> =>
+  build([`${HERE}../../node_modules/typescript/bin/tsc`, '-p', '.', '--noEmit', '--incremental', 'false'], cwd);
+
 /** Builds an application for production, and gives what was printed. */
 export async function build(args: string[], cwd: string, node = process.execPath): Promise<string> {
   const quiet = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };

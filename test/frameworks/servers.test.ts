@@ -1,5 +1,5 @@
 /** The servers of Node, each as its example has it. */
-import { copied, HERE } from './copied.js';
+import { compile, copied, HERE } from './copied.js';
 import { behavesLikeAll } from './harness.js';
 
 const plain = (example: string) => () => ({ args: ['server.mjs'], cwd: copied(example) });
@@ -11,7 +11,8 @@ behavesLikeAll('Express 4', () => ({
 }));
 behavesLikeAll('Hono', plain('server-hono'));
 behavesLikeAll('Fastify', plain('server-fastify'));
-behavesLikeAll('Nest', () => ({
-  args: ['--import', 'tsx', '--import', `${HERE}one-nest.mjs`, 'main.mts'],
-  cwd: copied('server-nest'),
-}));
+behavesLikeAll('Nest', async () => {
+  const cwd = copied('server-nest');
+  await compile(cwd);
+  return { args: ['--import', 'tsx', '--import', `${HERE}one-nest.mjs`, 'main.mts'], cwd };
+});

@@ -5,6 +5,7 @@ import { VERSION } from './generated/version.generated.js';
 import { guard } from './log.js';
 import { baseAddress, type CoreOptions } from './options.js';
 import { random } from './random.js';
+import { needed } from './runtime.js';
 import type { Session } from './session.js';
 
 /** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
@@ -104,7 +105,7 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
 
   const address = `${socketAddress(options)}/events/v1/${channel}/sub?code=${encodeURIComponent(eventName)}`;
   const webSocket = webSocketOf(options);
-  const controller = new AbortController();
+  const controller = new (needed('AbortController'))();
   const forget = () => all.get(key) === subscription && all.delete(key);
   const subscription: Subscription = {
     listeners: new Set(),

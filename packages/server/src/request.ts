@@ -1,3 +1,5 @@
+import { AuthingError } from '@authing/auth';
+
 /** The part of a Fetch `Request` that is read. A `Request` of any runtime fits, and so does what an adapter makes of another one. */
 export interface RequestLike {
   /** Absolute, or from the root of the site. Only path and query count: the origin is that of `baseUrl`. */
@@ -20,3 +22,14 @@ export function isSameOrigin({ headers }: RequestLike, origin: string): boolean 
   if (from !== null && from !== origin) return false;
   return site === null ? from === origin : site === 'same-origin';
 }
+
+/** Another site asks for something that only this one may ask for. */
+export const forbidden = (what: string): AuthingError =>
+  new AuthingError(
+    'config',
+    'cross_site',
+    `${what} was asked for by another site: only a page of baseUrl may do that`,
+    {
+      status: 403,
+    },
+  );

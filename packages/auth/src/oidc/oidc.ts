@@ -118,7 +118,7 @@ function post(
     body: new URLSearchParams({ ...(proof.form as object), ...form }),
     headers: proof.headers,
     redirect: 'manual',
-    signal: timeout ? AbortSignal.timeout(timeout) : undefined,
+    signal: timeout ? globalThis.AbortSignal?.timeout?.(timeout) : undefined,
   });
 }
 

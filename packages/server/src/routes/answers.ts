@@ -1,4 +1,4 @@
-import { AuthingError, type ErrorCode } from '@authing/auth';
+import type { ErrorCode } from '@authing/auth';
 
 /** An answer for one user: no cache keeps it. */
 const PRIVATE = { 'cache-control': 'private, no-store', vary: 'Cookie' };
@@ -19,17 +19,6 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
   });
 
 export const notAllowed = (allow: string): Response => json({ code: 'method_not_allowed' }, 405, { allow });
-
-/** Another site asks for something that only this one may ask for. */
-export const forbidden = (what: string): AuthingError =>
-  new AuthingError(
-    'config',
-    'cross_site',
-    `${what} was asked for by another site: only a page of baseUrl may do that`,
-    {
-      status: 403,
-    },
-  );
 
 /** What a client is told of an error: its code, and nothing of its text. */
 export const codeOf = ({ code }: { code: ErrorCode }): string => String(code).replace(/[^\w.-]/g, '') || 'unknown';

@@ -7,10 +7,10 @@ import {
   logoutAddress,
 } from '@authing/auth';
 import type { ServerOptions, Settings } from '../options.js';
-import { isSameOrigin, type RequestLike } from '../request.js';
+import { forbidden, isSameOrigin, type RequestLike } from '../request.js';
 import { type Cookie, readCookies, writeCookie } from '../session/cookies.js';
 import type { Sessions } from '../session/sessions.js';
-import { codeOf, forbidden, json, notAllowed, redirect } from './answers.js';
+import { codeOf, json, notAllowed, redirect } from './answers.js';
 import { failedPage, statusOf } from './failed-page.js';
 import { returnAddress } from './return-to.js';
 import { createTransactions } from './transactions.js';

@@ -7,6 +7,7 @@ export interface Cookie {
   attributes: CookieAttributes;
 }
 
+/** How long a cookie lasts, and who sees it. */
 export interface CookieAttributes {
   /** Seconds. */
   maxAge: number;

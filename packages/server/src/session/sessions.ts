@@ -9,8 +9,7 @@ import {
   warn,
 } from '@authing/auth';
 import type { ServerOptions, Settings } from '../options.js';
-import { isSameOrigin, type RequestLike } from '../request.js';
-import { forbidden } from '../routes/answers.js';
+import { forbidden, isSameOrigin, type RequestLike } from '../request.js';
 import { type Cookie, readCookies } from './cookies.js';
 import { createKeeper, type Found } from './keeper.js';
 import { latest, registry } from './registry.js';
