@@ -57,7 +57,7 @@ function secretsOf({ url, headers, body }: Sent): string[] {
   const [scheme, credentials = ''] = headers.authorization?.split(' ') ?? [];
   const pairs: [string, unknown][] = [...pairsOf(query), ...Object.entries(headers), ['token', credentials]];
   // Basic is a name and a secret, both encoded as in a form.
-  if (scheme === 'Basic' && globalThis.atob)
+  if (scheme === 'Basic' && 'atob' in globalThis)
     pairs.push(...pairsOf(`token=${atob(credentials).replace(/^[^:]*:/, '')}`));
   if (typeof body === 'string') search(body, add);
   else if (body) pairs.push(...(body as URLSearchParams));
