@@ -1,4 +1,4 @@
-import { inOwnTime, sharedWork } from '@authing/core';
+import { coolDown, inOwnTime, sharedWork } from '@authing/core';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { AuthConnection } from '../connection.js';
 
@@ -19,7 +19,7 @@ export function keysOf(connection: AuthConnection): JWTVerifyGetKey {
     connection,
     'jwks',
     (own) => own.rest(ROUTE, { token: false }, (set) => createLocalJWKSet(set)),
-    { maxAge: MAX_AGE, coolDown: [COOL_DOWN, COOL_DOWN], timeout: TIME_LIMIT },
+    { maxAge: MAX_AGE, coolDown: coolDown(COOL_DOWN, COOL_DOWN), timeout: TIME_LIMIT },
   );
   const fetched = async (maxAge?: number) => {
     const known = keys.last();

@@ -71,9 +71,12 @@ export function exclusively<Result>(
   });
 }
 
+/** Milliseconds after which it is tried again at the latest: other pages go on with the state before until then. */
+const SAVE_EVERY = 500;
+
 async function keepUntilSaved(session: object, lease: Lease, isSaved: () => Promise<boolean>): Promise<void> {
   left.set(session, lease);
-  for (let delay = 50; left.get(session) === lease; delay = Math.min(2 * delay, 5_000)) {
+  for (let delay = 50; left.get(session) === lease; delay = Math.min(2 * delay, SAVE_EVERY)) {
     await pause(delay);
     if (left.get(session) !== lease || !(await isSaved())) continue;
     left.delete(session);
