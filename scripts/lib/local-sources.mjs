@@ -30,7 +30,7 @@ function readDeclarations(files) {
 /** Only maps of resolvers count: a field of the same name in some answer is no resolver. */
 const isResolverMap = ({ name, text }) => /Resolvers\b/.test(text) || /(quer(y|ies)|mutations?|resolvers)$/i.test(name);
 
-export function resolverFile({ resolvers }, { field }) {
+export function resolverFile({ resolvers }, field) {
   const key = new RegExp(`^ {2,4}(?:async )?${field}(?:[:(]|,$)`, 'm');
   return resolvers.find(({ text }) => key.test(text))?.file;
 }
