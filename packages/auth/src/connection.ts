@@ -15,6 +15,5 @@ export interface AuthConnection extends Connection<AuthOptions> {
 export function connect(options: AuthOptions): AuthConnection {
   if (!options?.appId)
     throw configError('app_id', 'appId is required: the id of the application in the Authing console');
-  const connection = connectCore(options);
-  return Object.assign(connection, { session: createSession(connection.options, connection.base) });
+  return connectCore(options, ({ options, base }) => createSession(options, base));
 }

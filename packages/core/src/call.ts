@@ -1,8 +1,8 @@
-import type { Connection } from './connection.js';
-import { PUBLIC_KEY } from './encryption/public-key.js';
+import type { Asked, Connection, Given, Read } from './connection.js';
+import { PUBLIC_KEY } from './encryption/key-place.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
-import { guard } from './options.js';
+import { guard } from './log.js';
 import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
@@ -28,26 +28,6 @@ export interface CallPlan extends Pick<HttpRequest, 'method' | 'body'> {
   /** The answer is not JSON. */
   answer?: 'text' | undefined;
 }
-
-/** The circumstances of a call. A session compares a reply with them: what is newer than the call wins. */
-export interface Asked {
-  /** Place of the call in the order of everything asked of its session: a higher number was asked for later. */
-  readonly at: number;
-  /** The token the answered request carried. */
-  readonly token: string | undefined;
-}
-
-/**
- * Takes the caller's result out of the answer. It runs inside the call: where the answer has another shape, the TypeError
- * of the reader becomes an AuthingError `protocol` (`unexpected_shape`).
- */
-export type Read<Answer, Result> = (answer: Answer, asked: Asked) => Result;
-
-/**
- * What a call is given: as it is, or made by a function that runs inside the call, under its deadline. What the function
- * throws over a missing argument becomes an AuthingError `config` (`argument`).
- */
-export type Given<Input> = Input | (() => Input | Promise<Input>);
 
 /** One call of the service, from what it is given to what the caller gets. */
 export interface Task<Input, Answer, Result> {

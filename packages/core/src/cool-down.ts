@@ -1,5 +1,5 @@
 import { AuthingError } from './errors.js';
-import { random } from './transport/retry.js';
+import { random } from './random.js';
 
 /** How long work that failed is left alone. */
 export interface CoolDown {

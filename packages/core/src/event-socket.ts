@@ -1,45 +1,17 @@
-import type { Connection } from './connection.js';
-import { type AuthingError, configError } from './errors.js';
+import { configError } from './errors.js';
+import type {
+  EventCallback,
+  EventChannel,
+  EventConnection,
+  EventErrorCallback,
+  EventOptions,
+  WebSocketConstructor,
+} from './event-types.js';
 import { VERSION } from './generated/version.generated.js';
-import { baseAddress, type CoreOptions, warn } from './options.js';
+import { guard } from './log.js';
+import { baseAddress, type CoreOptions } from './options.js';
 import { withPart } from './part.js';
 
-/** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
-export interface WebSocketLike {
-  binaryType: string;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  close(): void;
-  /** Of the package `ws`: asks the other end for a sign of life. Browsers have none. */
-  ping?(): void;
-  on?(event: 'pong', listener: () => void): unknown;
-}
-
-/** Makes a WebSocket that connects to an address. */
-export type WebSocketConstructor = new (url: string) => WebSocketLike;
-
-/** Options of a client that listens to events. */
-export interface EventOptions {
-  /** Address of the event service. Default `wss://openevent.authing.cn`. */
-  socketUri?: string;
-  /** Reconnections in a row, without success between, before a subscription gives up. Default 5; 0 for none. */
-  retryTimes?: number;
-  /** Opens the sockets of subscriptions. Default: the global `WebSocket`; on Node 20 give that of the package `ws`. */
-  webSocket?: WebSocketConstructor;
-}
-
-/** Which events: those an application's user may see, or those of the user pool. */
-export type EventChannel = 'authentication' | 'management';
-
-/** Told of each event: its payload as the text the service sent, usually JSON. */
-export type EventCallback = (data: string) => void;
-
-/** Told once when a subscription ended by itself: no token, refused, or all reconnections used up. */
-export type EventErrorCallback = (error: AuthingError) => void;
-
-export type EventConnection = Connection<CoreOptions & EventOptions>;
 type Listener = readonly [callback: EventCallback, onError: EventErrorCallback | undefined];
 interface Subscription {
   listeners: Set<Listener>;
@@ -102,8 +74,9 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
     },
   };
   all.set(key, subscription);
+  const tell = (run: () => void) => guard(options.logger, 'an event listener', run);
   const deliver = (data: string) => {
-    for (const [callback] of [...subscription.listeners]) guarded(connection, callback, data);
+    for (const [callback] of [...subscription.listeners]) tell(() => callback(data));
   };
   const { signal } = controller;
   withPart(import('@authing/core/events'), ({ keepConnected }) =>
@@ -111,7 +84,7 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
   )
     .finally(forget)
     .catch((error) => {
-      for (const [, onError] of signal.aborted ? [] : subscription.listeners) guarded(connection, onError, error);
+      for (const [, onError] of signal.aborted ? [] : subscription.listeners) tell(() => onError?.(error));
     });
   return subscription;
 }
@@ -149,17 +122,4 @@ function webSocketOf({ webSocket }: EventOptions): WebSocketConstructor {
       'This environment has no WebSocket: give the option webSocket, such as that of the package ws',
     );
   return found;
-}
-
-/** Calls a listener. What it throws is reported and breaks nothing. */
-function guarded<Value>(
-  { options }: EventConnection,
-  callback: ((value: Value) => void) | undefined,
-  value: Value,
-): void {
-  try {
-    callback?.(value);
-  } catch (error) {
-    warn(options.logger, 'an event listener threw', error);
-  }
 }

@@ -1,6 +1,8 @@
+import { pause } from './async.js';
 import type { AuthingError } from './errors.js';
-import type { EventCallback, EventConnection, WebSocketConstructor, WebSocketLike } from './event-socket.js';
+import type { EventCallback, EventConnection, WebSocketConstructor, WebSocketLike } from './event-types.js';
 import type { PartFailure } from './part.js';
+import { random } from './random.js';
 import type { Session } from './session.js';
 
 /** The part of subscriptions that keeps a socket open. An entry of its own, loaded by the first subscription. */
@@ -69,21 +71,8 @@ const unusable = (code: string, message: string): PartFailure => ({ kind: 'confi
 /** Milliseconds before the next attempt: doubled each time, half of it random so that clients do not come in step. */
 function delayAfter(failures: number): number {
   const longest = Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY);
-  return (longest / 2) * (1 + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32);
+  return (longest / 2) * (1 + random());
 }
-
-/** Resolves after the delay, at once when the signal aborts. */
-const pause = (delay: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, delay);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 
 async function tokenFor({ session }: EventConnection, refused: string | undefined): Promise<string> {
   const token = (refused && (await renewed(session, refused))) || (await session.bearer());

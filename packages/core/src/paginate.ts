@@ -1,20 +1,5 @@
 import { AuthingError, configError } from './errors.js';
-
-/** One page of a list and how many items there are in all. */
-export interface Page<Item> {
-  list: Item[];
-  totalCount: number;
-}
-
-/** The items of a list, each read by `read`. For readers of answers: it throws where the list is none. */
-export const mapList = <Item, Result>(list: readonly Item[], read: (item: Item) => Result): Result[] =>
-  list.map((item) => read(item));
-
-/** A page with each item read by `read`. For readers of answers: it throws where the page is none. */
-export const mapPage = <Item, Result>(
-  { totalCount, list }: { list: readonly Item[]; totalCount: number },
-  read: (item: Item) => Result,
-): Page<Result> => ({ totalCount, list: list.map((item) => read(item)) });
+import type { Page } from './results.js';
 
 /** Where an iteration starts and how many items it asks for at a time. */
 export interface IterateOptions {

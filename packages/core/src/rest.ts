@@ -1,34 +1,10 @@
-import { apiError, type CallPlan, call, checkSendable, type Given, type Read, readJson, toJson } from './call.js';
-import type { Connection } from './connection.js';
+import { apiError, type CallPlan, call, checkSendable, readJson, toJson } from './call.js';
+import type { Connection, Given, Read } from './connection.js';
 import { configError } from './errors.js';
-import type { Routes } from './generated/rest.generated.js';
+import type { RestExtras, RouteData, RouteKey } from './routes.js';
 import type { HttpResponse } from './transport/transport.js';
 
-/** A route as the contract names it: method and path. */
-export type RouteKey = keyof Routes & string;
-
-/** What a route answers, without its envelope. */
-export type RouteData<Key extends RouteKey> = Routes[Key] extends { data: infer Data } ? Data : unknown;
-
-/** How one request differs from the usual. */
-interface Extras {
-  /** `false`: send no token. Text: send this one instead of the session's. */
-  token?: boolean | string;
-  headers?: Record<string, string>;
-  /** `text`: the answer is not JSON. */
-  answer?: 'text';
-  /** Sends the browser's cookies although the service is another origin. */
-  credentials?: boolean;
-}
-
-export type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
-
-/** The request of a route: may be left out when nothing in it is required. */
-export type RestRequest<Key extends RouteKey> =
-  // biome-ignore lint/complexity/noBannedTypes: asks whether a member is required
-  {} extends RouteRequest<Key> ? [request?: Given<RouteRequest<Key>>] : [request: Given<RouteRequest<Key>>];
-
-interface LooseRequest extends Extras {
+interface LooseRequest extends RestExtras {
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;

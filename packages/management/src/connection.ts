@@ -15,6 +15,9 @@ export function connect(options: ManagementOptions): ManagementConnection {
     throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
   if (!options.secret && !options.accessToken)
     throw configError('secret', 'Give the secret of the user pool, or an accessToken');
-  const connection = connectCore(options);
-  return Object.assign(connection, { session: tokenSource(connection) });
+  return connectCore(options, tokenSource);
 }
+
+/** The connection for a call inside the tenant of `params`: it goes in the tenant header, under its configured name. */
+export const inTenant = (connection: ManagementConnection, params: { tenantId?: string | undefined }) =>
+  params?.tenantId === undefined ? connection : connection.with({ tenantId: params.tenantId });

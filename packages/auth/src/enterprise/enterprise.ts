@@ -4,10 +4,10 @@ import {
   configError,
   type EnterpriseConnectionConfig,
   type EnterpriseProtocol,
+  randomText,
   searchParams,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { randomText } from '../protocol/random.js';
 
 /** A login at a company's identity provider, ready to open. */
 export interface EnterpriseLogin {

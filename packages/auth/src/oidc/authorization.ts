@@ -1,5 +1,5 @@
 import { AuthingError, configError, searchParams } from '@authing/core';
-import type { OidcTokens, SessionState } from '../session/user-session.js';
+import type { OidcTokens, SessionState } from '../session/session-state.js';
 import type { RequestSecrets } from './oidc.js';
 import { issuerOf, type OidcConnection, withOidc } from './provider.js';
 

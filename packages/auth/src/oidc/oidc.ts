@@ -13,7 +13,7 @@ import {
 } from 'oauth4webapi';
 import type { AuthConnection } from '../connection.js';
 import { proofFor } from '../oauth2/client-proof.js';
-import type { OidcTokens } from '../session/user-session.js';
+import type { OidcTokens } from '../session/session-state.js';
 
 /**
  * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so
@@ -60,7 +60,7 @@ export async function readCode(connection: OidcConnection, answer: URLSearchPara
   try {
     return validateAuthResponse(serverOf(connection), clientOf(connection), answer, state).get('code') ?? '';
   } catch (error) {
-    throw explain(error);
+    throw toFailure(error);
   }
 }
 
@@ -84,7 +84,7 @@ export async function requestTokens(
     await checkHash(claims, tokens);
     return keep(tokens, claims, expected);
   } catch (error) {
-    throw explain(error);
+    throw toFailure(error);
   }
 }
 
@@ -172,7 +172,7 @@ const refused = (code: string, message: string): PartFailure => ({ kind: 'protoc
 const unusable = (code: string, message: string): PartFailure => ({ kind: 'config', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
-function explain(error: unknown): PartFailure {
+function toFailure(error: unknown): PartFailure {
   if (Object(error).kind) return error as PartFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;

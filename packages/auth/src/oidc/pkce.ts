@@ -1,5 +1,4 @@
-import { configError } from '@authing/core';
-import { randomText } from '../protocol/random.js';
+import { configError, randomText } from '@authing/core';
 import { sha256 } from './sha256.js';
 
 /**

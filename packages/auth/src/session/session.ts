@@ -1,6 +1,7 @@
 import {
   AuthingError,
   configError,
+  decodeToken,
   inOwnTime,
   type JwtTokenStatusFragment,
   type RefreshTokenFragment,
@@ -11,7 +12,6 @@ import {
 import { RefreshToken } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
 import { CheckLoginStatus } from './session.generated.js';
-import { decodeToken } from './token.js';
 
 /**
  * Id of the signed-in user: of the record, else as the token says.

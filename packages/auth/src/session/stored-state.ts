@@ -1,5 +1,5 @@
 import { type Logger, type Storage, warn } from '@authing/core';
-import type { SessionState } from './user-session.js';
+import type { SessionState } from './session-state.js';
 
 /** The copy of a session in its storage. Remembers what it last saw there, so that a change made elsewhere shows. */
 export interface StoredState {

@@ -1,27 +1,7 @@
-import { type Asked, guard, type Session, type User } from '@authing/core';
+import { type Asked, decodeToken, guard, type Session, type User } from '@authing/core';
 import type { AuthOptions } from '../options.js';
+import type { SessionState } from './session-state.js';
 import { storedState } from './stored-state.js';
-import { decodeToken } from './token.js';
-
-/** What an OpenID Connect login leaves behind beside its access token, which is the session's token. */
-export interface OidcTokens {
-  refreshToken?: string;
-  idToken?: string;
-  /** Claims of the ID token, as they were checked. */
-  claims: { readonly sub: string; readonly [claim: string]: unknown };
-  scope?: string;
-  /** When the access token ends, and when it is time to get the next one: milliseconds since 1970. */
-  expiresAt: number;
-  refreshAt: number;
-}
-
-/** Who is signed in, as a session keeps it. */
-export interface SessionState {
-  token?: string;
-  user?: User;
-  /** Present while the session comes from an OpenID Connect login. */
-  oidc?: OidcTokens;
-}
 
 /**
  * Told after the session changed and the change was stored; not of a user who is as before. Nobody is signed in when

@@ -75,7 +75,7 @@ export async function verifyToken(
       throw refused('the nonce is not that of the login');
     return payload as VerifiedClaims;
   } catch (error) {
-    throw isAuthingError(error) ? error : explain(error);
+    throw isAuthingError(error) ? error : toAuthingError(error);
   }
 }
 
@@ -120,7 +120,7 @@ function refuseUnlistedSecret(token: string, algorithms: readonly string[]): voi
 const refused = (why: string) => new AuthingError('protocol', 'token_invalid', `The token is not good: ${why}`);
 
 /** jose's errors carry the claims: only what is wrong is repeated. */
-function explain(error: unknown): AuthingError {
+function toAuthingError(error: unknown): AuthingError {
   if (error instanceof errors.JWTExpired) return new AuthingError('protocol', 'token_expired', 'The token has expired');
   if (error instanceof errors.JWTClaimValidationFailed) return refused(`the claim ${error.claim} is ${error.reason}`);
   return refused(error instanceof errors.JOSEError ? error.code : 'it is not a token');

@@ -1,22 +1,5 @@
 import { type AuthConnection, device, withPart } from '@authing/auth';
-
-/** Hashes of what tells one browser from another. */
-export interface DeviceFingers {
-  userAgentFingerprint: string;
-  audioFingerprint: string;
-  canvasFingerprint: string;
-  screenResolutionFingerprint: string;
-  webglFingerprint: string;
-  fontsFingerprint: string;
-  pluginsFingerprint: string;
-}
-
-/** What a browser is known by. */
-export interface BrowserFingers {
-  /** Hash over all fingers; it stays when one of them changes, as long as the browser keeps its storage. */
-  browserId: string;
-  deviceFingers: DeviceFingers;
-}
+import type { BrowserFingers } from './fingers.js';
 
 /**
  * Computes what this browser is known by, once; later it comes from localStorage (`browserId`, `deviceFingers`, as in

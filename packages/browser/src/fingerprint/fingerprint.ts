@@ -1,7 +1,7 @@
 import type { DeviceInput } from '@authing/auth';
 import { within } from '../util/within.js';
-import type { BrowserFingers, DeviceFingers } from './browser-fingers.js';
 import { components } from './components.js';
+import type { BrowserFingers, DeviceFingers } from './fingers.js';
 
 /** The part that looks at the browser. An entry of its own, loaded when it is asked for. */
 

@@ -1,8 +1,8 @@
 /** The Express helper of 4.x → the guards of `@authing/management/express`. */
 import { replaceUses } from './imports.js';
-import type { Taking, Work } from './rewrite.js';
 import type { Path } from './syntax.js';
 import { usesOf } from './uses.js';
+import type { Taking, Work } from './work.js';
 
 const GUARDS = '@authing/management/express';
 const guards: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 /** What a module does with a client: misspelt methods, methods that behave in another way, options that are gone. */
 import type { Visitor } from '@babel/traverse';
 import { goneOptions, lookAt, renamedMembers } from './names.js';
-import type { Work } from './rewrite.js';
 import { memberName, type Path } from './syntax.js';
+import type { Work } from './work.js';
 
 /** Renames misspelt methods and notes what behaves in another way. */
 export function members(work: Work): Visitor {

@@ -6,7 +6,8 @@ import { glob } from 'tinyglobby';
 import { isInside, projectRoot } from '../project.js';
 import { OLD, type Target } from './imports.js';
 import { migratePackage } from './package-json.js';
-import { type Note, rewriteModule } from './rewrite.js';
+import { rewriteModule } from './rewrite.js';
+import type { Note } from './work.js';
 
 const usage = `Usage: authing-codegen migrate <files and folders> --target browser|server [--dry-run]
 

@@ -15,46 +15,14 @@ import {
 } from './imports.js';
 import { members } from './members.js';
 import { memberName, type Path, parseModule, walk } from './syntax.js';
-import { type TypeNames, typeNamesOf, usesOf } from './uses.js';
-
-/** What a human has to look at. */
-export interface Note {
-  line: number;
-  text: string;
-}
+import { typeNamesOf, usesOf } from './uses.js';
+import type { Note, StatementStyle, Taking, Work } from './work.js';
 
 export interface Rewritten {
   code: string;
   notes: Note[];
   /** Packages the module imports now. */
   packages: string[];
-}
-
-type Scope = Path['scope'];
-type StatementStyle = Parameters<Imports['print']>[0];
-
-/** One statement that takes names from 4.x. */
-export interface Taking {
-  source: string;
-  names: Taken[];
-  style: StatementStyle;
-  /** What is replaced: the whole statement. */
-  start: number;
-  end: number;
-  scope: Scope;
-}
-
-/** State of one rewriting. */
-export interface Work {
-  file: string;
-  target: Target;
-  edits: Edits;
-  notes: Note[];
-  takings: Taking[];
-  /** Packages used. */
-  packages: Set<string>;
-  types: TypeNames;
-  note(at: { loc?: { start: { line: number } } | null }, text: string): void;
 }
 
 /** @throws SyntaxError when the file cannot be read */

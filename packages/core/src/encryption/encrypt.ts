@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 import type { PartFailure } from '../part.js';
 import { sharedWork } from '../shared-work.js';
-import { KEY_ROUTE, PUBLIC_KEY } from './public-key.js';
+import { KEY_ROUTE, PUBLIC_KEY } from './key-place.js';
 import { rsaEncrypt } from './rsa.js';
 
 /**

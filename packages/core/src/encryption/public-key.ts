@@ -1,12 +1,7 @@
 import type { Connection } from '../connection.js';
 import { inOwnTime } from '../in-own-time.js';
 import { withPart } from '../part.js';
-
-/** Where the key is kept in the cache: whoever deletes it there makes it be asked for again. */
-export const PUBLIC_KEY = 'publicKey';
-
-/** The route that tells it. */
-export const KEY_ROUTE = 'GET /api/v2/.well-known';
+import { KEY_ROUTE } from './key-place.js';
 
 /** The key passwords are encrypted with: the `publicKey` option, else asked for, and kept for an hour. `GET /api/v2/.well-known` */
 export async function publicKey(connection: Connection): Promise<string> {

@@ -1,5 +1,5 @@
 import { buildPath, type RouteKey, type Routes } from '@authing/core';
-import type { AuthConnection } from '../connection.js';
+import type { AuthConnection } from './connection.js';
 
 /** A route that the browser navigates to instead of calling it. */
 type NavigationRoute = { [Key in RouteKey]: Routes[Key] extends { navigated: true } ? Key : never }[RouteKey];

@@ -1,4 +1,4 @@
-import { AuthingError, type CommonMessageFragment, configError, type Page } from '@authing/core';
+import { type CommonMessageFragment, configError, type Page } from '@authing/core';
 
 /** What calls without a result of their own answer: `code` is 200, the message is for people. */
 export type CommonMessage = CommonMessageFragment;
@@ -16,10 +16,5 @@ export function requireSome(value: readonly unknown[] | object | string | null |
   if (!some) throw configError('argument', `${name} must not be empty`);
 }
 
-/** The result, where the schema allows null and a success never has it. */
-export function expectResult<Result>(result: Result | null | undefined, operation: string): Result {
-  if (result) return result;
-  throw new AuthingError('protocol', 'no_data', `The service reported success for ${operation} but sent no result`, {
-    operation,
-  });
-}
+/** Reads `true` out of an answer that says nothing more, as 4.x did. A failed call rejects. */
+export const done = (): true => true;

@@ -1,5 +1,5 @@
 import { configError } from '@authing/core';
-import type { AuthConnection } from '../connection.js';
+import type { AuthConnection } from './connection.js';
 
 /** The address given, else that of the connection. */
 export function redirectUriOf({ options }: AuthConnection, given = options.redirectUri): string {

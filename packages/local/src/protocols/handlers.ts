@@ -1,7 +1,7 @@
 import { type Delivery, send, withFault } from '../server/delivery.js';
 import { LocalError } from '../server/errors.js';
 import { reportInternal } from '../server/graphql.js';
-import type { MountedExchange } from '../server/mounts.js';
+import type { MountedExchange } from '../server/handlers.js';
 import { json, type Reply } from '../server/reply.js';
 
 type Answer = { reply: Reply; delivery: Delivery };
