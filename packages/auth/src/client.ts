@@ -65,6 +65,11 @@ export class AuthenticationClient {
     return { appHost: this.connection.base };
   }
 
+  /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
+  get options(): Readonly<Omit<AuthConnection['options'], 'secret' | 'token'>> {
+    return { ...this.connection.options, secret: undefined, token: undefined };
+  }
+
   /** A client that differs in these options and shares session and cache: `client.with({ timeout: 2_000 })`. */
   with(options: CallOptions): this {
     return new (this.constructor as new (connection: AuthConnection) => this)(this.connection.with(options));

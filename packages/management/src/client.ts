@@ -68,6 +68,11 @@ export class ManagementClient {
     if (!derived) preflight(this.connection);
   }
 
+  /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
+  get options(): Readonly<Omit<ManagementConnection['options'], 'secret' | 'token' | 'accessToken'>> {
+    return { ...this.connection.options, secret: undefined, token: undefined, accessToken: undefined };
+  }
+
   /** A client that differs in these options and shares token and cache: `management.with({ timeout: 2_000 })`. */
   with(options: CallOptions): this {
     return new (this.constructor as new (connection: ManagementConnection) => this)(this.connection.with(options));
