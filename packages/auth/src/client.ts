@@ -66,7 +66,9 @@ export class AuthenticationClient {
   }
 
   /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
-  get options(): Readonly<Omit<AuthConnection['options'], 'secret' | 'token'>> {
+  get options(): Readonly<
+    Omit<AuthConnection['options'], 'secret' | 'token'> & { secret?: undefined; token?: undefined }
+  > {
     return { ...this.connection.options, secret: undefined, token: undefined };
   }
 

@@ -69,7 +69,13 @@ export class ManagementClient {
   }
 
   /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
-  get options(): Readonly<Omit<ManagementConnection['options'], 'secret' | 'token' | 'accessToken'>> {
+  get options(): Readonly<
+    Omit<ManagementConnection['options'], 'secret' | 'token' | 'accessToken'> & {
+      secret?: undefined;
+      token?: undefined;
+      accessToken?: undefined;
+    }
+  > {
     return { ...this.connection.options, secret: undefined, token: undefined, accessToken: undefined };
   }
 
