@@ -13,16 +13,16 @@ export const isOfOld = (declaration: ts.Node | undefined): boolean =>
 /** The class of 4.x that declares a member, as `auth mfa`; `User` for a record. */
 function ownerOf(declaration: ts.Declaration | undefined): string | undefined {
   if (!declaration || !isOfOld(declaration)) return undefined;
-  const parent =
-    ts.isClassLike(declaration) || ts.isInterfaceDeclaration(declaration) ? declaration : declaration.parent;
+  const isWhole = ts.isClassLike(declaration) || ts.isInterfaceDeclaration(declaration);
+  const around = isWhole ? declaration : declaration.parent;
+  // A record may be an interface or the name of a type in braces.
+  const parent = around && ts.isTypeLiteralNode(around) ? around.parent : around;
   const name = (parent as ts.ClassDeclaration | undefined)?.name?.text ?? '';
   const part = /\/management\//.test(declaration.getSourceFile().fileName) ? 'management' : 'auth';
   if (Object.hasOwn(owners, `${name} ${part}`)) return owners[`${name} ${part}`]![0];
-  return Object.hasOwn(owners, name)
-    ? owners[name]![0]
-    : parent && ts.isInterfaceDeclaration(parent)
-      ? name
-      : undefined;
+  if (Object.hasOwn(owners, name)) return owners[name]![0];
+  const isRecord = parent && (ts.isInterfaceDeclaration(parent) || ts.isTypeAliasDeclaration(parent));
+  return isRecord ? name : undefined;
 }
 
 const partsOf = (type: ts.Type): ts.Type[] => (type.isUnionOrIntersection() ? type.types.flatMap(partsOf) : [type]);
