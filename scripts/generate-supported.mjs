@@ -3,10 +3,10 @@
  * not, and the differences that docs/local.md tells. `--check` writes nothing and fails on a stale file.
  */
 import { readFileSync } from 'node:fs';
+import { operationKey, readOperations } from './graphql/read.mjs';
 import { emit } from './lib/emit.mjs';
+import { readLocal, resolverFile, routeFile } from './lib/local-sources.mjs';
 import { loadContract, operations } from './openapi/load.mjs';
-import { graphqlRows } from './report/contracts.mjs';
-import { readLocal, resolverFile, routeFile } from './report/local.mjs';
 
 const local = readLocal();
 const sections = [
@@ -17,9 +17,9 @@ emit('packages/local/SUPPORTED.md', 'both contracts, the sources and docs/local.
 
 /** A topic of GraphQL is the file of its resolvers. */
 function graphqlEntries() {
-  return graphqlRows().map((entry) => {
-    const file = resolverFile(local, entry);
-    return { key: entry.key, topic: file ? topicOf(file) : 'not served', served: Boolean(file) };
+  return readOperations().map((operation) => {
+    const file = resolverFile(local, operation.selectionSet.selections[0].name.value);
+    return { key: operationKey(operation), topic: file ? topicOf(file) : 'not served', served: Boolean(file) };
   });
 }
 

@@ -37,8 +37,12 @@ export function readOperations() {
   return operationFolders
     .flatMap((folder) => filesBelow(folder, '.graphql'))
     .flatMap(parsed)
-    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    .filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    .sort((a, b) => (operationKey(a) < operationKey(b) ? -1 : 1));
 }
+
+/** `mutation loginByEmail`. */
+export const operationKey = ({ name, operation }) => `${operation} ${name.value}`;
 
 /** `file:line` of a node. */
 export const place = ({ loc }) => `${loc.source.name}:${loc.startToken.line}`;

@@ -1,13 +1,4 @@
-import {
-  type Bound,
-  type CallOptions,
-  defineMethods,
-  defineResources,
-  hide,
-  oncePerClass,
-  preflight,
-  type QrCodeScene,
-} from '@authing/core';
+import { type Bound, Client, defineMethods, defineResources, oncePerClass, type QrCodeScene } from '@authing/core';
 import { type AuthConnection, connect } from './connection.js';
 import * as browserFingerprint from './device/device.js';
 import * as enterprise from './enterprise/enterprise.js';
@@ -28,9 +19,7 @@ const local = { computedPasswordSecurityLevel, generateCodeChallenge, getCodeCha
 
 /** Everything an end user can do, as methods: each is the function of the same name, bound to one connection. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sees to every member of the interface below
-export class AuthenticationClient {
-  /** What the methods are bound to; functions of this package take it first. */
-  declare readonly connection: AuthConnection;
+export class AuthenticationClient extends Client<AuthOptions, AuthConnection> {
   /** Second factors: authenticator apps, codes, faces. */
   declare readonly mfa: Bound<typeof mfa>;
   /** Logins by a QR code that your own app scans. */
@@ -52,12 +41,13 @@ export class AuthenticationClient {
   /** The session under its name of 4.x; `connection.session` can do more. */
   declare readonly tokenProvider: Bound<typeof tokenProvider>;
 
-  constructor(options: AuthOptions | AuthConnection) {
+  /**
+   * @param open Makes the connection when options are given: what a subclass for another environment says.
+   * @throws AuthingError `config` without `appId` or with an address that cannot be used.
+   */
+  constructor(options: AuthOptions | AuthConnection, open: (options: AuthOptions) => AuthConnection = connect) {
+    super(options, open);
     oncePerClass(AuthenticationClient, defineMembers);
-    // Not enumerable: who prints a client does not print its secret and token.
-    const derived = !!options && 'session' in options;
-    hide(this, { connection: derived ? options : connect(options) });
-    if (!derived) preflight(this.connection);
   }
 
   /** The address calls go to, under its name of 4.x: `connection.base`. */
@@ -70,11 +60,6 @@ export class AuthenticationClient {
     Omit<AuthConnection['options'], 'secret' | 'token'> & { secret?: undefined; token?: undefined }
   > {
     return { ...this.connection.options, secret: undefined, token: undefined };
-  }
-
-  /** A client that differs in these options and shares session and cache: `client.with({ timeout: 2_000 })`. */
-  with(options: CallOptions): this {
-    return new (this.constructor as new (connection: AuthConnection) => this)(this.connection.with(options));
   }
 }
 

@@ -1,12 +1,11 @@
-import { type Asked, readUser, type User, type UserInReply } from '@authing/core';
+import { type Asked, readUser, required, type User, type UserInReply } from '@authing/core';
 import type { AuthConnection } from './connection.js';
-import { present } from './results.js';
 
 /** A user of a reply, where the contract lets the service send none. */
 export type UserReply = UserInReply | null | undefined;
 
 /** The user of a reply with custom data as a plain object. */
-export const toUser = (reply: UserReply): User => readUser(present(reply, 'user'));
+export const toUser = (reply: UserReply): User => readUser(required(reply, 'user'));
 
 /** Hands the user of a reply to the session, which decides whether it is still the newest, and returns the user. */
 export const signIn = ({ session }: AuthConnection, reply: UserReply, asked: Asked): User =>

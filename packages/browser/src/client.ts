@@ -10,7 +10,6 @@ import {
   forScene,
   mfa,
   oncePerClass,
-  preflight,
   type QrCodeScene,
   qrcode,
   social,
@@ -50,15 +49,16 @@ export class AuthenticationClient extends Client {
    * @throws AuthingError `config` without `appId`, with an address that cannot be used, or with a `secret`.
    */
   constructor(options: AuthOptions | AuthConnection) {
-    const derived = !!options && 'session' in options;
-    const connection = derived ? options : connect(options);
-    super(connection);
+    super(options, open);
     oncePerClass(AuthenticationClient, defineMembers);
-    // A client made by `with` shares the session, which is kept in step already.
-    if (derived) return;
-    preflight(connection);
-    accessToken.renewAutomatically(connection);
   }
+}
+
+/** A client made by `with` shares the session, which is kept in step already. */
+function open(options: AuthOptions): AuthConnection {
+  const connection = connect(options);
+  accessToken.renewAutomatically(connection);
+  return connection;
 }
 
 function defineMembers(prototype: object): void {

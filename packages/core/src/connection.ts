@@ -1,12 +1,37 @@
-import type { Given, Read } from './call.js';
-import { type GraphqlExtras, graphql } from './graphql.js';
-import { connectionHeaders } from './headers.js';
-import { baseAddress, type CallOptions, type ConnectionOptions, type CoreOptions, resolveOptions } from './options.js';
-import { type RestRequest, type RouteData, type RouteKey, type RouteRequest, rest } from './rest.js';
-import { fixedSession, type Session } from './session.js';
-import { FULL_BUDGET, type RetryBudget } from './transport/retry.js';
+import type { CallOptions, ConnectionOptions, CoreOptions } from './options.js';
+import type { RestExtras, RouteData, RouteKey, RouteRequest } from './routes.js';
+import type { Session } from './session.js';
+import type { RetryBudget } from './transport/retry.js';
 import type { Adapter } from './transport/transport.js';
 import type { TypedDocument } from './typed-document.js';
+
+/** The circumstances of a call. A session compares a reply with them: what is newer than the call wins. */
+export interface Asked {
+  /** Place of the call in the order of everything asked of its session: a higher number was asked for later. */
+  readonly at: number;
+  /** The token the answered request carried. */
+  readonly token: string | undefined;
+}
+
+/**
+ * Takes the caller's result out of the answer. It runs inside the call: where the answer has another shape, the TypeError
+ * of the reader becomes an AuthingError `protocol` (`unexpected_shape`).
+ */
+export type Read<Answer, Result> = (answer: Answer, asked: Asked) => Result;
+
+/**
+ * What a call is given: as it is, or made by a function that runs inside the call, under its deadline. What the function
+ * throws over a missing argument becomes an AuthingError `config` (`argument`).
+ */
+export type Given<Input> = Input | (() => Input | Promise<Input>);
+
+/** How one GraphQL call differs from the usual. */
+export type GraphqlExtras = Pick<RestExtras, 'token' | 'headers'>;
+
+/** The request of a route: may be left out when nothing in it is required. */
+export type RestRequest<Key extends RouteKey> =
+  // biome-ignore lint/complexity/noBannedTypes: asks whether a member is required
+  {} extends RouteRequest<Key> ? [request?: Given<RouteRequest<Key>>] : [request: Given<RouteRequest<Key>>];
 
 /** What every function of the SDK takes first: where to call, in whose name, and how. Made by `connect()`. */
 export interface Connection<Options extends CoreOptions = CoreOptions> {
@@ -53,51 +78,4 @@ export interface Connection<Options extends CoreOptions = CoreOptions> {
   with(options: CallOptions): this;
   /** What logs show of a connection: where it leads, none of its secrets. */
   toJSON(): object;
-}
-
-/** Makes a connection over an adapter. Applications call `connect()` of a package, which knows its adapter. */
-export function createConnection<Options extends CoreOptions>(given: Options, adapter: Adapter): Connection<Options> {
-  const options = resolveOptions(given);
-  return {
-    options,
-    base: baseAddress(options),
-    headers: connectionHeaders(options),
-    session: fixedSession(options.token),
-    cache: new Map(),
-    adapter: options.adapter ?? adapter,
-    retryBudget: { left: FULL_BUDGET },
-    graphql<Data, Variables, Result>(
-      this: Connection,
-      document: TypedDocument<Data, Variables>,
-      variables: Given<Variables>,
-      read?: Read<Data, Result>,
-      extras?: GraphqlExtras,
-    ) {
-      return graphql(this, document, variables, read, extras);
-    },
-    toJSON() {
-      return { base: this.base };
-    },
-    // What Node's console calls.
-    [Symbol.for('nodejs.util.inspect.custom')](this: Connection) {
-      return this.toJSON();
-    },
-    rest<Key extends RouteKey, Result>(
-      this: Connection,
-      route: Key,
-      request?: Given<RouteRequest<Key>>,
-      read?: Read<RouteData<Key>, Result>,
-    ) {
-      return rest(this, route, request, read);
-    },
-    with(changes) {
-      const headers = { ...this.options.headers, ...changes.headers };
-      const changed = resolveOptions({ ...this.options, ...changes, headers });
-      const derived = Object.create(this);
-      derived.options = changed;
-      if (changes.headers || 'lang' in changes || 'tenantId' in changes) derived.headers = connectionHeaders(changed);
-      if (changes.token !== undefined) derived.session = this.session.fork(changes.token);
-      return derived;
-    },
-  };
 }

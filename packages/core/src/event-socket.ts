@@ -1,7 +1,11 @@
+import { pause } from './async.js';
 import type { Connection } from './connection.js';
 import { AuthingError, configError } from './errors.js';
 import { VERSION } from './generated/version.generated.js';
-import { baseAddress, type CoreOptions, warn } from './options.js';
+import { guard } from './log.js';
+import { baseAddress, type CoreOptions } from './options.js';
+import { random } from './random.js';
+import { needed } from './runtime.js';
 import type { Session } from './session.js';
 
 /** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
@@ -101,7 +105,7 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
 
   const address = `${socketAddress(options)}/events/v1/${channel}/sub?code=${encodeURIComponent(eventName)}`;
   const webSocket = webSocketOf(options);
-  const controller = new AbortController();
+  const controller = new (needed('AbortController'))();
   const forget = () => all.get(key) === subscription && all.delete(key);
   const subscription: Subscription = {
     listeners: new Set(),
@@ -113,7 +117,8 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
   all.set(key, subscription);
   keepConnected(connection, address, webSocket, subscription, controller.signal).then((error) => {
     forget();
-    for (const [, onError] of error ? subscription.listeners : []) guarded(connection, onError, error!);
+    for (const [, onError] of error ? subscription.listeners : [])
+      guard(options.logger, 'an event listener', () => onError?.(error!));
   });
   return subscription;
 }
@@ -161,9 +166,9 @@ async function keepConnected(
   { listeners }: Subscription,
   signal: AbortSignal,
 ): Promise<AuthingError | undefined> {
-  const { retryTimes = 5, timeout } = connection.options;
+  const { retryTimes = 5, timeout, logger } = connection.options;
   const deliver = (data: string) => {
-    for (const [callback] of [...listeners]) guarded(connection, callback, data);
+    for (const [callback] of [...listeners]) guard(logger, 'an event listener', () => callback(data));
   };
   let failures = 0;
   let refused: string | undefined;
@@ -202,21 +207,8 @@ const connectionLost = (attempts: number, cause?: AuthingError) =>
 /** Milliseconds before the next attempt: doubled each time, half of it random so that clients do not come in step. */
 function delayAfter(failures: number): number {
   const longest = Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY);
-  return (longest / 2) * (1 + crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32);
+  return (longest / 2) * (1 + random());
 }
-
-/** Resolves after the delay, at once when the signal aborts. */
-const pause = (delay: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, delay);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 
 async function tokenFor({ session }: EventConnection, refused: string | undefined): Promise<string> {
   const token = (refused && (await renewed(session, refused))) || (await session.bearer());
@@ -301,17 +293,4 @@ function watchHeartbeat(socket: WebSocketLike, onLost: () => void, onSilence: ()
     return () => clearInterval(timer);
   };
   return { seen, start };
-}
-
-/** Calls a listener. What it throws is reported and breaks nothing. */
-function guarded<Value>(
-  { options }: EventConnection,
-  callback: ((value: Value) => void) | undefined,
-  value: Value,
-): void {
-  try {
-    callback?.(value);
-  } catch (error) {
-    warn(options.logger, 'an event listener threw', error);
-  }
 }

@@ -1,6 +1,7 @@
 import { GraphQLClient } from 'graphql-request';
 import { call } from './call.js';
 import type { Connection } from './connection.js';
+import { derive } from './create-connection.js';
 import { configError } from './errors.js';
 import { readGraphql } from './graphql.js';
 import type { Adapter, HttpResponse } from './transport/transport.js';
@@ -21,7 +22,7 @@ export function overGraphqlRequest<C extends Connection>(connection: C, client?:
     request.url === endpoint
       ? throughClient(client ?? new GraphQLClient(endpoint), connection.adapter, request, deadline)
       : connection.adapter(request, deadline);
-  return Object.create(connection, { adapter: { value: adapter } });
+  return derive(connection, { adapter });
 }
 
 /** One request that the client makes and our adapter sends. The answer is read as any other, whatever the client says of it. */

@@ -1,5 +1,5 @@
-import { apiError, type CallPlan, call, type Given, type Read, readJson, type Task, toJson } from './call.js';
-import type { Connection } from './connection.js';
+import { apiError, call, readJson, type Task, toJson } from './call.js';
+import type { Connection, Given, GraphqlExtras, Read } from './connection.js';
 import { configError, type ErrorDetails } from './errors.js';
 import type { HttpResponse } from './transport/transport.js';
 import { operationName, type TypedDocument } from './typed-document.js';
@@ -13,9 +13,6 @@ interface GraphqlRefusal {
 interface GraphqlAnswer extends GraphqlRefusal {
   errors?: { message?: unknown; path?: ErrorDetails['path']; extensions?: { code?: unknown } }[];
 }
-
-/** How one GraphQL call differs from the usual. */
-export type GraphqlExtras = Partial<Pick<CallPlan, 'token' | 'headers'>>;
 
 /**
  * Sends `{ query, variables }` to `/graphql/v2` and gives the result's `data`, or what `read` takes out of it. Queries are
@@ -47,7 +44,7 @@ function graphqlTask<Data, Variables, Result>(
       operation,
       method: 'POST',
       path: '/graphql/v2',
-      body: toJson({ query, variables: checkVariables(query, variables) }),
+      body: `{"query":${JSON.stringify(query)},"variables":${toJson(checkVariables(query, variables) ?? {})}}`,
       repeatable: query.trimStart().startsWith('query'),
       token,
       headers,

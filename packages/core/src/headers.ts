@@ -2,12 +2,6 @@ import { configError } from './errors.js';
 import { VERSION } from './generated/version.generated.js';
 import type { ConnectionOptions } from './options.js';
 
-/**
- * Further request headers. Six keys do not name a header but rename one of ours, for deployments under another brand:
- * `app-id`, `tenant-id`, `userpool-id`, `request-from`, `sdk-version`, `lang`.
- */
-export type HeaderOptions = Record<string, string>;
-
 /** Headers every request of a connection carries, empty ones left out. */
 export function connectionHeaders({
   appId,

@@ -1,6 +1,6 @@
-import type { EncryptionOptions } from './encryption/password.js';
+import type { EncryptionOptions } from './encryption/encryption.js';
 import { type AuthingError, configError } from './errors.js';
-import type { HeaderOptions } from './headers.js';
+import type { Logger } from './log.js';
 import type { Adapter } from './transport/transport.js';
 
 /** Language the service writes its own messages in. */
@@ -23,11 +23,11 @@ export interface ResponseEvent extends RequestEvent {
   duration: number;
 }
 
-/** Any console-like object; `console` itself fits. */
-export interface Logger {
-  debug?(message: string, details?: unknown): void;
-  warn?(message: string, details?: unknown): void;
-}
+/**
+ * Further request headers. Six keys do not name a header but rename one of ours, for deployments under another brand:
+ * `app-id`, `tenant-id`, `userpool-id`, `request-from`, `sdk-version`, `lang`.
+ */
+export type HeaderOptions = Record<string, string>;
 
 /** What can differ from call to call: see `connection.with()`. */
 export interface CallOptions {
@@ -116,25 +116,6 @@ export function resolveOptions<Options extends CoreOptions>(given: Options): Con
   return options as unknown as ConnectionOptions<Options>;
 }
 
-/** Runs what must not break a call: a hook, a listener. What it throws is logged and returned. */
-export function guard(logger: Logger | undefined, name: string, run: () => void): unknown {
-  try {
-    run();
-  } catch (error) {
-    warn(logger, `${name} threw`, error);
-    return error;
-  }
-}
-
-/** Tells the logger. One that throws breaks nothing either. */
-export function warn(logger: Logger | undefined, message: string, details: unknown): void {
-  try {
-    logger?.warn?.(`authing: ${message}`, details);
-  } catch {
-    // Nobody is left to be told.
-  }
-}
-
 /** https anywhere, http on this machine (or anywhere, when allowed); no credentials, query or fragment. */
 const SECURE = /^(https:|http:(?=\/\/(localhost|127(\.\d+){3}|\[::1])([:/]|$)))\/\/[^\s/?#@\\]+(\/[^\s?#@\\]*)?$/i;
 
@@ -151,7 +132,7 @@ export function baseAddress({
 }: CoreOptions): string {
   const address = appHost || (domain ? host.replace(/\/\/.*/, `//${domain}`) : host);
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
-    throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
+    throw configError('host', 'The host must be https://, without credentials, query or fragment');
   }
   const [, port] = /^\w+:\/\/[^/]*:(\d+)(?:\/|$)/.exec(address) ?? [];
   if (Number(port) > 65_535) throw configError('host', `Port must be between 0 and 65535, got ${port}`);

@@ -1,20 +1,5 @@
 import { AuthingError, configError } from './errors.js';
-
-/** One page of a list and how many items there are in all. */
-export interface Page<Item> {
-  list: Item[];
-  totalCount: number;
-}
-
-/** The items of a list, each read by `read`. For readers of answers: it throws where the list is none. */
-export const mapList = <Item, Result>(list: readonly Item[], read: (item: Item) => Result): Result[] =>
-  list.map((item) => read(item));
-
-/** A page with each item read by `read`. For readers of answers: it throws where the page is none. */
-export const mapPage = <Item, Result>(
-  { totalCount, list }: { list: readonly Item[]; totalCount: number },
-  read: (item: Item) => Result,
-): Page<Result> => ({ totalCount, list: list.map((item) => read(item)) });
+import type { Page } from './results.js';
 
 /** Where an iteration starts and how many items it asks for at a time. */
 export interface IterateOptions {
@@ -34,9 +19,9 @@ const MOST_REPEATS = 2;
 
 /**
  * Walks the pages of a list, and follows what comes: a page may be shorter than asked for, `totalCount` missing or wrong,
- * and a page that came before is left out. Stops when there are as many items as `totalCount` says; a full page is followed
- * by another request where that count turned out to be too low, or may be the count of the page. Stops on `break`, too,
- * and with the error of the first page that fails.
+ * and a page that came before is left out. Stops at an empty page, and at a page that is not full when there are as many
+ * items as `totalCount` says: after a full page that count may be too low. Stops on `break`, too, and with the error of the
+ * first page that fails.
  *
  * Rejects with AuthingError `config` (`argument`) for a `limit` or `page` that is no whole number from 1.
  */
@@ -51,7 +36,7 @@ export function paginate<Item>(
     checkCount('page', page);
     const known = new Set<number>();
     let seen = 0;
-    let miscounted = false;
+    let full = limit;
     for (let at = page, repeats = 0; repeats < MOST_REPEATS; at++) {
       const { list, totalCount } = Object(await fetchPage(at, limit)) as Page<Item>;
       if (!Array.isArray(list)) throw new AuthingError('protocol', 'unexpected_shape', `Page ${at} is not a list`);
@@ -65,10 +50,9 @@ export function paginate<Item>(
         seen += list.length * (at === page ? page : 1);
         yield list;
       }
-      // Some services count the page instead of the list: then the count of a first full page says nothing.
-      miscounted ||= totalCount > 0 && seen > totalCount;
-      const doubtful = miscounted || (at === 1 && totalCount === limit);
-      if (totalCount > 0 && seen >= totalCount && !(doubtful && list.length >= limit)) return;
+      if (totalCount > 0 && seen >= totalCount && list.length < full) return;
+      // A service may give fewer items than it is asked for, in every page.
+      full = Math.min(full, list.length);
     }
   }
   async function* items() {

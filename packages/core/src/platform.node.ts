@@ -1,5 +1,8 @@
-import { type Connection, createConnection } from './connection.js';
+import { checkOptions } from './check-options.js';
+import type { Connection } from './connection.js';
+import { createConnection, type OpenSession } from './create-connection.js';
 import type { CoreOptions } from './options.js';
+import type { Session } from './session.js';
 import { fetchAdapter } from './transport/fetch.js';
 import { socketReason } from './transport/network-error.js';
 import { nodeAdapter } from './transport/node.js';
@@ -8,8 +11,13 @@ import { nodeAdapter } from './transport/node.js';
 const shared = nodeAdapter();
 
 /** Opens a connection over `node:http(s)` with kept-alive sockets. Nothing is sent until the first call. */
-export const connect = <Options extends CoreOptions>(options: Options): Connection<Options> =>
-  createConnection(options, adapterOf(options));
+export function connect<Options extends CoreOptions, Kept extends Session = Session>(
+  options: Options,
+  openSession?: OpenSession<Options, Kept>,
+): Connection<Options> & { readonly session: Kept } {
+  checkOptions(options);
+  return createConnection(options, adapterOf(options), openSession);
+}
 
 function adapterOf({ fetch, agent }: CoreOptions) {
   if (fetch) return fetchAdapter(fetch, socketReason);

@@ -1,34 +1,11 @@
-import { apiError, type CallPlan, call, checkSendable, type Given, type Read, readJson, toJson } from './call.js';
-import type { Connection } from './connection.js';
+import { apiError, type CallPlan, call, checkSendable, readJson, toJson } from './call.js';
+import type { Connection, Given, Read } from './connection.js';
 import { configError } from './errors.js';
-import type { Routes } from './generated/rest.generated.js';
+import type { RestExtras, RouteData, RouteKey } from './routes.js';
+import { needed } from './runtime.js';
 import type { HttpResponse } from './transport/transport.js';
 
-/** A route as the contract names it: method and path. */
-export type RouteKey = keyof Routes & string;
-
-/** What a route answers, without its envelope. */
-export type RouteData<Key extends RouteKey> = Routes[Key] extends { data: infer Data } ? Data : unknown;
-
-/** How one request differs from the usual. */
-interface Extras {
-  /** `false`: send no token. Text: send this one instead of the session's. */
-  token?: boolean | string;
-  headers?: Record<string, string>;
-  /** `text`: the answer is not JSON. */
-  answer?: 'text';
-  /** Sends the browser's cookies although the service is another origin. */
-  credentials?: boolean;
-}
-
-export type RouteRequest<Key extends RouteKey> = Omit<Routes[Key], 'data'> & Extras;
-
-/** The request of a route: may be left out when nothing in it is required. */
-export type RestRequest<Key extends RouteKey> =
-  // biome-ignore lint/complexity/noBannedTypes: asks whether a member is required
-  {} extends RouteRequest<Key> ? [request?: Given<RouteRequest<Key>>] : [request: Given<RouteRequest<Key>>];
-
-interface LooseRequest extends Extras {
+interface LooseRequest extends RestExtras {
   path?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
@@ -61,7 +38,13 @@ function restPlan(route: string, request: LooseRequest): CallPlan {
     operation: route,
     method,
     path: buildPath(template, path, query),
-    body: form ? (isFormData(form) ? form : searchParams(form)) : body === undefined ? undefined : toJson(body),
+    body: form
+      ? isFormData(form)
+        ? form
+        : new (needed('URLSearchParams'))(pairsOf(form))
+      : body === undefined
+        ? undefined
+        : toJson(body),
     repeatable: repeatable ?? method === 'GET',
     token,
     headers,
@@ -85,19 +68,24 @@ export function buildPath(
     if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty, "." or ".."`);
     return encodeURIComponent(value);
   });
-  const search = searchParams(query).toString();
+  const search = queryString(query);
   return search ? `${filled}?${search}` : filled;
 }
 
-/** `a=1&b[]=2&b[]=3`; absent values are left out. */
-export function searchParams(values: Record<string, unknown>): URLSearchParams {
-  const params = new URLSearchParams();
+/** `a=1&b[]=2&b[]=3`; absent values are left out. By the language alone: mini programs have no URLSearchParams. */
+export const queryString = (values: Record<string, unknown>): string =>
+  pairsOf(values)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
+
+function pairsOf(values: Record<string, unknown>): [name: string, value: string][] {
+  const pairs: [string, string][] = [];
   for (const name in values) {
     const value = values[name];
     for (const item of Array.isArray(value) ? value : [value])
-      if (item != null) params.append(item === value ? name : `${name}[]`, String(checkSendable(name, item)));
+      if (item != null) pairs.push([item === value ? name : `${name}[]`, String(checkSendable(name, item))]);
   }
-  return params;
+  return pairs;
 }
 
 function readText({ status, body }: HttpResponse): string {

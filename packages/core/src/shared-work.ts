@@ -1,8 +1,8 @@
 import type { Connection } from './connection.js';
-import { AuthingError } from './errors.js';
+import { AuthingError, isAuthingError } from './errors.js';
+import { random } from './random.js';
 import { singleFlight } from './single-flight.js';
 import { startDeadline } from './transport/deadline.js';
-import { random } from './transport/retry.js';
 
 /** How the result of shared work is kept, and how often it is tried. Times in milliseconds. */
 export interface SharedRules<Value> {
@@ -13,7 +13,7 @@ export interface SharedRules<Value> {
   /** Takes this long at most. Default: what a call of the connection may take, and 10 seconds at least. */
   timeout?: number;
   /** Throws when a result must not be kept. */
-  check?(value: Value): void;
+  check?(value: Value): void | Promise<void>;
 }
 
 /** Work that many calls wait for and none of them owns. */
@@ -68,7 +68,7 @@ export function sharedWork<Value>(
   const attempt = async () => {
     try {
       const value = await work(ownConnection(connection, timeout ?? Math.max(options.timeout, OWN_TIMEOUT)));
-      check?.(value);
+      await check?.(value);
       if (maxAge) state.kept = { value, at: Date.now() };
       return value;
     } catch (error) {
@@ -100,7 +100,7 @@ const ownConnection = (connection: Connection, timeout: number) => connection.wi
 
 /** The error of the last attempt, with the seconds that are left until the next. */
 function again(error: unknown, left: number): unknown {
-  if (!(error instanceof AuthingError)) return error;
+  if (!isAuthingError(error)) return error;
   const { kind, code, message, data, path } = error;
   const copy = new AuthingError(kind, code, message, { data, path, cause: error });
   return Object.assign(copy, error, { retryAfter: Math.ceil(left / 1000) });

@@ -1,4 +1,11 @@
-import { AuthingError, type AuthorizedResourceFragment, mapList, type Page, type ResourceType } from '@authing/core';
+import {
+  AuthingError,
+  type AuthorizedResourceFragment,
+  mapList,
+  type Page,
+  type ResourceType,
+  withoutEmpty,
+} from '@authing/core';
 
 /** A resource that somebody may use. What it does not have is absent: menu entries and buttons have no `actions`. */
 export type AuthorizedResource = {
@@ -18,12 +25,7 @@ interface Answer {
 
 /** A list of authorised resources without the members that are null; an empty one where there is none. */
 export function toAuthorizedResources(page: Answer | null | undefined): Page<AuthorizedResource> {
-  return { totalCount: page?.totalCount ?? 0, list: mapList(page?.list ?? [], withoutNulls) };
-}
-
-function withoutNulls(resource: AuthorizedResourceFragment): AuthorizedResource {
-  const present = Object.entries(resource).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(present) as AuthorizedResource;
+  return { totalCount: page?.totalCount ?? 0, list: mapList(page?.list ?? [], withoutEmpty<AuthorizedResource>) };
 }
 
 /**

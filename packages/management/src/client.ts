@@ -1,12 +1,4 @@
-import {
-  type Bound,
-  type CallOptions,
-  defineMethods,
-  defineResources,
-  hide,
-  oncePerClass,
-  preflight,
-} from '@authing/core';
+import { type Bound, Client, defineMethods, defineResources, oncePerClass } from '@authing/core';
 import * as acl from './acl/acl.js';
 import { type ApplicationsAccessor, defineApplications } from './applications/accessors.js';
 import * as clientCalls from './client-calls/client-calls.js';
@@ -35,9 +27,7 @@ import * as whitelist from './whitelist/whitelist.js';
 
 /** Everything the administrator of a user pool can do. Each accessor is the module of the same name, bound to one connection. */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the constructor sees to every member of the interface below
-export class ManagementClient {
-  /** What the methods are bound to; functions of this package take it first. */
-  declare readonly connection: ManagementConnection;
+export class ManagementClient extends Client<ManagementOptions, ManagementConnection> {
   declare readonly acl: Bound<typeof acl>;
   declare readonly applications: ApplicationsAccessor;
   declare readonly browserFingerprint: Bound<typeof browserFingerprint>;
@@ -61,11 +51,8 @@ export class ManagementClient {
   declare readonly whitelist: Bound<typeof whitelist>;
 
   constructor(options: ManagementOptions | ManagementConnection) {
+    super(options, connect);
     oncePerClass(ManagementClient, defineMembers);
-    // Not enumerable: who prints a client does not print its secret.
-    const derived = !!options && 'session' in options;
-    hide(this, { connection: derived ? options : connect(options) });
-    if (!derived) preflight(this.connection);
   }
 
   /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
@@ -77,11 +64,6 @@ export class ManagementClient {
     }
   > {
     return { ...this.connection.options, secret: undefined, token: undefined, accessToken: undefined };
-  }
-
-  /** A client that differs in these options and shares token and cache: `management.with({ timeout: 2_000 })`. */
-  with(options: CallOptions): this {
-    return new (this.constructor as new (connection: ManagementConnection) => this)(this.connection.with(options));
   }
 }
 

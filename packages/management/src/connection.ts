@@ -11,10 +11,15 @@ export type ManagementConnection = Connection<ManagementOptions>;
  * @throws AuthingError `config` without `userPoolId` (or `appId`), or without `secret` and `accessToken`.
  */
 export function connect(options: ManagementOptions): ManagementConnection {
-  if (!options?.userPoolId && !options?.appId)
-    throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
-  if (!options.secret && !options.accessToken)
-    throw configError('secret', 'Give the secret of the user pool, or an accessToken');
-  const connection = connectCore(options);
-  return Object.assign(connection, { session: tokenSource(connection) });
+  return connectCore(options ?? {}, (connection) => {
+    const { userPoolId, appId, secret, accessToken } = connection.options;
+    if (!userPoolId && !appId)
+      throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
+    if (!secret && !accessToken) throw configError('secret', 'Give the secret of the user pool, or an accessToken');
+    return tokenSource(connection);
+  });
 }
+
+/** The connection for a call inside the tenant of `params`: it goes in the tenant header, under its configured name. */
+export const inTenant = (connection: ManagementConnection, params: { tenantId?: string | undefined }) =>
+  params?.tenantId === undefined ? connection : connection.with({ tenantId: params.tenantId });

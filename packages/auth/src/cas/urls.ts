@@ -1,5 +1,5 @@
 import type { AuthConnection } from '../connection.js';
-import { navigationUrl } from '../protocol/navigation.js';
+import { navigationUrl } from '../navigation.js';
 
 /** Parameters of a CAS login URL. */
 export interface CasUrlOptions {

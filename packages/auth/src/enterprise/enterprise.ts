@@ -4,10 +4,10 @@ import {
   configError,
   type EnterpriseConnectionConfig,
   type EnterpriseProtocol,
-  searchParams,
+  queryString,
+  randomText,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { randomText } from '../protocol/random.js';
 
 /** A login at a company's identity provider, ready to open. */
 export interface EnterpriseLogin {
@@ -112,7 +112,7 @@ export async function createLoginRequest(
 }
 
 function withRequest(address: string, config: EnterpriseConnectionConfig, state: string): string {
-  const query = searchParams({
+  const query = queryString({
     state,
     client_id: config.clientId,
     redirect_uri: config.redirectUri,

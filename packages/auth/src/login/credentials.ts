@@ -1,7 +1,6 @@
-import type { SignInRequest, SignInResult } from '@authing/core';
+import { randomText, type SignInRequest, type SignInResult } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { NO_TOKEN } from '../input.js';
-import { randomText } from '../protocol/random.js';
 
 /** What `signinByCredentials` gives: the service's answer, and the state that goes with it. */
 export interface CredentialsResult extends SignInResult {

@@ -1,4 +1,4 @@
-import { baseAddress, configError, type User } from '@authing/core';
+import { baseAddress, configError, derive, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { NO_TOKEN } from '../input.js';
 import { signIn } from '../user.js';
@@ -43,7 +43,7 @@ export async function loginByAd(
   password: string,
   options: DirectoryLoginOptions = {},
 ): Promise<User> {
-  const connector: AuthConnection = Object.create(connection, { base: { value: connectorAddress(connection) } });
+  const connector = derive(connection, { base: connectorAddress(connection) });
   return connector.rest(
     'POST /api/v2/ad/verify-user',
     () => directoryLogin(username, password, options),

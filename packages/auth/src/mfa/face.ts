@@ -1,6 +1,5 @@
-import type { User } from '@authing/core';
+import { required, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../results.js';
 import { upload } from '../upload/upload.js';
 import { signInAnew, toUser } from '../user.js';
 
@@ -33,7 +32,7 @@ export function associateFaceByBlob(
   const request = async () => {
     const { baseFace, compareFace, mfaToken } = options;
     const store = (face: Blob) =>
-      upload(connection, 'face-photo', face, { private: true, token: mfaToken }, ({ key }) => present(key, 'key'));
+      upload(connection, 'face-photo', face, { private: true, token: mfaToken }, ({ key }) => required(key, 'key'));
     const photoA = await store(baseFace);
     const photoB = compareFace ? await store(compareFace) : photoA;
     return { body: { photoA, photoB }, token: mfaToken ?? true };

@@ -1,6 +1,6 @@
 import { configError, type TokenIntrospection, type TokenRequest, type TokenSet, type UserInfo } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { redirectUriOf } from '../protocol/redirect-uri.js';
+import { redirectUriOf } from '../redirect-uri.js';
 import { type ClientProof, clientProof, endpointRoot } from './client-authentication.js';
 
 /** What belongs to a code. */

@@ -11,7 +11,7 @@ import {
   ResponseBodyError,
   validateAuthResponse,
 } from 'oauth4webapi';
-import type { OidcTokens } from '../session/user-session.js';
+import type { OidcTokens } from '../session/session-state.js';
 
 /**
  * The part of an OpenID Connect login that needs oauth4webapi. An entry of its own, loaded with the first request, so
@@ -70,7 +70,7 @@ export async function readCode(provider: Provider, answer: URLSearchParams, stat
       ''
     );
   } catch (error) {
-    throw explain(error);
+    throw toFailure(error);
   }
 }
 
@@ -95,7 +95,7 @@ export async function requestTokens(
     await checkHash(claims, tokens);
     return keep(tokens, claims, expected);
   } catch (error) {
-    throw explain(error);
+    throw toFailure(error);
   }
 }
 
@@ -118,7 +118,7 @@ function post(
     body: new URLSearchParams({ ...(proof.form as object), ...form }),
     headers: proof.headers,
     redirect: 'manual',
-    signal: timeout ? AbortSignal.timeout(timeout) : undefined,
+    signal: timeout ? globalThis.AbortSignal?.timeout?.(timeout) : undefined,
   });
 }
 
@@ -165,7 +165,7 @@ async function clockOffset(response: Response): Promise<number> {
 const refused = (code: string, message: string): PartFailure => ({ kind: 'protocol', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
-function explain(error: unknown): PartFailure {
+function toFailure(error: unknown): PartFailure {
   if (Object(error).kind) return error as PartFailure;
   if (error instanceof ResponseBodyError || error instanceof AuthorizationResponseError) {
     const { error: code, error_description: text } = error;

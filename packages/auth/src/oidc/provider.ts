@@ -1,4 +1,4 @@
-import { withPart } from '@authing/core';
+import { configError, withPart } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { clientProof } from '../oauth2/client-authentication.js';
 import type { Provider } from './oidc.js';
@@ -15,6 +15,23 @@ export const providerOf = ({ base, options }: OidcConnection): Provider => ({
   timeout: options.timeout,
 });
 
+/**
+ * What checks signatures and hashes verifiers. A runtime that has it has all else that OpenID Connect takes.
+ *
+ * @throws AuthingError `config` (`runtime`) without it.
+ */
+export function checkWebCrypto(): void {
+  if (!globalThis.crypto?.subtle)
+    throw configError(
+      'runtime',
+      'This environment has no crypto.subtle: open the page by https, or add a polyfill of it',
+    );
+}
+
 /** Runs a step of the protocol, whose code is loaded the first time. Rejects with AuthingError. */
-export const withOidc = <Result>(work: (oidc: typeof import('./oidc.js')) => Promise<Result>): Promise<Result> =>
-  withPart(import('@authing/auth/oidc'), work);
+export const withOidc = async <Result>(
+  work: (oidc: typeof import('./oidc.js')) => Promise<Result>,
+): Promise<Result> => {
+  checkWebCrypto();
+  return withPart(import('@authing/auth/oidc'), work);
+};

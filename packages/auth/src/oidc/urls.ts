@@ -1,8 +1,7 @@
-import { configError } from '@authing/core';
+import { configError, randomText } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { navigationUrl } from '../protocol/navigation.js';
-import { randomText } from '../protocol/random.js';
-import { redirectUriOf } from '../protocol/redirect-uri.js';
+import { navigationUrl } from '../navigation.js';
+import { redirectUriOf } from '../redirect-uri.js';
 
 /** Parameters of an OpenID Connect authorize URL. */
 export interface OidcUrlOptions {

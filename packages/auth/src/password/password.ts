@@ -2,10 +2,10 @@ import {
   type CheckPasswordStrengthResultFragment,
   type CommonMessageFragment,
   encryptPassword,
+  required,
   type UserFragment,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../results.js';
 import {
   CheckPasswordStrength,
   ResetPassword,
@@ -41,7 +41,7 @@ export function resetPasswordByPhoneCode(
   return connection.graphql(
     ResetPassword,
     async () => ({ phone, code, newPassword: await encryptPassword(connection, newPassword), phoneCountryCode }),
-    (reply) => present(reply.resetPassword, 'message'),
+    (reply) => required(reply.resetPassword, 'message'),
   );
 }
 
@@ -59,7 +59,7 @@ export function resetPasswordByEmailCode(
   return connection.graphql(
     ResetPassword,
     async () => ({ email, code, newPassword: await encryptPassword(connection, newPassword) }),
-    (reply) => present(reply.resetPassword, 'message'),
+    (reply) => required(reply.resetPassword, 'message'),
   );
 }
 
@@ -76,7 +76,7 @@ export function resetPasswordByFirstLoginToken(
   return connection.graphql(
     ResetPasswordByFirstLoginToken,
     async () => ({ token: params.token, password: await encryptPassword(connection, params.password) }),
-    (reply) => present(reply.resetPasswordByFirstLoginToken, 'message'),
+    (reply) => required(reply.resetPasswordByFirstLoginToken, 'message'),
   );
 }
 
@@ -97,7 +97,7 @@ export function resetPasswordByForceResetToken(
       oldPassword: await encryptPassword(connection, params.oldPassword),
       newPassword: await encryptPassword(connection, params.newPassword),
     }),
-    (reply) => present(reply.resetPasswordByForceResetToken, 'message'),
+    (reply) => required(reply.resetPasswordByForceResetToken, 'message'),
   );
 }
 

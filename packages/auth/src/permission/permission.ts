@@ -8,11 +8,12 @@ import {
   type PagedIterable,
   paginate,
   type ResourceType,
+  required,
   type UserDepartmentFragment,
+  withoutEmpty,
 } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../results.js';
 import { currentUserId } from '../session/current-user.js';
 
 /** A resource and what may be done with it. What does not apply to its type is absent. */
@@ -47,7 +48,7 @@ export function listAuthorizedResources(
   return connection.graphql(
     ListUserAuthorizedResources,
     async () => ({ id: await currentUserId(connection), namespace, resourceType: options.resourceType }),
-    ({ user }) => mapPage(present(user?.authorizedResources, 'user'), withoutEmpty),
+    ({ user }) => mapPage(required(user?.authorizedResources, 'user'), withoutEmpty<AuthorizedResource>),
   );
 }
 
@@ -65,7 +66,7 @@ export function listDepartments(connection: AuthConnection): Promise<UserDepartm
   return connection.graphql(
     GetUserDepartments,
     async () => ({ id: await currentUserId(connection) }),
-    ({ user }) => present(user?.departments, 'user'),
+    ({ user }) => required(user?.departments, 'user'),
   );
 }
 
@@ -91,9 +92,4 @@ export function iterateApplications(
   options?: IterateOptions,
 ): PagedIterable<ApplicationPublicDetail> {
   return paginate((page, limit) => listApplications(connection, { page, limit }), options);
-}
-
-/** The members that say something. */
-function withoutEmpty(resource: object): AuthorizedResource {
-  return Object.fromEntries(Object.entries(resource).filter(([, value]) => value)) as unknown as AuthorizedResource;
 }

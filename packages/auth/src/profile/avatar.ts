@@ -1,6 +1,5 @@
-import type { User } from '@authing/core';
+import { required, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { present } from '../results.js';
 import { upload } from '../upload/upload.js';
 import { updateProfile } from './profile.js';
 
@@ -9,6 +8,6 @@ import { updateProfile } from './profile.js';
  * user choose the file. Route `POST /api/v2/upload`, then mutation `updateUser`.
  */
 export async function uploadAvatarByBlob(connection: AuthConnection, file: Blob): Promise<User> {
-  const photo = await upload(connection, 'avatar', file, {}, ({ url }) => present(url, 'url'));
+  const photo = await upload(connection, 'avatar', file, {}, ({ url }) => required(url, 'url'));
   return updateProfile(connection, { photo });
 }

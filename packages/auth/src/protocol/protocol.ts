@@ -1,12 +1,11 @@
-import { configError } from '@authing/core';
+import { configError, randomText } from '@authing/core';
 import { type CasUrlOptions, casAuthorizeUrl, casLogoutUrl } from '../cas/urls.js';
 import type { AuthConnection } from '../connection.js';
+import { navigationUrl } from '../navigation.js';
 import { type OauthUrlOptions, oauthAuthorizeUrl } from '../oauth2/urls.js';
 import { getCodeChallengeDigest } from '../oidc/pkce.js';
 import { type OidcUrlOptions, oidcAuthorizeUrl, oidcLogoutUrl } from '../oidc/urls.js';
 import { samlAuthorizeUrl } from '../saml/urls.js';
-import { navigationUrl } from './navigation.js';
-import { randomText } from './random.js';
 
 /** Parameters of an authorize URL: those of the protocol the connection speaks. */
 export type AuthorizeUrlOptions = OidcUrlOptions | OauthUrlOptions | CasUrlOptions;

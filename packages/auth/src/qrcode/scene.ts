@@ -1,4 +1,4 @@
-import type { QrCodeScene } from '@authing/core';
+import { derive, type QrCodeScene } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import type { QrCodeConnection } from './types.js';
 
@@ -7,5 +7,5 @@ import type { QrCodeConnection } from './types.js';
  * `WECHATMP_AUTH` WeChat itself, following an official account.
  */
 export function forScene(connection: AuthConnection, scene: QrCodeScene): QrCodeConnection {
-  return Object.create(connection, { scene: { value: scene } });
+  return derive(connection, { scene });
 }

@@ -1,7 +1,6 @@
-import type { LinkedIdentity, LinkUrl } from '@authing/core';
+import { type LinkedIdentity, type LinkUrl, randomText } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
-import { navigationUrl } from '../protocol/navigation.js';
-import { randomText } from '../protocol/random.js';
+import { navigationUrl } from '../navigation.js';
 
 /** Parameters of a social login URL. */
 export interface SocialUrlOptions {

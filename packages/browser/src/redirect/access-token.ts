@@ -1,22 +1,11 @@
-import {
-  type AuthConnection,
-  type AuthorizationOptions,
-  DEFAULT_SCOPE,
-  type OidcTokens,
-  renewTokens,
-  type SessionState,
-} from '@authing/auth';
+import { type AuthConnection, DEFAULT_SCOPE, type OidcTokens, renewTokens, type SessionState } from '@authing/auth';
 import { obtainTokens, renewRefused, renewSession } from '../tabs/renew.js';
 import { within } from '../util/within.js';
-import { otherToken } from './other-token.js';
+import { type AccessTokenOptions, otherToken } from './other-token.js';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
 
-/** How an access token is asked for when there is none that will do. */
-export interface AccessTokenOptions extends AuthorizationOptions {
-  /** Gets a new token although the present one is valid. Default false. */
-  ignoreCache?: boolean;
-}
+export type { AccessTokenOptions } from './other-token.js';
 
 /** Milliseconds a caller waits for a renewal while the present token is still valid. The renewal itself goes on. */
 const PATIENCE = 1_000;

@@ -1,7 +1,19 @@
-import { type OidcSession, type OidcTokens, renewTokens, singleFlight, withPart } from '@authing/auth';
-import type { AccessTokenOptions } from './access-token.js';
+import {
+  type AuthorizationOptions,
+  type OidcSession,
+  type OidcTokens,
+  renewTokens,
+  singleFlight,
+  withPart,
+} from '@authing/auth';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
+
+/** How an access token is asked for when there is none that will do. */
+export interface AccessTokenOptions extends AuthorizationOptions {
+  /** Gets a new token although the present one is valid. Default false. */
+  ignoreCache?: boolean;
+}
 
 /** By session: tokens for other scopes and tenants than those of the login, in the memory of this page. */
 const kept = /* @__PURE__ */ new WeakMap<object, Map<string, OidcSession>>();

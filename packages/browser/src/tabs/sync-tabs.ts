@@ -1,7 +1,7 @@
 import type { SessionListener, UserSession } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
 import { pause } from '../util/pause.js';
-import { announceChange, told } from './announce.js';
+import { announceChange, announced } from './announce.js';
 
 /** Milliseconds after which a storage that does not show yet what a message is about is looked at again. */
 const LOOK_AGAIN = [16, 50, 500, 2_000];
@@ -25,10 +25,10 @@ export function syncTabs({ session }: SessionConnection): () => void {
 function startSyncing(session: UserSession): () => void {
   const channel = openChannel(session.key);
   const { follow, end } = follower(session);
-  told.set(session, session.token());
+  announced.set(session, session.token());
   let posted = session.token();
   const stopListening = session.subscribe(({ token }) => {
-    told.set(session, token);
+    announced.set(session, token);
     if (token !== posted) channel?.postMessage(null);
     posted = token;
   });

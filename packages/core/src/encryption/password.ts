@@ -2,25 +2,8 @@ import { checkSendable } from '../call.js';
 import type { Connection } from '../connection.js';
 import { AuthingError, configError } from '../errors.js';
 import { withPart } from '../part.js';
+import { needed } from '../runtime.js';
 import { publicKey } from './public-key.js';
-
-/** An encryption other than RSA, such as `sm2(publicKey)` of `@authing/core/sm2`. */
-export interface Encryption {
-  type: string;
-  publicKey: string;
-  /** Plain text to cipher text, in the form the service reads. */
-  encrypt?(text: string): string | Promise<string>;
-}
-
-/** How passwords are encrypted before they are sent. */
-export interface EncryptionOptions {
-  /** PEM of the RSA key for passwords. Default: asked from the service once. */
-  publicKey?: string;
-  /** Another encryption than RSA. */
-  encryption?: Encryption;
-  /** Does the encryption instead of the built-in one. */
-  encryptFunction?: (text: string, publicKey: string, encryption?: Encryption) => Promise<string>;
-}
 
 /** A password as the service takes it over the wire. */
 export async function encryptPassword(connection: Connection, password: string): Promise<string> {
@@ -32,6 +15,7 @@ export async function encryptPassword(connection: Connection, password: string):
     return encryptTheirWay(() => encryptFunction(password, key, encryption));
   }
   if (!encryption) {
+    for (const name of ['crypto', 'atob', 'btoa', 'TextEncoder'] as const) needed(name, REMEDY);
     // Most pages are opened without anybody typing a password.
     return withPart(import('@authing/core/rsa'), async ({ rsaEncrypt }) =>
       rsaEncrypt(password, await publicKey(connection)),
@@ -40,6 +24,9 @@ export async function encryptPassword(connection: Connection, password: string):
   if (!encryption.encrypt) throw configError('encryption', 'Give encryption: sm2(publicKey), from @authing/core/sm2');
   return encryption.encrypt(password);
 }
+
+/** For runtimes that lack what RSA takes. */
+const REMEDY = 'add a polyfill of it, or give the option encryptFunction';
 
 /** Runs the caller's function. What goes wrong in it is theirs to mend, and no answer of the service. */
 async function encryptTheirWay(encrypt: () => Promise<string>): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 import { AuthingError } from '../errors.js';
+import { withPart } from '../part.js';
 import { inOwnTime, sharedWork } from '../shared-work.js';
-import { rsaEncrypt } from './rsa.js';
 
 /** Where the key is kept in the cache: whoever deletes it there makes it be asked for again. */
 export const PUBLIC_KEY = 'publicKey';
@@ -23,12 +23,16 @@ const keyOf = (connection: Connection) =>
   });
 
 /** One bad answer would break every password for an hour. */
-function checkKey({ options }: Connection, key: unknown): void {
+async function checkKey({ options }: Connection, key: unknown): Promise<void> {
   try {
     // A function of one's own may take keys of another kind.
     if (typeof key !== 'string' || !key) throw new TypeError('No text');
-    if (!options.encryptFunction) rsaEncrypt('', key);
+    // Nor can every runtime read one: see encryptPassword.
+    if (!options.encryptFunction && 'atob' in globalThis)
+      await withPart(import('@authing/core/rsa'), ({ readKey }) => readKey(key));
   } catch (cause) {
+    // The part that reads it could not be loaded.
+    if ((cause as AuthingError).code === 'chunk') throw cause;
     const text = 'The service sent no public key to encrypt passwords with';
     throw new AuthingError('protocol', 'unexpected_shape', text, { operation: ROUTE, cause });
   }

@@ -1,6 +1,6 @@
 import { sm2 as curve } from 'sm-crypto-v2';
 import { configError } from '../errors.js';
-import type { Encryption } from './password.js';
+import type { Encryption } from './encryption.js';
 
 /**
  * SM2 for passwords, for pools that ask for it: `connect({ encryption: sm2(publicKey) })`.

@@ -1,6 +1,4 @@
 import { AuthingError, isAuthingError } from '../errors.js';
-import type { ConnectionOptions } from '../options.js';
-import { hostOf } from './transport.js';
 
 /**
  * The time of one call: its deadline and the caller's signal as one. Plainer than an AbortSignal, which costs a server
@@ -23,7 +21,7 @@ export interface Deadline {
 
 /** Starts the clock. A `timeout` of 0 never runs out. `base` is the address that errors name. */
 export function startDeadline(
-  { timeout, signal }: Pick<ConnectionOptions, 'timeout' | 'signal'>,
+  { timeout, signal }: { timeout: number; signal?: AbortSignal | undefined },
   base: string,
 ): Deadline {
   let stopped = false;
@@ -63,6 +61,9 @@ const REASONS = {
   aborted: 'was aborted by the signal',
   timeout: 'took longer than the timeout option allows',
 };
+
+/** Host and port of an address. */
+export const hostOf = (address: string): string => address.split('/')[2] ?? '';
 
 /** Names the host and, when the adapter knows, the reason. Nothing else of the address: a query may hold secrets. */
 const networkReason = (cause: unknown, base: string) =>

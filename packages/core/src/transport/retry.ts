@@ -1,4 +1,5 @@
 import type { AuthingError } from '../errors.js';
+import { random } from '../random.js';
 import type { HttpResponse } from './transport.js';
 
 /**
@@ -36,6 +37,3 @@ export function retryAfter(response: HttpResponse): number | undefined {
   const seconds = value && (/\D/.test(value) ? (Date.parse(value) - Date.now()) / 1000 : +value);
   if (seconds || seconds === 0) return Math.max(Math.ceil(seconds), 0);
 }
-
-/** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
-export const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;

@@ -1,5 +1,5 @@
 import { AuthingError, hide } from '../errors.js';
-import type { Deadline } from './deadline.js';
+import { type Deadline, hostOf } from './deadline.js';
 
 /** One HTTP exchange, as an adapter sees it. */
 export interface HttpRequest {
@@ -50,9 +50,6 @@ export function refuseRedirect({ status }: HttpResponse, base: string): void {
     `${hostOf(base)} answered with a redirect${said}, which is never followed. Is this the address of the service itself?`,
   );
 }
-
-/** Host and port of an address. */
-export const hostOf = (address: string): string => address.split('/')[2] ?? '';
 
 /** Why an adapter got no answer from an address: what goes on where "could not reach the host" ends. */
 export type ReasonOf = (cause: unknown, address: string) => string | undefined;

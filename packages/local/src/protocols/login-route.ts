@@ -9,7 +9,7 @@ import { callThrough, type LoginScene, mayEnter, showLogin, submitLogin } from '
 import { forPeople } from './page-route.js';
 import { pageLang } from './pages/page.js';
 import { signedOut } from './pages/signed-out.js';
-import { isUnderRegistered } from './registered.js';
+import { isUnderRegistered } from './redirect-origins.js';
 
 /** The login page of the protocols that have no interaction of their own, and the logout that ends all of them. */
 export const hostedLogin: Routes = {

@@ -2,8 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { type Access, checkAccess } from './access.js';
 import { type Call, isManagement } from './call.js';
+import type { GraphqlRequest } from './documents.js';
 import { badRequest } from './errors.js';
-import type { GraphqlRequest } from './graphql.js';
 
 /** Objects an answer may hold, estimated before anything is read: enough for a full page with everything about each entry. */
 const budgets = { administrator: 60_000, other: 5_000 };

@@ -8,6 +8,17 @@ export interface Prepared {
   readonly operations: ReadonlyMap<string, OperationDefinitionNode>;
 }
 
+/** A GraphQL request whose document was checked and whose operation is known. */
+export interface GraphqlRequest {
+  readonly prepared: Prepared;
+  readonly operationName: string | undefined;
+  /** Root field, e.g. `loginByEmail`. */
+  readonly operation: string;
+  /** What a fault calls it: its root fields. */
+  readonly names: readonly string[];
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 const MAX_CACHED = 500;
 const MAX_TOKENS = 5000;
 const caches = new WeakMap<GraphQLSchema, Map<string, Prepared>>();

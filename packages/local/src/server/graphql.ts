@@ -1,21 +1,11 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { type Call, langOf } from './call.js';
 import { requireAffordable } from './cost.js';
-import { type Prepared, prepare, rootFields } from './documents.js';
+import type { Deployment } from './deployment.js';
+import { type GraphqlRequest, prepare, rootFields } from './documents.js';
 import { badRequest, type Lang, LocalError } from './errors.js';
 import { internalError, Reply } from './reply.js';
-import { type Deployment, executableSchema } from './schema.js';
-
-/** A GraphQL request whose document was checked and whose operation is known. */
-export interface GraphqlRequest {
-  readonly prepared: Prepared;
-  readonly operationName: string | undefined;
-  /** Root field, e.g. `loginByEmail`. */
-  readonly operation: string;
-  /** What a fault calls it: its root fields. */
-  readonly names: readonly string[];
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import { executableSchema } from './schema.js';
 
 /** @throws 400 for a body or document that is not good */
 export async function readGraphql(

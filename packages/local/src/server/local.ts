@@ -4,13 +4,13 @@ import { Database } from '../db/database.js';
 import { clearData } from '../db/snapshot.js';
 import { migrations, openStore, type Store } from '../topics/stores.js';
 import { Clock } from './clock.js';
+import type { Deployment } from './deployment.js';
 import { Events } from './events.js';
 import { Faults } from './faults.js';
 import { operationNames } from './names.js';
 import { Outbox } from './outbox.js';
 import type { Parts } from './parts.js';
 import { Requests } from './requests.js';
-import type { Deployment } from './schema.js';
 
 export interface LocalSettings {
   readonly db: string;

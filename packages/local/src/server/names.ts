@@ -1,12 +1,17 @@
-import { resolvers } from '../topics/resolvers.js';
-import type { Parts } from './parts.js';
-import type { Deployment } from './schema.js';
+import type { Deployment } from './deployment.js';
 
 const sockets = ['GET /events/v1/authentication/sub', 'GET /events/v1/management/sub'];
 
+/** The parts of a server that have names. */
+interface Named {
+  readonly rootFields: readonly string[];
+  readonly routes: object;
+  readonly mounts: readonly { readonly prefix: string }[];
+}
+
 /** What a fault can be planned for: root fields, routes, `*`, and whatever a mounted part or a deployment's schema has. */
-export function operationNames({ routes, mounts }: Parts, deployment: Deployment | undefined) {
-  const list = ['*', ...Object.keys({ ...resolvers.Query, ...resolvers.Mutation, ...routes }), ...sockets];
+export function operationNames({ rootFields, routes, mounts }: Named, deployment: Deployment | undefined) {
+  const list = ['*', ...rootFields, ...Object.keys(routes), ...sockets];
   const names = new Set(list);
   const isMounted = (name: string) => mounts.some(({ prefix }) => name.includes(` ${prefix}/`));
   const isDeployed = (name: string) => /^\w+$/.test(name) && new RegExp(`\\b${name}\\b`).test(deployment?.schema ?? '');

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { User } from '../topics/stores.js';
 import type { Call } from './call.js';
+import type { Mount } from './handlers.js';
 import type { Local } from './local.js';
-import type { Mount } from './mounts.js';
 import type { Reply } from './reply.js';
 import type { Routes } from './rest.js';
 
@@ -16,6 +16,8 @@ export interface CodeRequest {
 
 /** What lies above the server and is handed down to it by `start.ts`. */
 export interface Parts {
+  /** Queries and mutations. */
+  readonly rootFields: readonly string[];
   readonly routes: Routes;
   readonly mounts: readonly Mount[];
   /** Answers everything under `/_local`. */

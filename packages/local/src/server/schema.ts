@@ -3,22 +3,10 @@ import { resolvers } from '../topics/resolvers.js';
 import { accessOf } from './access.js';
 import { audited } from './audit.js';
 import type { Call } from './call.js';
+import type { Deployment } from './deployment.js';
 
 type Resolve = (source: unknown, args: never, call: Call, info: unknown) => unknown;
 type ResolverMap = Record<string, Record<string, Resolve>>;
-
-/** A private deployment to play: its schema, older or newer than the contract, and answers for what it has besides. */
-export interface Deployment {
-  readonly schema: string;
-  readonly resolvers?: DeploymentResolvers;
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** By type and field: `{ User: { employeeNumber: (user) => 'E-1' } }`. */
-export type DeploymentResolvers = Readonly<
-  Record<string, Readonly<Record<string, (source: Values, args: Values) => unknown>>>
->;
 
 const contract = {};
 const built = new WeakMap<object, Promise<GraphQLSchema>>();

@@ -1,5 +1,4 @@
 import { configError, type IterateOptions, type PagedIterable, paginate } from '@authing/core';
-import { type CommonMessage, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type {
   AccessPolicyBody,
@@ -8,6 +7,7 @@ import type {
   ApplicationAccessPolicy,
   DefaultStrategy,
 } from '../generated/rest.generated.js';
+import { type CommonMessage, succeeded } from '../results.js';
 
 /** Who is meant, and by which application. */
 export interface ApplicationAccessPolicyParams extends AccessPolicyBody {

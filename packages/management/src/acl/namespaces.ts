@@ -1,7 +1,7 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { Namespace, Namespaces } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 import type { NamespaceUpdates } from './types.js';
 
 // An empty pool id makes the call fail with `config` before anything is sent.

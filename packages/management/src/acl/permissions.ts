@@ -1,23 +1,15 @@
-import { configError, mapList, type Page, type PolicyAssignmentTargetType } from '@authing/core';
-import { type CommonMessage, expectResult } from '../answers.js';
+import { configError, mapList, type Page, type PolicyAssignmentTargetType, required } from '@authing/core';
+import { IsActionAllowed } from '@authing/core/documents';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
   toAuthorizedResources,
 } from '../authorized-resources.js';
-import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
+import { inTenant, type ManagementConnection } from '../connection.js';
 import type { ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
 import type { AssignmentsByTarget } from '../generated/rest.generated.js';
-import {
-  Allow,
-  AuthorizedResources,
-  AuthorizedTargets,
-  AuthorizeResource,
-  IsActionAllowed,
-  IsActionDenied,
-} from './acl.generated.js';
-import { inTenant } from './tenant.js';
+import { type CommonMessage, done } from '../results.js';
+import { Allow, AuthorizedResources, AuthorizedTargets, AuthorizeResource, IsActionDenied } from './acl.generated.js';
 import type {
   AllowManyParams,
   AuthorizedResourcesBatchParams,
@@ -65,7 +57,7 @@ export function isAllowed(
       const { namespace, tenantId } = scope;
       return { body: { namespace, userId, resource, action, tenantId }, repeatable: true };
     },
-    (answer) => expectResult(answer, route).allowed,
+    (answer) => required(answer).allowed,
   );
 }
 
@@ -126,7 +118,7 @@ export function listAuthorizedResourcesBatch(
   return inTenant(connection, params).rest(
     route,
     () => ({ body: withoutTenant(params), repeatable: true }),
-    (answer) => ({ list: mapList(expectResult(answer, route).list, toAuthorizedResources) }),
+    (answer) => ({ list: mapList(required(answer).list, toAuthorizedResources) }),
   );
 }
 

@@ -1,16 +1,20 @@
-import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
+import { type IterateOptions, type PagedIterable, paginate, randomText } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type {
   ProgrammaticAccessAccount,
   ProgrammaticAccessAccountList,
   ProgrammaticAccessAccountUpdate,
 } from '../generated/rest.generated.js';
-import { randomText } from './random-string.js';
+import { done } from '../results.js';
 import type { ProgrammaticAccessAccountOptions } from './types.js';
 
-/** Random text from a cryptographic generator, as secrets are made of. Nothing is sent. */
-export const randomString = (_connection: ManagementConnection, length = 32): string => randomText(length);
+/** Letters and digits that are hard to mistake for each other. */
+const UNMISTAKABLE = 'abcdefhijkmnprstwxyz2345678';
+
+const randomSecret = (length = 32) => randomText(length, UNMISTAKABLE);
+
+/** Random text from a cryptographic generator, as secrets are made of: 4.75 bits a character. Nothing is sent. */
+export const randomString = (_connection: ManagementConnection, length?: number): string => randomSecret(length);
 
 /** A page of the access key pairs of an application. Route `GET /api/v2/applications/{appId}/programmatic-access-accounts`. */
 export async function programmaticAccessAccountList(
@@ -64,7 +68,7 @@ const change = (
 export async function refreshProgrammaticAccessAccountSecret(
   connection: ManagementConnection,
   id: string,
-  secret: string = randomText(),
+  secret: string = randomSecret(),
 ): Promise<ProgrammaticAccessAccount> {
   return change(connection, { id, secret });
 }

@@ -1,7 +1,7 @@
 import { configError, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { Resource, ResourceCreateBody, Resources, ResourceUpdateBody } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 import type { IterateResourcesOptions, ResourceFilter } from './types.js';
 
 /** A page of resources. Route `GET /api/v2/resources`. */

@@ -1,6 +1,6 @@
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { AgreementDetail, AgreementInput, AgreementList } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 
 /**
  * Adds an agreement that is shown at login; required and in Chinese (`zh-CN`) unless told otherwise. Route

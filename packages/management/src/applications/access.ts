@@ -1,6 +1,5 @@
 import type { IterateOptions, PagedIterable } from '@authing/core';
 import * as acl from '../acl/application-access.js';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type {
   Application,
@@ -8,6 +7,7 @@ import type {
   ApplicationAccessPolicy,
   DefaultStrategy,
 } from '../generated/rest.generated.js';
+import type { CommonMessage } from '../results.js';
 import type { ApplicationAccess, PageQuery } from './types.js';
 
 /** Who may and who may not enter an application. See `acl.getApplicationAccessPolicies`. */

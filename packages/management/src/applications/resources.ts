@@ -1,8 +1,8 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import * as acl from '../acl/resources.js';
-import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { Resource, Resources } from '../generated/rest.generated.js';
+import { requireSome } from '../results.js';
 import type { ApplicationResource, ApplicationResourcesQuery, ApplicationResourceUpdates } from './types.js';
 
 /** A page of an application's resources. Route `GET /api/v2/resources`. */

@@ -7,10 +7,10 @@ import {
   type RoleFragment,
   type User,
 } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
-import { requireSome } from '../answers.js';
 import type { AuthorizedResource } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CommonMessage } from '../results.js';
+import { requireSome } from '../results.js';
 import * as roles from '../roles/roles.js';
 import type { ApplicationRole, ApplicationRoleUpdates, PageQuery } from './types.js';
 

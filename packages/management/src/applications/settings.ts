@@ -1,6 +1,5 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type {
   ActiveUser,
   ActiveUsers,
@@ -11,6 +10,7 @@ import type {
   ApplicationTenants,
   ApplicationType,
 } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 import type { PageQuery } from './types.js';
 
 /** A page of applications. Route `GET /api/v2/applications`. */

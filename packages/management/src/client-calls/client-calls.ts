@@ -1,6 +1,7 @@
 import {
   type AuthingError,
   type CommonMessageFragment,
+  changeOptions,
   configError,
   type EmailScene,
   type ErrorCode,
@@ -8,11 +9,11 @@ import {
   inOwnTime,
   isTokenRefused,
   type Lang,
+  required,
   type TypedDocument,
   type User,
 } from '@authing/core';
 import { SendEmail } from '@authing/core/documents';
-import { expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { RefreshAccessTokenResFragment } from '../generated/graphql.generated.js';
 import type { PasswordCheck } from '../generated/rest.generated.js';
@@ -69,8 +70,7 @@ export function sendEmail(
 
 /** Changes the language the service writes its messages in, for this connection from now on. Nothing is sent. */
 export function setLang(connection: ManagementConnection, lang: Lang): void {
-  const { options, headers } = connection.with({ lang });
-  Object.assign(connection, { options, headers });
+  changeOptions(connection, { lang });
 }
 
 /** A GraphQL document of your own with its variables. */
@@ -107,10 +107,8 @@ export function makeRestRequest<Result = unknown>(
 
 /** The administrator's token that calls are made with now, asked for when there is none yet. Keep it to yourself. */
 export async function getToken(connection: ManagementConnection): Promise<string> {
-  return expectResult(
-    await inOwnTime(connection, 'accessToken', Promise.resolve(connection.session.bearer())),
-    'accessToken',
-  );
+  const token = await inOwnTime(connection, 'accessToken', Promise.resolve(connection.session.bearer()));
+  return required(token, 'token');
 }
 
 /**

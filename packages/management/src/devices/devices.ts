@@ -1,7 +1,7 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { DeviceRow, DeviceStatus } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 import { toDeviceList, toPage } from './pages.js';
 import type { DeviceList, DeviceUser } from './types.js';
 

@@ -1,4 +1,4 @@
-import { configError, singleFlight, type User } from '@authing/core';
+import { configError, decodeToken, singleFlight, type User } from '@authing/core';
 import { checkLoginStatus } from '../client-calls/client-calls.js';
 import type { ManagementConnection } from '../connection.js';
 import { requestToken } from './request-token.js';
@@ -68,11 +68,4 @@ function confirmedBy({ cache }: ManagementConnection): Map<string, Confirmed> {
 }
 
 /** When the token ends, in milliseconds, as it says itself if it does; read only after the service confirmed it. */
-function expiry(token: string): number {
-  try {
-    const payload = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
-    return JSON.parse(atob(payload)).exp * 1000 || Infinity;
-  } catch {
-    return Infinity;
-  }
-}
+const expiry = (token: string): number => Number(decodeToken(token).exp) * 1000 || Infinity;

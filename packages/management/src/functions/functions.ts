@@ -1,7 +1,7 @@
-import { type IterateOptions, type Page, type PagedIterable, paginate, type SortByEnum } from '@authing/core';
-import { type CommonMessage, expectResult } from '../answers.js';
+import { type IterateOptions, type Page, type PagedIterable, paginate, required, type SortByEnum } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import type { CreateFunctionInput, FunctionFragment, UpdateFunctionInput } from '../generated/graphql.generated.js';
+import type { CommonMessage } from '../results.js';
 import {
   CreateFunction,
   DeleteFunction,
@@ -48,7 +48,7 @@ export function iterate(
 
 /** Adds a function. Mutation `createFunction`. */
 export function create(connection: ManagementConnection, input: CreateFunctionInput): Promise<FunctionFragment> {
-  return connection.graphql(CreateFunction, { input }, (data) => expectResult(data.createFunction, 'createFunction'));
+  return connection.graphql(CreateFunction, { input }, (data) => required(data.createFunction));
 }
 
 /** Changes members of a function; those not named stay. Mutation `updateFunction`. */

@@ -6,7 +6,6 @@ import {
   type SortByEnum,
   type User,
 } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
@@ -14,6 +13,7 @@ import {
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
 import type { GroupFragment } from '../generated/graphql.generated.js';
+import type { CommonMessage } from '../results.js';
 import { toUsers } from '../user.js';
 import type { Iterate, PageOptions, WithCustomData } from '../users/types.js';
 import {

@@ -1,9 +1,8 @@
 import type { MfaAuthenticator } from '@authing/core';
-import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { MfaFragment } from '../generated/graphql.generated.js';
 import type { MfaBound, MfaFactor } from '../generated/rest.generated.js';
+import { done, requireSome } from '../results.js';
 import { ChangeMfa, QueryMfa } from './mfa.generated.js';
 
 /** Whose second factor: by its own id, or by user (of another pool when named). */

@@ -1,11 +1,11 @@
 import type { NodeFragment, Page } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
   authorizedResourcesOf,
 } from '../authorized-resources.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CommonMessage } from '../results.js';
 import * as documents from './org.generated.js';
 import { type OrgWithTree, withTree } from './tree.js';
 import type { NewNode, NodeUpdates, NodeWithMemberCount } from './types.js';

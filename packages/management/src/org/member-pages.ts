@@ -1,7 +1,14 @@
-import { AuthingError, type IterateOptions, type Page, type PagedIterable, paginate, type User } from '@authing/core';
-import { type CommonMessage, expectResult } from '../answers.js';
+import {
+  AuthingError,
+  type IterateOptions,
+  type Page,
+  type PagedIterable,
+  paginate,
+  required,
+  type User,
+} from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
+import { type CommonMessage, done } from '../results.js';
 import {
   AddMember,
   MoveMembers,
@@ -31,7 +38,7 @@ export function addMembers(
       const { isLeader } = options;
       return { nodeId, userIds, isLeader };
     },
-    (data) => expectResult(data.addMember, 'addMember').users,
+    (data) => required(data.addMember).users,
   );
 }
 
@@ -41,11 +48,7 @@ export function removeMembers(
   nodeId: string,
   userIds: string[],
 ): Promise<Page<User>> {
-  return connection.graphql(
-    RemoveMember,
-    { nodeId, userIds },
-    (data) => expectResult(data.removeMember, 'removeMember').users,
-  );
+  return connection.graphql(RemoveMember, { nodeId, userIds }, (data) => required(data.removeMember).users);
 }
 
 /** Moves members from one node to another. Resolves to true. Mutation `moveMembers`. */

@@ -1,8 +1,8 @@
 import { type IterateOptions, mapPage, type Page, type PagedIterable, paginate } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { OrgFragment } from '../generated/graphql.generated.js';
 import type { OrgSummary } from '../generated/rest.generated.js';
+import type { CommonMessage } from '../results.js';
 import { CreateOrg, DeleteOrg, Org, Orgs } from './org.generated.js';
 import { type OrgWithTree, withTree } from './tree.js';
 

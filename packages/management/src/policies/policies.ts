@@ -5,9 +5,9 @@ import {
   type PolicyAssignmentTargetType,
   paginate,
 } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { PolicyAssignmentFragment, PolicyFragment } from '../generated/graphql.generated.js';
+import type { CommonMessage } from '../results.js';
 import * as documents from './policies.generated.js';
 import type {
   AssignmentsQuery,

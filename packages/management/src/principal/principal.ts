@@ -1,6 +1,6 @@
 import type { PrincipalDetail } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
+import { done } from '../results.js';
 
 /** Who a user really is: a person or an enterprise. */
 export type PrincipalInput =

@@ -1,5 +1,4 @@
 import { type IterateOptions, type Page, type PagedIterable, paginate } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
@@ -8,6 +7,7 @@ import {
 import type { ManagementConnection } from '../connection.js';
 import type { PolicyAssignmentFragment } from '../generated/graphql.generated.js';
 import { AddPolicyAssignments, PolicyAssignments, RemovePolicyAssignments } from '../policies/policies.generated.js';
+import type { CommonMessage } from '../results.js';
 import { ListRoleAuthorizedResources } from './roles.generated.js';
 
 /** A page of the policies given to a role. Query `policyAssignments`. */

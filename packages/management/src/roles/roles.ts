@@ -1,6 +1,6 @@
 import { type Page, type PagedIterable, paginate, type RoleFragment, type RoleWithParentFragment } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CommonMessage } from '../results.js';
 import type { Iterate } from '../users/types.js';
 import { CreateRole, DeleteRole, DeleteRoles, Role, Roles, UpdateRole } from './roles.generated.js';
 import type { ListRolesOptions, UpdateRoleOptions } from './types.js';

@@ -1,6 +1,6 @@
 import { type Page, type PagedIterable, paginate, type User } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import type { CommonMessage } from '../results.js';
 import { toUsers } from '../user.js';
 import type { Iterate } from '../users/types.js';
 import { assignRoles, revokeRoles } from './assignments.js';

@@ -1,6 +1,5 @@
 import { type AuthingError, ErrorCodes, isTokenRefused } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type {
   ConnectionStateBody,
   ExtIdp,
@@ -9,6 +8,7 @@ import type {
   ExtIdpConnectionUpdateBody,
   ExtIdpCreateBody,
 } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 
 /** The external identity providers of a tenant with their connections. Route `GET /api/v2/extIdp`. */
 export const listExtIdp = (connection: ManagementConnection, tenantId: string): Promise<ExtIdp[]> =>

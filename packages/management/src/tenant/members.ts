@@ -1,7 +1,7 @@
 import { type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { TenantMember, TenantMembers } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 
 /**
  * A page of the members of a tenant. Route `GET /api/v2/tenant/{tenantId}/users`.

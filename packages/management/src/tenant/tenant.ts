@@ -1,6 +1,5 @@
 import { type CommonMessageFragment, type IterateOptions, type PagedIterable, paginate } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type {
   ResourceBulkRow,
   Tenant,
@@ -8,6 +7,7 @@ import type {
   TenantPage,
   TenantPageSettings,
 } from '../generated/rest.generated.js';
+import { done } from '../results.js';
 
 export * from './ext-idp.js';
 export * from './members.js';

@@ -1,5 +1,5 @@
+import { within } from '@authing/core';
 import type { ManagementOptions } from '../options.js';
-import { inTime } from './in-time.js';
 
 /** Milliseconds for which a note counts, unless it is taken away: its writer may have died. */
 const LONGEST_REQUEST = 10_000;
@@ -16,7 +16,7 @@ export function requestNote(storage: ManagementOptions['storage'], tokenKey: str
     },
     /** Whether it is there, as far as the storage says until `latest`. */
     async isThere(latest: number): Promise<boolean> {
-      const until = await inTime(() => storage?.getItem(key), latest).catch(() => null);
+      const until = await within(latest - Date.now(), () => storage?.getItem(key)).catch(() => null);
       return Number(until) > Date.now();
     },
   };

@@ -1,6 +1,5 @@
-import { warn } from '@authing/core';
+import { warn, within } from '@authing/core';
 import type { Lock, ManagementOptions } from '../options.js';
-import { inTime } from './in-time.js';
 import { requestNote } from './request-note.js';
 import { isStoredToken, type StoredToken } from './stored-token.js';
 import { underLock } from './under-lock.js';
@@ -34,7 +33,7 @@ export function sharedToken(
   const note = requestNote(storage, key);
   const read = async (latest: number): Promise<StoredToken | undefined> => {
     try {
-      const stored = storage && (await inTime(() => storage.getItem(key), latest));
+      const stored = storage && (await within(latest - Date.now(), () => storage.getItem(key)));
       const value = typeof stored === 'string' ? JSON.parse(stored) : stored;
       if (isStoredToken(value)) return value;
     } catch (cause) {
@@ -45,7 +44,7 @@ export function sharedToken(
     try {
       // A life without end has no form in JSON; nobody could tell when to drop such a token.
       if (storage && token.expiresAt !== Infinity)
-        await inTime(() => storage.setItem(key, JSON.stringify(token)), Date.now() + sharingTimeout);
+        await within(sharingTimeout, () => storage.setItem(key, JSON.stringify(token)));
     } catch (cause) {
       warn(logger, 'the access token could not be shared', cause);
     }

@@ -1,15 +1,16 @@
 import {
   mapList,
   readCustomData,
+  required,
   type UDFDataType,
   type UDFTargetType,
   type UserDefinedDataFragment,
   writeValue,
 } from '@authing/core';
 import { SetUdvBatch, Udv } from '@authing/core/documents';
-import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { UserDefinedFieldFragment } from '../generated/graphql.generated.js';
+import type { CommonMessage } from '../results.js';
 import type { UserDefinedData } from './types.js';
 import { RemoveUdf, SetUdf, Udf } from './udf.generated.js';
 import { removeValue } from './values.js';
@@ -39,7 +40,7 @@ export function remove(
   targetType: UDFTargetType,
   key: string,
 ): Promise<CommonMessage> {
-  return connection.graphql(RemoveUdf, { targetType, key }, (data) => expectResult(data.removeUdf, 'removeUdf'));
+  return connection.graphql(RemoveUdf, { targetType, key }, (data) => required(data.removeUdf));
 }
 
 /** The custom fields of a kind of target. Query `udf`. */

@@ -8,8 +8,8 @@ import {
   writeValue,
 } from '@authing/core';
 import { RemoveUdv, SetUdvBatch, Udv } from '@authing/core/documents';
-import { requireSome } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import { requireSome } from '../results.js';
 import { SetUdfValueBatch, UdfValueBatch } from './udf.generated.js';
 
 // What users, roles and the other targets of custom fields share.

@@ -1,4 +1,4 @@
-import { expectResult } from '../answers.js';
+import { required } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 import { QiniuUptoken } from './upload.generated.js';
 
@@ -8,5 +8,5 @@ import { QiniuUptoken } from './upload.generated.js';
  * @param type What the file is for, such as `avatar`. Default: as the service says.
  */
 export function uploadToken(connection: ManagementConnection, type?: string): Promise<string> {
-  return connection.graphql(QiniuUptoken, { type }, (data) => expectResult(data.qiniuUptoken, 'qiniuUptoken'));
+  return connection.graphql(QiniuUptoken, { type }, (data) => required(data.qiniuUptoken));
 }

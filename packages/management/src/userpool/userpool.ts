@@ -1,8 +1,8 @@
 import type { UserPoolFragment } from '@authing/core';
-import type { CommonMessage } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { UpdateUserpoolInput } from '../generated/graphql.generated.js';
 import type { EnvEntry } from '../generated/rest.generated.js';
+import type { CommonMessage } from '../results.js';
 import { DeleteUserpool, RefreshUserpoolSecret, UpdateUserpool, Userpool } from './userpool.generated.js';
 
 /** The user pool with all its settings. Route `GET /api/v2/userpools/detail`. */

@@ -1,8 +1,8 @@
-import { mapList, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
+import { mapList, required, type UpdateUserInput, type User, writeCustomData } from '@authing/core';
 import { IsUserExists, UpdateUser } from '@authing/core/documents';
-import { type CommonMessage, expectResult } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
 import type { CreateUserInput } from '../generated/graphql.generated.js';
+import type { CommonMessage } from '../results.js';
 import { toUser, toUserOrNull, type UserWithIdentities, withEncryptedPassword } from '../user.js';
 import type { BatchUsersOptions, CreateUserOptions, FindUserOptions, UserKey, WithCustomData } from './types.js';
 import {
@@ -84,14 +84,14 @@ export function detailWithIdentities(
 
 /** Deletes a user: they cannot log in or be found again, and their names are free. Mutation `deleteUser`. */
 function deleteUser(connection: ManagementConnection, userId: string): Promise<CommonMessage> {
-  return connection.graphql(DeleteUser, { id: userId }, (data) => expectResult(data.deleteUser, 'deleteUser'));
+  return connection.graphql(DeleteUser, { id: userId }, (data) => required(data.deleteUser));
 }
 
 export { deleteUser as delete };
 
 /** Deletes several users. Mutation `deleteUsers`. */
 export function deleteMany(connection: ManagementConnection, userIds: string[]): Promise<CommonMessage> {
-  return connection.graphql(DeleteUsers, { ids: userIds }, (data) => expectResult(data.deleteUsers, 'deleteUsers'));
+  return connection.graphql(DeleteUsers, { ids: userIds }, (data) => required(data.deleteUsers));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type CommonMessage, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
+import { type CommonMessage, succeeded } from '../results.js';
 import type { LinkIdentityOptions, UnlinkIdentityOptions } from './types.js';
 
 /**

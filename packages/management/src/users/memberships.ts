@@ -1,6 +1,5 @@
 import type { NodeFragment, Page, RoleWithParentFragment } from '@authing/core';
 import { GetUserDepartments, GetUserRoles, ListUserAuthorizedResources } from '@authing/core/documents';
-import { type CommonMessage, pageOrEmpty } from '../answers.js';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
@@ -9,6 +8,7 @@ import {
 import type { ManagementConnection } from '../connection.js';
 import type { GroupFragment } from '../generated/graphql.generated.js';
 import { addUsers as addGroupUsers, removeUsers as removeGroupUsers } from '../groups/groups.js';
+import { type CommonMessage, pageOrEmpty } from '../results.js';
 import { assignRoles, revokeRoles } from '../roles/assignments.js';
 import { iterateUsers as iterateRoleUsers } from '../roles/users.js';
 import { GetUserGroups } from './users.generated.js';

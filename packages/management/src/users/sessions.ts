@@ -1,14 +1,13 @@
-import type { RefreshTokenFragment } from '@authing/core';
+import { type RefreshTokenFragment, required } from '@authing/core';
 import { RefreshToken } from '@authing/core/documents';
-import { type CommonMessage, expectResult, requireSome, succeeded } from '../answers.js';
 import type { ManagementConnection } from '../connection.js';
-import { done } from '../done.js';
 import type { LoginStatus } from '../generated/rest.generated.js';
+import { type CommonMessage, done, requireSome, succeeded } from '../results.js';
 import { SendFirstLoginVerifyEmail } from './users.generated.js';
 
 /** Makes a new token for a user. Times are seconds since 1970. Mutation `refreshToken`. */
 export function refreshToken(connection: ManagementConnection, id: string): Promise<RefreshTokenFragment> {
-  return connection.graphql(RefreshToken, { id }, (data) => expectResult(data.refreshToken, 'refreshToken'));
+  return connection.graphql(RefreshToken, { id }, (data) => required(data.refreshToken));
 }
 
 /** Ends all sessions of several users. Route `POST /api/v2/users/kick`. */

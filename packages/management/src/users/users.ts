@@ -1,6 +1,6 @@
 export * from './accounts.js';
 export * from './identities.js';
-export * from './lists.js';
+export * from './list-users.js';
 export * from './memberships.js';
 export * from './sessions.js';
 export * from './statistics.js';

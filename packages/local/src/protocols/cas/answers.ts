@@ -5,7 +5,7 @@ import type { RestRequest } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
 import { claimsFor } from '../oidc/claims.js';
 import { escapeMarkup } from '../pages/markup.js';
-import { isUnderRegistered } from '../registered.js';
+import { isUnderRegistered } from '../redirect-origins.js';
 import { issueTicket, proxyGranting, type Redeemed, type Refusal, redeem } from './tickets.js';
 
 type Values = { readonly [name: string]: unknown };

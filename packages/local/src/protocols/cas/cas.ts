@@ -9,7 +9,7 @@ import { requireSso, signOutTo } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { isUnderRegistered } from '../registered.js';
+import { isUnderRegistered } from '../redirect-origins.js';
 import { answerProxy, validate } from './answers.js';
 import { issueTicket, redeem } from './tickets.js';
 

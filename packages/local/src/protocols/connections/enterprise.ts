@@ -3,7 +3,7 @@ import { badRequest, notFound } from '../../server/errors.js';
 import type { Input } from '../../server/input.js';
 import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import { forPeople } from '../page-route.js';
-import { originOf } from '../registered.js';
+import { originOf } from '../redirect-origins.js';
 import { connectionsOf } from './enterprise-connections.js';
 import { type Attempt, answerStandIn, applicationOf, showStandIn } from './stand-in.js';
 

@@ -5,7 +5,7 @@ import type { Application } from '../../topics/applications/applications.store.j
 import { markup } from '../pages/markup.js';
 import { messagePage, page, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
-import { isTrustedOrigin, originOf } from '../registered.js';
+import { isTrustedOrigin, originOf } from '../redirect-origins.js';
 
 /** What a login at a provider came to, as the application hears of it. */
 export interface Outcome {

@@ -1,7 +1,7 @@
 import { parseBody, readBody } from '../../server/body.js';
-import type { Mount, MountedExchange } from '../../server/mounts.js';
+import type { Mount, MountedExchange } from '../../server/handlers.js';
 import { json, Reply } from '../../server/reply.js';
-import { answerMounted } from '../mounted.js';
+import { answerMounted } from '../handlers.js';
 import { oauthMetadata } from '../oauth/metadata.js';
 import { capture, replayed } from './captured-response.js';
 import { type LoadedProvider, providerOf } from './provider.js';

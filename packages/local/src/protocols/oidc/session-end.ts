@@ -1,6 +1,6 @@
 import { parseBody, readBody } from '../../server/body.js';
+import type { MountedExchange } from '../../server/handlers.js';
 import { Input } from '../../server/input.js';
-import type { MountedExchange } from '../../server/mounts.js';
 import { parseQuery } from '../../server/query.js';
 import { type Reply, redirect } from '../../server/reply.js';
 import { endSso } from '../../topics/session/sso.js';

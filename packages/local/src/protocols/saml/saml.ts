@@ -16,7 +16,7 @@ import { markup } from '../pages/markup.js';
 import { messagePage, page, pageLang } from '../pages/page.js';
 import { signedOut } from '../pages/signed-out.js';
 import { textsOf } from '../pages/texts.js';
-import { isUnderRegistered } from '../registered.js';
+import { isUnderRegistered } from '../redirect-origins.js';
 import { certificateOf } from './certificate.js';
 import { type AuthnRequest, asRedirected, readAuthnRequest, readLogoutRequest } from './request.js';
 import { logoutResponse, nameIdFormats, noPassive, samlMetadata, samlResponse } from './response.js';

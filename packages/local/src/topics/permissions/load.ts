@@ -35,7 +35,7 @@ export function rulesOf(
   { hidden = false }: RuleOptions = {},
 ): Rule[] {
   const tenant = tenantId ?? '';
-  return [...bySort(subjects)].flatMap(([, { type, above, ids }]) => {
+  return [...byKind(subjects)].flatMap(([, { type, above, ids }]) => {
     const list = JSON.stringify(ids);
     const assigned = db.all<AssignedRow>(ASSIGNED, userPoolId, type, list, namespace, tenant, above, hidden);
     // A grant to a node is for the node's own members.
@@ -51,15 +51,15 @@ export function rulesOf(
   });
 }
 
-function bySort(subjects: readonly Subject[]) {
-  const sorts = new Map<string, { type: string; above: boolean; ids: string[] }>();
+function byKind(subjects: readonly Subject[]) {
+  const kinds = new Map<string, { type: string; above: boolean; ids: string[] }>();
   for (const { type, id, above = false } of subjects) {
     const key = `${type} ${above}`;
-    const sort = sorts.get(key) ?? { type, above, ids: [] };
-    sort.ids.push(id);
-    sorts.set(key, sort);
+    const kind = kinds.get(key) ?? { type, above, ids: [] };
+    kind.ids.push(id);
+    kinds.set(key, kind);
   }
-  return sorts;
+  return kinds;
 }
 
 /** What the conditions of statements may ask about. */

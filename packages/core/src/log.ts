@@ -1,0 +1,24 @@
+/** Any console-like object; `console` itself fits. */
+export interface Logger {
+  debug?(message: string, details?: unknown): void;
+  warn?(message: string, details?: unknown): void;
+}
+
+/** Runs what must not break a call: a hook, a listener. What it throws is logged and returned. */
+export function guard(logger: Logger | undefined, name: string, run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    warn(logger, `${name} threw`, error);
+    return error;
+  }
+}
+
+/** Tells the logger. One that throws breaks nothing either. */
+export function warn(logger: Logger | undefined, message: string, details: unknown): void {
+  try {
+    logger?.warn?.(`authing: ${message}`, details);
+  } catch {
+    // Nobody is left to be told.
+  }
+}
