@@ -56,11 +56,11 @@ async function sources(): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = { '@authing/auth/verify': ['./packages/auth/src/verify/verify.ts'], ...paths };
   for (const name of ['@opentelemetry/api', '@playwright/test'])
     Object.assign(all, { [name]: [`./examples/node_modules/${name}`] });
-  for (const name of ['fastify', 'hono']) Object.assign(all, { [name]: [`./packages/server/node_modules/${name}`] });
   const frameworks = ['@types/react', 'vue', 'vue-router', 'svelte', 'solid-js', '@angular/core'];
   for (const folder of frameworks)
     for (const entry of ['', '/*'])
       all[folder.replace('@types/', '') + entry] = [`./test/bindings/node_modules/${folder}${entry}`];
+  for (const name of ['fastify', 'hono']) Object.assign(all, { [name]: [`./packages/server/node_modules/${name}`] });
   return Object.fromEntries(Object.entries(all).map(([name, [path]]) => [name, [`${ROOT}/${path}`]]));
 }
 

@@ -39,9 +39,9 @@ describe('#63 supply chain: what is installed', () => {
     ['auth', ['jose', 'oauth4webapi']],
     ['management', []],
     ['browser', ['jose', 'oauth4webapi']],
-    ['server', ['jose', 'oauth4webapi']],
     ['react', ['jose', 'oauth4webapi']],
     ['vue', ['jose', 'oauth4webapi']],
+    ['server', ['jose', 'oauth4webapi']],
   ])('@authing/%s brings nothing but %j', (name, expected) => {
     // A package of ours brings what it depends on itself.
     const folders = new Set([`packages/${name}`]);

@@ -32,7 +32,7 @@ export interface Running {
 }
 
 /** Starts an application for the tests of a block. */
-function useApplication(prepare: () => Promise<Start> | Start): Running {
+export function useApplication(prepare: () => Promise<Start> | Start): Running {
   let server: LocalServer;
   let application: Awaited<ReturnType<typeof run>>;
   let browser: Browser;

@@ -30,7 +30,7 @@ const assertions = {
   not: (value, expected, message) => assert.notEqual(value, expected, message),
   deepEqual: (value, expected, message) => assert.deepEqual(value, expected, message),
   notDeepEqual: (value, expected, message) => assert.notDeepEqual(value, expected, message),
-  throws: (body, expected, message) => assert.throws(body, message),
+  throws: (body, _expected, message) => assert.throws(body, message),
   async throwsAsync(body) {
     try {
       await (typeof body === 'function' ? body() : body);
