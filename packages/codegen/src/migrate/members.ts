@@ -74,7 +74,7 @@ function whatOf(work: Work, key: string, name: string): string | undefined {
 }
 
 /** What docs/migration.md says of a method, in one text. */
-export function changeOf(key: string): string | undefined {
+function changeOf(key: string): string | undefined {
   const text = Object.hasOwn(methodNotes, key) ? methodNotes[key] : undefined;
   const better =
     Object.hasOwn(renamed, key) && !Object.hasOwn(renamedMethods, key) ? `is ${renamed[key]} now.` : undefined;
