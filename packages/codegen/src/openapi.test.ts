@@ -266,6 +266,16 @@ describe('the command with --openapi', () => {
     expect(space.read('out/routes.ts')).toContain('odd?: Array<-1>;');
   });
 
+  test('YAML that is too long is refused; as JSON it is read, and its faults have lines', async () => {
+    expect(await run(`openapi: 3.1.0\npaths: {}\nx:\n${'- a\n'.repeat(1_100_000)}`)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('YAML longer than 2 MB is not read: give it as JSON'),
+    });
+    const long = JSON.stringify({ openapi: '3.1.0', paths: {}, x: ['a'.repeat(5_000_000)] });
+    expect((await run(long)).code).toBe(0);
+    expect((await run('{\n "openapi": "3.1.0",\n "paths": []\n}')).err).toContain('rest.yaml:3: paths: must be a map');
+  });
+
   test('the published file, parsed again, is the published contract', () => {
     expect(parseOpenapi(JSON.stringify(published), 'x')).toEqual(published);
   });

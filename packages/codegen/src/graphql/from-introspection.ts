@@ -12,6 +12,9 @@ export function schemaFromIntrospection(answer: unknown, source: string): GraphQ
     checkIntrospection(Object(data).__schema);
     return buildClientSchema(data as IntrospectionQuery);
   } catch (error) {
-    throw new Problem('source', `${source}: the introspection answer is not as it has to be: ${messageOf(error)}`);
+    throw new Problem(
+      'source',
+      `${source}: the introspection answer is not complete, or not what one is: ${messageOf(error)}`,
+    );
   }
 }
