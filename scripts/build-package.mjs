@@ -19,12 +19,16 @@ const files = [...new Set(named)].filter((file) => file !== browserFile);
 const ESM_ONLY = ['jose', 'oauth4webapi'];
 const installed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies, [manifest.name]: '' });
 
-/** What users install stays outside; a development dependency that is imported comes along in the bundle. */
+/**
+ * What users install stays outside; a development dependency that is imported comes along in the bundle. So do documents of
+ * another of our packages: as a file of their own, bundlers that split would give a page another file for each text.
+ */
 const external = {
   name: 'external',
   setup: (api) =>
     api.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path))) return;
+      if (kind === 'entry-point' || /^@authing\/\w+\/documents$/.test(path)) return;
+      if (api.initialOptions.format === 'cjs' && ESM_ONLY.includes(path)) return;
       const isInstalled = isBuiltin(path) || installed.some((name) => path === name || path.startsWith(`${name}/`));
       return isInstalled ? { path, external: true } : undefined;
     }),

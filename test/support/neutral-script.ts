@@ -1,5 +1,17 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+
+/** `@authing/auth/oidc` as its source: `src/oidc.ts` or, for a topic, `src/oidc/oidc.ts`. */
+const fromSources: Plugin = {
+  name: 'from-sources',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^@authing\// }, ({ path }) => {
+      const [, name, entry = 'index'] = path.split('/');
+      const files = [`${entry}.ts`, `${entry}/${entry}.ts`].map((file) => resolve('packages', name!, 'src', file));
+      return { path: files.find(existsSync) ?? files[0]!, sideEffects: false };
+    }),
+};
 
 /** Sources as one script whose exports are the global `authing`: what browsers, workers and mini programs get. */
 export async function neutralScript(contents: string): Promise<string> {
@@ -7,16 +19,7 @@ export async function neutralScript(contents: string): Promise<string> {
     stdin: { contents, resolveDir: resolve('.'), loader: 'ts' },
     ...{ bundle: true, format: 'iife', globalName: 'authing', platform: 'neutral', target: 'es2020', write: false },
     mainFields: ['module', 'main'],
-    nodePaths: [resolve('packages/auth/node_modules')],
-    alias: Object.fromEntries(
-      ['core', 'auth'].flatMap((one) => [
-        [`@authing/${one}/documents`, `./packages/${one}/src/documents.ts`],
-        [`@authing/${one}/redact`, `./packages/${one}/src/redact.ts`],
-        [`@authing/${one}/rsa`, `./packages/${one}/src/rsa.ts`],
-        [`@authing/${one}/oidc`, `./packages/${one}/src/oidc/oidc.ts`],
-        [`@authing/${one}`, `./packages/${one}/src/index.ts`],
-      ]),
-    ),
+    plugins: [fromSources],
   });
   return outputFiles[0]!.text;
 }

@@ -1,3 +1,5 @@
+// Sent for a user, too: `@authing/browser` renews by it.
+export { RefreshToken } from '@authing/core/documents';
 export * from './binding/binding.generated.js';
 export * from './custom-data/custom-data.generated.js';
 export * from './login/login.generated.js';

@@ -16,7 +16,7 @@ import {
 } from '@authing/auth';
 import { connect } from './connection.js';
 import * as enterpriseWindow from './enterprise/enterprise.js';
-import * as fingerprint from './fingerprint/fingerprint.js';
+import * as fingerprint from './fingerprint/browser-fingers.js';
 import * as faceFile from './mfa/face-file.js';
 import * as scanning from './qrcode/qrcode.js';
 import * as accessToken from './redirect/access-token.js';

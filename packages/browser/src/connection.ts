@@ -1,6 +1,6 @@
 import { type AuthConnection, type AuthOptions, connect as connectAuth } from '@authing/auth';
 import { forBrowser } from './redirect/session-connection.js';
-import { obtainTokens, renewRefused, renewSession } from './tabs/renew.js';
+import { renewRefused, renewSession } from './tabs/renew.js';
 import { syncTabs } from './tabs/sync-tabs.js';
 
 /**
@@ -12,6 +12,6 @@ import { syncTabs } from './tabs/sync-tabs.js';
 export function connect(options: AuthOptions): AuthConnection {
   const connection = connectAuth(forBrowser(options));
   syncTabs(connection);
-  renewRefused(connection, (refused) => renewSession(connection, refused, (state) => obtainTokens(connection, state)));
+  renewRefused(connection, (refused) => renewSession(connection, refused));
   return connection;
 }

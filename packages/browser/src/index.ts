@@ -2,8 +2,9 @@ export * from '@authing/auth';
 export { AuthenticationClient } from './client.js';
 export { connect } from './connection.js';
 export { authorize as authorizeEnterprise, type EnterpriseAuthorizeOptions } from './enterprise/enterprise.js';
-export type { BrowserFingers, DeviceFingers } from './fingerprint/fingerprint.js';
-export { createDevice, getBrowserFingers, getDeviceInfo } from './fingerprint/fingerprint.js';
+
+export { createDevice, getBrowserFingers, getDeviceInfo } from './fingerprint/browser-fingers.js';
+export type { BrowserFingers, DeviceFingers } from './fingerprint/fingers.js';
 export { associateFaceByLocalFile } from './mfa/face-file.js';
 export { startScanning } from './qrcode/qrcode.js';
 export type { QrCodeScan, QrCodeScanOptions, QrCodeService, QrCodeTips } from './qrcode-ui/options.js';

@@ -1,5 +1,5 @@
 import type { Asked, Connection, Given, Read } from './connection.js';
-import { PUBLIC_KEY } from './encryption/public-key.js';
+import { PUBLIC_KEY } from './encryption/key-place.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './log.js';

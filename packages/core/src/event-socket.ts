@@ -1,63 +1,23 @@
-import { pause } from './async.js';
-import type { Connection } from './connection.js';
-import { AuthingError, configError } from './errors.js';
+import { configError } from './errors.js';
+import type {
+  EventCallback,
+  EventChannel,
+  EventConnection,
+  EventErrorCallback,
+  EventOptions,
+  WebSocketConstructor,
+} from './event-types.js';
 import { VERSION } from './generated/version.generated.js';
 import { guard } from './log.js';
 import { baseAddress, type CoreOptions } from './options.js';
-import { random } from './random.js';
+import { withPart } from './part.js';
 import { needed } from './runtime.js';
-import type { Session } from './session.js';
 
-/** The part of a WebSocket that subscriptions use. The browser's, Node's and that of the package `ws` fit. */
-export interface WebSocketLike {
-  binaryType: string;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  close(): void;
-  /** Of the package `ws`: asks the other end for a sign of life. Browsers have none. */
-  ping?(): void;
-  on?(event: 'pong', listener: () => void): unknown;
-}
-
-/** Makes a WebSocket that connects to an address. */
-export type WebSocketConstructor = new (url: string) => WebSocketLike;
-
-/** Options of a client that listens to events. */
-export interface EventOptions {
-  /** Address of the event service. Default `wss://openevent.authing.cn`. */
-  socketUri?: string;
-  /** Reconnections in a row, without success between, before a subscription gives up. Default 5; 0 for none. */
-  retryTimes?: number;
-  /** Opens the sockets of subscriptions. Default: the global `WebSocket`; on Node 20 give that of the package `ws`. */
-  webSocket?: WebSocketConstructor;
-}
-
-/** Which events: those an application's user may see, or those of the user pool. */
-export type EventChannel = 'authentication' | 'management';
-
-/** Told of each event: its payload as the text the service sent, usually JSON. */
-export type EventCallback = (data: string) => void;
-
-/** Told once when a subscription ended by itself: no token, refused, or all reconnections used up. */
-export type EventErrorCallback = (error: AuthingError) => void;
-
-type EventConnection = Connection<CoreOptions & EventOptions>;
 type Listener = readonly [callback: EventCallback, onError: EventErrorCallback | undefined];
 interface Subscription {
   listeners: Set<Listener>;
   stop(): void;
 }
-
-const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
-/** A connection that lived this long worked. One that closes after its first message would else be opened for ever. */
-const STABLE = 10_000;
-/** How often a socket is asked for a sign of life. */
-const HEARTBEAT = 30_000;
-/** Heartbeats without a message after which a socket that cannot be asked is replaced: five minutes. */
-const LONGEST_SILENCE = 10;
 
 /** One socket per session, channel and event, however many callbacks listen to it. */
 const subscriptions = new WeakMap<object, Map<string, Subscription>>();
@@ -115,11 +75,18 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
     },
   };
   all.set(key, subscription);
-  keepConnected(connection, address, webSocket, subscription, controller.signal).then((error) => {
-    forget();
-    for (const [, onError] of error ? subscription.listeners : [])
-      guard(options.logger, 'an event listener', () => onError?.(error!));
-  });
+  const tell = (run: () => void) => guard(options.logger, 'an event listener', run);
+  const deliver = (data: string) => {
+    for (const [callback] of [...subscription.listeners]) tell(() => callback(data));
+  };
+  const { signal } = controller;
+  withPart(import('@authing/core/events'), ({ keepConnected }) =>
+    keepConnected(connection, { address, webSocket, deliver, signal }),
+  )
+    .finally(forget)
+    .catch((error) => {
+      for (const [, onError] of signal.aborted ? [] : subscription.listeners) tell(() => onError?.(error));
+    });
   return subscription;
 }
 
@@ -156,141 +123,4 @@ function webSocketOf({ webSocket }: EventOptions): WebSocketConstructor {
       'This environment has no WebSocket: give the option webSocket, such as that of the package ws',
     );
   return found;
-}
-
-/** Connects again and again. Gives the error that ended it, or nothing when it was stopped; never rejects. */
-async function keepConnected(
-  connection: EventConnection,
-  address: string,
-  webSocket: WebSocketConstructor,
-  { listeners }: Subscription,
-  signal: AbortSignal,
-): Promise<AuthingError | undefined> {
-  const { retryTimes = 5, timeout, logger } = connection.options;
-  const deliver = (data: string) => {
-    for (const [callback] of [...listeners]) guard(logger, 'an event listener', () => callback(data));
-  };
-  let failures = 0;
-  let refused: string | undefined;
-  let cause: AuthingError | undefined;
-  for (;;) {
-    try {
-      const token = await tokenFor(connection, refused);
-      if (signal.aborted) return;
-      const socket = openSocket(webSocket, `${address}&token=${encodeURIComponent(token)}`);
-      const outcome = await listen(socket, deliver, signal, timeout);
-      if (signal.aborted) return;
-      if (outcome === 'silent') {
-        failures = 0;
-        continue;
-      }
-      if (outcome === 'worked') failures = 0;
-      // A refused handshake looks like any other failure to a WebSocket: the first retry brings another token.
-      refused = outcome === 'unopened' && !failures ? token : undefined;
-      cause = undefined;
-    } catch (error) {
-      cause = error as AuthingError;
-      if (cause.kind !== 'network' && cause.kind !== 'timeout') return cause;
-    }
-    if (!signal.aborted && ++failures > retryTimes) return connectionLost(failures, cause);
-    await pause(delayAfter(failures), signal);
-    if (signal.aborted) return;
-  }
-}
-
-const connectionLost = (attempts: number, cause?: AuthingError) =>
-  new AuthingError('network', 'event_connection', `The event service could not be reached ${attempts} times in a row`, {
-    attempts,
-    cause,
-  });
-
-/** Milliseconds before the next attempt: doubled each time, half of it random so that clients do not come in step. */
-function delayAfter(failures: number): number {
-  const longest = Math.min(FIRST_DELAY * 2 ** (failures - 1), LONGEST_DELAY);
-  return (longest / 2) * (1 + random());
-}
-
-async function tokenFor({ session }: EventConnection, refused: string | undefined): Promise<string> {
-  const token = (refused && (await renewed(session, refused))) || (await session.bearer());
-  if (!token) throw configError('not_signed_in', 'Nobody is signed in: events are sent to whom a token names');
-  return token;
-}
-
-async function renewed(session: Session, refused: string): Promise<string | undefined> {
-  try {
-    return await session.renew?.(refused);
-  } catch {
-    // It may not have been the token's fault: where no other is to be had, the old one is tried again.
-    return;
-  }
-}
-
-function openSocket(WebSocket: WebSocketConstructor, url: string): WebSocketLike {
-  try {
-    return new WebSocket(url);
-  } catch {
-    // Its own error repeats the address, which holds the token.
-    throw configError('socket_uri', 'The WebSocket cannot be opened: a secure page allows only wss addresses');
-  }
-}
-
-/** Hands on what a socket receives until it closes, is stopped, or has not opened in time. */
-function listen(
-  socket: WebSocketLike,
-  deliver: EventCallback,
-  signal: AbortSignal,
-  timeout: number,
-): Promise<'worked' | 'opened' | 'unopened' | 'silent'> {
-  return new Promise((resolve) => {
-    let openedAt: number | undefined;
-    let stopBeating = () => {};
-    const end = () => {
-      clearTimeout(timer);
-      stopBeating();
-      signal.removeEventListener('abort', end);
-      socket.onmessage = null;
-      socket.close();
-      resolve(openedAt === undefined ? 'unopened' : Date.now() - openedAt > STABLE ? 'worked' : 'opened');
-    };
-    const heartbeat = watchHeartbeat(socket, end, () => {
-      resolve('silent');
-      end();
-    });
-    const timer = timeout > 0 ? setTimeout(end, timeout) : undefined;
-    signal.addEventListener('abort', end);
-    socket.binaryType = 'arraybuffer';
-    socket.onopen = () => {
-      clearTimeout(timer);
-      openedAt = Date.now();
-      stopBeating = heartbeat.start();
-    };
-    socket.onmessage = ({ data }: { data: string | ArrayBuffer }) => {
-      heartbeat.seen();
-      deliver(typeof data === 'string' ? data : new TextDecoder().decode(data));
-    };
-    socket.onclose = end;
-    // Stays when the socket is given up: a late error that nobody hears would end a Node process.
-    socket.onerror = end;
-  });
-}
-
-/** Notices that the other end is gone although nothing said so, as after a change of network. */
-function watchHeartbeat(socket: WebSocketLike, onLost: () => void, onSilence: () => void) {
-  let missed = 0;
-  const seen = () => {
-    missed = 0;
-  };
-  const beat = () => {
-    missed++;
-    if (!socket.ping) return missed > LONGEST_SILENCE ? onSilence() : undefined;
-    // One beat to answer in.
-    if (missed > 1) onLost();
-    else socket.ping();
-  };
-  const start = () => {
-    if (socket.ping) socket.on?.('pong', seen);
-    const timer = setInterval(beat, HEARTBEAT);
-    return () => clearInterval(timer);
-  };
-  return { seen, start };
 }

@@ -1,11 +1,10 @@
-import { AuthingError, type ErrorKind } from './errors.js';
+import { AuthingError, type ErrorDetails, type ErrorKind } from './errors.js';
 
 /** Why a part of the SDK failed: what an AuthingError is made of. */
-export interface PartFailure {
+export interface PartFailure extends Pick<ErrorDetails, 'status' | 'operation' | 'attempts' | 'cause'> {
   kind: ErrorKind;
   code: string;
   message: string;
-  status?: number;
 }
 
 /**
@@ -25,8 +24,8 @@ export async function withPart<Part, Result>(
   try {
     return await work(part);
   } catch (error) {
-    if (error instanceof Error) throw error;
-    const { kind, code, message, status } = error as PartFailure;
-    throw new AuthingError(kind, code, message, { status });
+    if (error instanceof Error || !Object(error).kind) throw error;
+    const { kind, code, message, ...details } = error as PartFailure;
+    throw new AuthingError(kind, code, message, details);
   }
 }

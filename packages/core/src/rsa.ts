@@ -1,1 +1,2 @@
+export { encrypt, keyOf } from './encryption/encrypt.js';
 export * from './encryption/rsa.js';

@@ -1,7 +1,7 @@
 import { AuthingError, configError, queryString } from '@authing/core';
 import type { OidcTokens, SessionState } from '../session/session-state.js';
 import type { RequestSecrets } from './oidc.js';
-import { type OidcConnection, providerOf, withOidc } from './provider.js';
+import { issuerOf, type OidcConnection, withOidc } from './provider.js';
 
 /**
  * An OpenID Connect login without window, storage or tabs: a page, a server or a native app brings those. Authorization
@@ -71,10 +71,10 @@ export async function createAuthorization(
     if (name in (options.authorizationParams ?? {}))
       throw configError('authorization_params', `authorizationParams must not name ${name}: the login sets it itself`);
   if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
-  const { issuer, clientId } = providerOf(connection);
+  const issuer = issuerOf(connection);
   const { challenge, ...secrets } = await withOidc((oidc) => oidc.createSecrets());
   const query = queryString({
-    client_id: clientId,
+    client_id: connection.options.appId,
     redirect_uri: redirectUri,
     response_type: 'code',
     scope,
@@ -103,10 +103,9 @@ export async function completeAuthorization(
   url: string | URL,
   before?: OidcTokens,
 ): Promise<OidcSession> {
-  const provider = providerOf(connection);
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = transaction;
   // What was kept may have been changed: a start that is no number is too old as well.
-  if (issuer !== provider.issuer || !(Date.now() - startedAt <= LIFETIME)) {
+  if (issuer !== issuerOf(connection) || !(Date.now() - startedAt <= LIFETIME)) {
     throw new AuthingError(
       'protocol',
       'login_expired',
@@ -114,9 +113,9 @@ export async function completeAuthorization(
     );
   }
   return withOidc(async ({ readCode, requestTokens }) => {
-    const code = await readCode(provider, answerIn(new URL(url)) ?? new URLSearchParams(), state);
+    const code = await readCode(connection, answerIn(new URL(url)) ?? new URLSearchParams(), state);
     const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
-    return requestTokens(provider, form, { nonce, before });
+    return requestTokens(connection, form, { nonce, before });
   });
 }
 
@@ -135,8 +134,7 @@ export function answerIn({ searchParams, hash }: URL): URLSearchParams | undefin
  * another user.
  */
 export function renewTokens(connection: OidcConnection, tokens: OidcTokens, scope?: string): Promise<OidcSession> {
-  const form = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken ?? '', ...(scope && { scope }) };
-  return withOidc((oidc) => oidc.requestTokens(providerOf(connection), form, { before: tokens }));
+  return withOidc((oidc) => oidc.renew(connection, tokens, scope));
 }
 
 /** Where the user goes to end the session at the service. */

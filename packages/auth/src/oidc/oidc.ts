@@ -11,6 +11,8 @@ import {
   ResponseBodyError,
   validateAuthResponse,
 } from 'oauth4webapi';
+import type { AuthConnection } from '../connection.js';
+import { proofFor } from '../oauth2/client-proof.js';
 import type { OidcTokens } from '../session/session-state.js';
 
 /**
@@ -19,17 +21,8 @@ import type { OidcTokens } from '../session/session-state.js';
  * keep all of that for it.
  */
 
-/** The service as OpenID provider, and who asks. */
-export interface Provider {
-  /** `<base>/oidc` */
-  issuer: string;
-  clientId: string;
-  /** How the token endpoint learns who asks. */
-  proof: { form: { client_id?: string; client_secret?: string }; headers?: { authorization: string } };
-  fetch?: typeof fetch;
-  /** Milliseconds; 0 for no limit. */
-  timeout: number;
-}
+/** What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session. */
+export type OidcConnection = Pick<AuthConnection, 'base' | 'options'>;
 
 /** Secrets of one authorization request. */
 export interface RequestSecrets {
@@ -63,12 +56,9 @@ export async function createSecrets(): Promise<RequestSecrets> {
  * The code of an answer of the authorization endpoint. Rejects with PartFailure: `api` with the provider's error code;
  * `protocol` when issuer or state are not ours.
  */
-export async function readCode(provider: Provider, answer: URLSearchParams, state: string): Promise<string> {
+export async function readCode(connection: OidcConnection, answer: URLSearchParams, state: string): Promise<string> {
   try {
-    return (
-      validateAuthResponse({ issuer: provider.issuer }, { client_id: provider.clientId }, answer, state).get('code') ??
-      ''
-    );
+    return validateAuthResponse(serverOf(connection), clientOf(connection), answer, state).get('code') ?? '';
   } catch (error) {
     throw toFailure(error);
   }
@@ -82,15 +72,14 @@ export async function readCode(provider: Provider, answer: URLSearchParams, stat
  * Rejects with PartFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
 export async function requestTokens(
-  provider: Provider,
+  connection: OidcConnection,
   form: Record<string, string>,
   expected: Expected,
 ): Promise<TokenAnswer> {
   try {
-    const response = await post(provider, form);
-    const client = { client_id: provider.clientId, [clockSkew]: await clockOffset(response.clone()) };
-    const server = { issuer: provider.issuer, id_token_signing_alg_values_supported: ALGORITHMS };
-    const tokens = await processGenericTokenEndpointResponse(server, client, response);
+    const response = await post(connection, form);
+    const client = { ...clientOf(connection), [clockSkew]: await clockOffset(response.clone()) };
+    const tokens = await processGenericTokenEndpointResponse(serverOf(connection), client, response);
     const claims = getValidatedIdTokenClaims(tokens);
     await checkHash(claims, tokens);
     return keep(tokens, claims, expected);
@@ -98,6 +87,23 @@ export async function requestTokens(
     throw toFailure(error);
   }
 }
+
+/**
+ * Tokens for a refresh token, which is used up by it.
+ *
+ * @param scope A part of what was granted. Default: all of it.
+ */
+export function renew(connection: OidcConnection, before: OidcTokens, scope?: string): Promise<TokenAnswer> {
+  const form = { grant_type: 'refresh_token', refresh_token: before.refreshToken ?? '', ...(scope && { scope }) };
+  return requestTokens(connection, form, { before });
+}
+
+const clientOf = ({ options }: OidcConnection) => ({ client_id: options.appId });
+
+const serverOf = ({ base }: OidcConnection) => ({
+  issuer: `${base}/oidc`,
+  id_token_signing_alg_values_supported: ALGORITHMS,
+});
 
 /** Ours, never the token's choice. HS256 is the service's default; a page cannot check it and need not. */
 const ALGORITHMS = ['HS256', 'RS256', 'PS256', 'ES256'];
@@ -109,11 +115,11 @@ async function checkHash(claims: OidcTokens['claims'] | undefined, { access_toke
     throw refused('at_hash', 'The ID token was issued with another access token');
 }
 
-function post(
-  { issuer, proof, timeout, fetch: send = fetch }: Provider,
-  form: Record<string, string>,
-): Promise<Response> {
-  return send(`${issuer}/token`, {
+function post({ base, options }: OidcConnection, form: Record<string, string>): Promise<Response> {
+  const { appId, secret, timeout, fetch: send = fetch } = options;
+  // A page has no secret, and proves by PKCE that it asks for its own login.
+  const proof = secret ? proofFor(options, 'tokenEndPointAuthMethod', unusable) : { form: { client_id: appId } };
+  return send(`${base}/oidc/token`, {
     method: 'POST',
     body: new URLSearchParams({ ...(proof.form as object), ...form }),
     headers: proof.headers,
@@ -163,6 +169,7 @@ async function clockOffset(response: Response): Promise<number> {
 }
 
 const refused = (code: string, message: string): PartFailure => ({ kind: 'protocol', code, message });
+const unusable = (code: string, message: string): PartFailure => ({ kind: 'config', code, message });
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
 function toFailure(error: unknown): PartFailure {

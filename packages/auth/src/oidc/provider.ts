@@ -1,19 +1,10 @@
 import { configError, withPart } from '@authing/core';
-import type { AuthConnection } from '../connection.js';
-import { clientProof } from '../oauth2/client-authentication.js';
-import type { Provider } from './oidc.js';
+import type { OidcConnection } from './oidc.js';
 
-/** What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session. */
-export type OidcConnection = Pick<AuthConnection, 'base' | 'options'>;
+export type { OidcConnection } from './oidc.js';
 
-export const providerOf = ({ base, options }: OidcConnection): Provider => ({
-  issuer: `${base}/oidc`,
-  clientId: options.appId,
-  // A page has no secret, and proves by PKCE that it asks for its own login.
-  proof: options.secret ? clientProof({ options }, 'tokenEndPointAuthMethod') : { form: { client_id: options.appId } },
-  fetch: options.fetch,
-  timeout: options.timeout,
-});
+/** The service as OpenID provider. */
+export const issuerOf = ({ base }: Pick<OidcConnection, 'base'>): string => `${base}/oidc`;
 
 /**
  * What checks signatures and hashes verifiers. A runtime that has it has all else that OpenID Connect takes.

@@ -1,4 +1,4 @@
-import { inOwnTime, sharedWork } from '@authing/core';
+import { coolDown, inOwnTime, sharedWork } from '@authing/core';
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { AuthConnection } from '../connection.js';
 
@@ -39,7 +39,7 @@ async function fetchKeys(connection: AuthConnection, maxAge?: number): Promise<J
     connection,
     'jwks',
     (own) => own.rest(ROUTE, { token: false }, (set) => ({ keys: createLocalJWKSet(set), since: Date.now() })),
-    { maxAge: MAX_AGE, coolDown: [COOL_DOWN, COOL_DOWN], timeout: TIME_LIMIT },
+    { maxAge: MAX_AGE, coolDown: coolDown(COOL_DOWN, COOL_DOWN), timeout: TIME_LIMIT },
   );
   const known = work.last();
   try {

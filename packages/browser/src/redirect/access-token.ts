@@ -1,5 +1,5 @@
-import { type AuthConnection, DEFAULT_SCOPE, type OidcTokens, renewTokens, type SessionState } from '@authing/auth';
-import { obtainTokens, renewRefused, renewSession } from '../tabs/renew.js';
+import { type AuthConnection, DEFAULT_SCOPE, type OidcTokens } from '@authing/auth';
+import { renewRefused, renewSession } from '../tabs/renew.js';
 import { within } from '../util/within.js';
 import { type AccessTokenOptions, otherToken } from './other-token.js';
 import type { SessionConnection } from './session-connection.js';
@@ -28,7 +28,7 @@ export async function getAccessTokenSilently(
   const { token, oidc } = session.state();
   if (oidc && isOther(connection, oidc, options)) return otherToken(connection, oidc, options);
   if (token && !options.ignoreCache && (!oidc || Date.now() < oidc.refreshAt)) return token;
-  const renewal = renewSession(connection, token, (state) => obtain(connection, state, options));
+  const renewal = renewSession(connection, token, ({ oidc }) => silentLogin(connection, options, oidc));
   if (!token || !oidc || options.ignoreCache) return renewal;
   const isValid = () => Date.now() < oidc.expiresAt && session.token() === token;
   return within(isValid() ? PATIENCE : 0, renewal).catch((error) =>
@@ -43,18 +43,12 @@ function isOther({ options }: SessionConnection, oidc: OidcTokens, { scope, tena
   return scope !== undefined && words(scope) !== words(oidc.scope ?? DEFAULT_SCOPE);
 }
 
-function obtain(connection: SessionConnection, { oidc }: SessionState, options: AccessTokenOptions) {
-  return oidc?.refreshToken ? renewTokens(connection, oidc) : silentLogin(connection, options, oidc);
-}
-
 /**
  * Lets calls of the service renew a token it refuses and go on, in a hidden frame where there is no refresh token. The
  * client class does it by itself; `connect` does without the frame.
  */
 export function renewAutomatically(connection: AuthConnection): void {
   renewRefused(connection, (refused) =>
-    renewSession(connection, refused, (state) =>
-      state.oidc ? obtain(connection, state, {}) : obtainTokens(connection, state),
-    ),
+    renewSession(connection, refused, ({ oidc }) => oidc && silentLogin(connection, {}, oidc)),
   );
 }

@@ -41,7 +41,7 @@ export async function redeem(
     // Where pages cannot exclude each other, each tries: the service refuses the second.
     isShared: async () => false,
     isSaved: async () => true,
-    isHarmless: true,
+    isRepeatable: true,
     async work() {
       const tokens = await completeAuthorization(connection, transaction, answer);
       markRedeemed(connection, state);

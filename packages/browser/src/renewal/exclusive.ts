@@ -14,14 +14,14 @@ export interface ExclusiveWork<Result> {
   work(): Promise<Result>;
   /** Stores the outcome where that has failed. Whether other pages see it now, or need not any more. */
   isSaved(): Promise<boolean>;
-  /** Work without an answer may be tried by another page at once, since the service does it only once. Default false. */
-  isHarmless?: boolean;
+  /** Sending it twice does no harm, so that another page may try at once what got no answer. Default false. */
+  isRepeatable?: boolean;
 }
 
 type Lease = ReturnType<typeof leaseIn>;
 
-/** By session: a lease that it has not given back, and may take again. */
-const left = /* @__PURE__ */ new WeakMap<object, Lease>();
+/** By session and name: leases that it has not given back, and may take again. */
+const left = /* @__PURE__ */ new WeakMap<object, Map<string, Lease>>();
 
 /**
  * Does something in one page at a time, among all that share the session's storage. One thing excludes the others: the
@@ -36,14 +36,16 @@ const left = /* @__PURE__ */ new WeakMap<object, Lease>();
 export function exclusively<Result>(
   { options, session }: SessionConnection,
   name: string,
-  { found, isShared, work, isSaved, isHarmless }: ExclusiveWork<Result>,
+  { found, isShared, work, isSaved, isRepeatable }: ExclusiveWork<Result>,
 ): Promise<Result> {
   const { storage, timeout } = options;
   const key = `${session.key}:${name}`;
+  const leases = left.get(session) ?? new Map<string, Lease>();
+  left.set(session, leases);
   // As long as the request of another page may take, and a little for the rest.
   const patience = (timeout || 30_000) + 500;
   return withLock(key, patience, async (granted) => {
-    const lease = storage && leaseIn(storage, key, patience, left.get(session)?.owner);
+    const lease = storage && leaseIn(storage, key, patience, leases.get(name)?.owner);
     for (const end = Date.now() + 2 * patience; ; await pause(LOOK_EVERY)) {
       const outcome = await found();
       if (outcome !== undefined) return outcome;
@@ -52,31 +54,39 @@ export function exclusively<Result>(
       if (Date.now() > end)
         throw { kind: 'timeout', code: 'busy', message: 'Another page of this application is busy with this' };
     }
-    left.get(session)?.stop();
-    left.delete(session);
+    leases.get(name)?.stop();
+    leases.delete(name);
     try {
       // It may have been done while the lease settled.
       const outcome = (await found()) ?? (await work());
-      if (lease && !(await isSaved())) keepUntilSaved(session, lease, isSaved);
+      if (lease && !(await isSaved())) keepUntilSaved(leases, name, lease, isSaved);
       return outcome;
     } catch (error) {
-      if (lease && !isHarmless && /network|timeout/.test((error as { kind?: string }).kind ?? '')) {
+      if (lease && !isRepeatable && /network|timeout/.test((error as { kind?: string }).kind ?? '')) {
         lease.stop();
-        left.set(session, lease);
+        leases.set(name, lease);
       }
       throw error;
     } finally {
-      if (left.get(session) !== lease) await lease?.release();
+      if (leases.get(name) !== lease) await lease?.release();
     }
   });
 }
 
-async function keepUntilSaved(session: object, lease: Lease, isSaved: () => Promise<boolean>): Promise<void> {
-  left.set(session, lease);
-  for (let delay = 50; left.get(session) === lease; delay = Math.min(2 * delay, 5_000)) {
+/** Milliseconds after which it is tried again at the latest: other pages go on with the state before until then. */
+const SAVE_EVERY = 500;
+
+async function keepUntilSaved(
+  leases: Map<string, Lease>,
+  name: string,
+  lease: Lease,
+  isSaved: () => Promise<boolean>,
+): Promise<void> {
+  leases.set(name, lease);
+  for (let delay = 50; leases.get(name) === lease; delay = Math.min(2 * delay, SAVE_EVERY)) {
     await pause(delay);
-    if (left.get(session) !== lease || !(await isSaved())) continue;
-    left.delete(session);
+    if (leases.get(name) !== lease || !(await isSaved())) continue;
+    leases.delete(name);
     await lease.release();
   }
 }

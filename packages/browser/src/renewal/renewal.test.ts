@@ -3,6 +3,7 @@ import { type FaultServer, faultServer, json } from '../../../../test/support/fa
 import { memoryStorage, type Storage } from '../index.js';
 import { getAccessTokenSilently } from '../redirect/access-token.js';
 import { connectSession } from '../redirect/session-connection.js';
+import { exclusively } from './exclusive.js';
 
 /** Outside a page: connections that share a storage are what tabs are, without Web Locks. */
 let server: FaultServer;
@@ -117,4 +118,21 @@ test('a record that another tab stores beside the old token does not bring it ba
   page.session.reload();
   expect(page.session.token()).toBe('access-1');
   expect(stored()).toMatchObject({ token: 'access-1', oidc: { refreshToken: 'refresh-1' } });
+});
+
+test('a lease that is left over is kept by its name: other work of the session does not lose it', async () => {
+  // Longer than this test may take: who lost the lease waits for its end.
+  const page = connectSession({ appId: 'app', appHost: server.url, storage, timeout: 300_000 });
+  const run = (name: string, work: () => Promise<string>) =>
+    exclusively(page, name, {
+      found: async () => undefined,
+      isShared: async () => true,
+      isSaved: async () => true,
+      work,
+    });
+  const lost = { kind: 'network' };
+  await expect(run('renewal', () => Promise.reject(lost))).rejects.toBe(lost);
+  expect(await run('login:1', async () => 'in')).toBe('in');
+  expect(await run('renewal', async () => 'renewed')).toBe('renewed');
+  expect(storage.getItem(`${key()}:renewal`)).toBeNull();
 });

@@ -2,19 +2,20 @@ import type { SessionState } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
 import { pause } from '../util/pause.js';
 import { exclusively } from './exclusive.js';
+import { loginRequired, type ObtainSilently, obtainTokens } from './obtain.js';
 
 /**
  * The part of a session that replaces its tokens. An entry of its own, loaded when a renewal is due. It imports no code of
  * other packages, and rejects with what an AuthingError is made of.
  */
 
+export { landingInFrame } from './hidden-frame.js';
 export { exclusively };
 
-/** What a renewal replaces, and by what. */
+/** What a renewal replaces. */
 export interface Renewal {
   before: string | undefined;
-  /** Gets what replaces the tokens of this state. */
-  obtain(state: SessionState): Promise<SessionState>;
+  silently?: ObtainSilently | undefined;
 }
 
 /** Milliseconds a failure is given again for, before the service is asked anew; less when the page comes online. */
@@ -26,9 +27,9 @@ const LOOK_AGAIN = [0, 50, 300];
  * Replaces the token `before` of the session, in one page for all that share the storage, and gives the token the session has
  * then. A failure is given again for ten seconds before the service is asked anew. What `tabs/renew.ts` loads.
  *
- * @throws AuthingError `api` (`login_required`) when the service ended the session; otherwise as `obtain` does.
+ * @throws PartFailure `api` (`login_required`) when the service ended the session.
  */
-export async function renew(connection: SessionConnection, { before, obtain }: Renewal): Promise<string> {
+export async function renew(connection: SessionConnection, { before, silently }: Renewal): Promise<string> {
   const { session } = connection;
   const failure = failures.get(session);
   if (failure && failure.token === before && Date.now() < failure.until) throw failure.error;
@@ -42,7 +43,7 @@ export async function renew(connection: SessionConnection, { before, obtain }: R
     found,
     isShared: async () => (await stored(connection))?.token === before,
     async work() {
-      fresh = await replace(connection, { before, obtain }, found);
+      fresh = await replace(connection, { before, silently }, found);
       return fresh;
     },
     isSaved: () => isSaved(connection, (state) => state?.token, fresh),
@@ -51,14 +52,15 @@ export async function renew(connection: SessionConnection, { before, obtain }: R
 
 /** Every change is compared with the token it replaces: a sign-in or sign-out meanwhile wins, here and in the storage. */
 async function replace(
-  { session }: SessionConnection,
-  { before, obtain }: Renewal,
+  connection: SessionConnection,
+  { before, silently }: Renewal,
   found: () => Promise<string | undefined>,
 ): Promise<string> {
-  const asked = { at: session.next!(), token: before };
+  const { session } = connection;
+  const asked = { at: session.next(), token: before };
   let fresh: SessionState;
   try {
-    fresh = await obtain(session.state());
+    fresh = await obtainTokens(connection, session.state(), silently);
   } catch (error) {
     if ((error as { code?: unknown }).code !== 'invalid_grant') throw rememberFailure(session, before, error);
     // Its token may be used up because another page has a new one: that is looked for before anything is given up.
@@ -99,8 +101,6 @@ async function stored({ options: { storage }, session }: SessionConnection): Pro
     // Blocked or corrupt: nobody else has it either.
   }
 }
-
-const loginRequired = () => ({ kind: 'api', code: 'login_required', message: 'The session has ended: log in again' });
 
 interface Failure {
   token: string | undefined;

@@ -1,6 +1,5 @@
 import type { SessionListener, UserSession } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
-import { pause } from '../util/pause.js';
 import { announceChange, announced } from './announce.js';
 
 /** Milliseconds after which a storage that does not show yet what a message is about is looked at again. */
@@ -54,26 +53,35 @@ function startSyncing(session: UserSession): () => void {
 
 /**
  * Reads the storage when there is news of it, and again a while later: a message may come before the storage shows what it
- * is about. Of localStorage there is an event; of a cookie none. Much news at once is one read a frame.
+ * is about. Of localStorage there is an event; of a cookie none. Much news at once is one read a frame; news while a later look
+ * is waited for does not wait for that.
  */
 function follower(session: UserSession) {
-  let looks = LOOK_AGAIN.length;
-  let isLooking = false;
+  let looks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** A look is due within a frame. */
+  let isDue = false;
   let hasEnded = false;
-  const follow = async () => {
+  const schedule = () => {
+    clearTimeout(timer);
+    if (!hasEnded && looks < LOOK_AGAIN.length) timer = setTimeout(look, LOOK_AGAIN[looks++]);
+  };
+  const look = async () => {
+    isDue = false;
+    await session.reload();
+    if (hasEnded) return;
+    announceChange(session);
+    if (!isDue) schedule();
+  };
+  const follow = () => {
+    if (isDue) return;
+    isDue = true;
     looks = 0;
-    if (isLooking) return;
-    isLooking = true;
-    while (looks < LOOK_AGAIN.length) {
-      await pause(LOOK_AGAIN[looks++]!);
-      if (hasEnded) break;
-      await session.reload();
-      announceChange(session);
-    }
-    isLooking = false;
+    schedule();
   };
   const end = () => {
     hasEnded = true;
+    clearTimeout(timer);
   };
   return { follow, end };
 }

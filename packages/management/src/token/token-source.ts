@@ -1,11 +1,11 @@
-import { AuthingError, type Connection, fixedSession, random, type Session, sharedWork } from '@authing/core';
+import { AuthingError, type Connection, coolDown, fixedSession, random, type Session, sharedWork } from '@authing/core';
 import type { ManagementOptions } from '../options.js';
 import { sharedToken } from './shared-token.js';
 import { receivedToken, type StoredToken } from './stored-token.js';
 import { AccessToken } from './token.generated.js';
 
 /** Milliseconds between attempts while no token can be had: first and at most. */
-const COOL_DOWN = [1_000, 30_000] as const;
+const COOL_DOWN = coolDown(1_000, 30_000);
 
 /**
  * The administrator's token: asked for once by all calls that need it at the same time, replaced beside the calls before
