@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** `@authing/auth/oidc` as its source: `src/oidc.ts` or, for a topic, `src/oidc/oidc.ts`. */
-const fromSources: Plugin = {
-  name: 'from-sources',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^@authing\// }, ({ path }) => {
-      const [, name, entry = 'index'] = path.split('/');
-      const files = [`${entry}.ts`, `${entry}/${entry}.ts`].map((file) => resolve('packages', name!, 'src', file));
-      return { path: files.find(existsSync) ?? files[0]!, sideEffects: false };
+/** `@authing/x/y` is packages/x/src/y.ts or, for a topic, packages/x/src/y/y.ts. */
+const ownSources: Plugin = {
+  name: 'own sources',
+  setup: (api) =>
+    api.onResolve({ filter: /^@authing\// }, ({ path }) => {
+      const [, name, entry = 'index'] = /^@authing\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
+      const files = [`packages/${name}/src/${entry}.ts`, `packages/${name}/src/${entry}/${entry}.ts`];
+      return { path: resolve(files.find(existsSync) ?? files[0]!) };
     }),
 };
 
@@ -19,7 +19,8 @@ export async function neutralScript(contents: string): Promise<string> {
     stdin: { contents, resolveDir: resolve('.'), loader: 'ts' },
     ...{ bundle: true, format: 'iife', globalName: 'authing', platform: 'neutral', target: 'es2020', write: false },
     mainFields: ['module', 'main'],
-    plugins: [fromSources],
+    nodePaths: [resolve('packages/auth/node_modules')],
+    plugins: [ownSources],
   });
   return outputFiles[0]!.text;
 }

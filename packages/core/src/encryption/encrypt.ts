@@ -12,6 +12,10 @@ import { rsaEncrypt } from './rsa.js';
 /** Milliseconds a key is used: the service may change it at any time. */
 const MAX_AGE = 3_600_000;
 
+/** What RSA takes of a runtime. */
+const FOR_RSA = ['crypto', 'atob', 'btoa', 'TextEncoder'];
+const REMEDY = 'add a polyfill of it, or give the option encryptFunction';
+
 /** A password as the service takes it over the wire. */
 export async function encrypt(connection: Connection, password: string): Promise<string> {
   const { encryption, encryptFunction } = connection.options;
@@ -19,7 +23,11 @@ export async function encrypt(connection: Connection, password: string): Promise
     const key = encryption?.publicKey ?? (await keyOf(connection));
     return encryptTheirWay(() => encryptFunction(password, key, encryption));
   }
-  if (!encryption) return rsaEncrypt(password, await keyOf(connection));
+  if (!encryption) {
+    const missing = FOR_RSA.find((name) => !(name in globalThis));
+    if (missing) throw refused('runtime', `This environment has no ${missing}: ${REMEDY}`);
+    return rsaEncrypt(password, await keyOf(connection));
+  }
   if (!encryption.encrypt) throw refused('encryption', 'Give encryption: sm2(publicKey), from @authing/core/sm2');
   return encryption.encrypt(password);
 }
@@ -42,7 +50,7 @@ export async function keyOf(connection: Connection): Promise<string> {
   const ask = async (own: Connection) => {
     const key = await own.rest(KEY_ROUTE, { token: false }, (reply) => reply.publicKey);
     // A function of one's own may take keys of another kind, and not every runtime can read one.
-    checkKey(key, !options.encryptFunction && 'atob' in globalThis);
+    checkKey(key, !options.encryptFunction && FOR_RSA.every((name) => name in globalThis));
     return key;
   };
   return options.publicKey ?? sharedWork<string>(connection, PUBLIC_KEY, ask, { maxAge: MAX_AGE }).get();
