@@ -16,6 +16,7 @@ const SUITES = [
   'iterate',
   'growth',
   'derive',
+  'server',
   'types',
   'local',
   'build',

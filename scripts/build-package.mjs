@@ -1,6 +1,6 @@
 /**
  * Builds the package in the current directory: one bundled file per entry and module format, declarations beside it.
- * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts`.
+ * An entry of `exports` that ends in `/x.js` comes from `src/x.ts` or, for a topic, from `src/x/x.ts` or `src/adapters/x.ts`.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,18 +34,30 @@ const external = {
     }),
 };
 
+/**
+ * Entries that work for connections of the main entry take their errors from there: an error is then `instanceof` the one
+ * class AuthingError. A part that is loaded late (`rsa`) throws none, and has to stay free of the main entry.
+ */
+const sharedErrors = {
+  name: 'shared errors',
+  setup({ initialOptions, onResolve }) {
+    if (manifest.name !== '@authing/core' || /\/index(\.node)?\.ts$/.test(initialOptions.entryPoints[0])) return;
+    onResolve({ filter: /\/errors\.js$/ }, () => ({ path: manifest.name, external: true, sideEffects: false }));
+  },
+};
+
 const common = {
   bundle: true,
-  plugins: [external],
+  plugins: [sharedErrors, external],
   platform: 'neutral',
   mainFields: ['module', 'main'],
   legalComments: 'none',
 };
 const sourceOf = (outfile) => {
   const name = outfile.replace(/^.*\/|\.js$/g, '');
-  const entry = [`src/${name}.ts`, `src/${name}/${name}.ts`].find(existsSync);
-  if (!entry)
-    throw new Error(`${manifest.name} exports ${outfile}, but there is no src/${name}.ts or src/${name}/${name}.ts`);
+  const candidates = ['', `${name}/`, 'adapters/'].map((folder) => `src/${folder}${name}.ts`);
+  const entry = candidates.find(existsSync);
+  if (!entry) throw new Error(`${manifest.name} exports ${outfile}, but there is none of ${candidates.join(', ')}`);
   return entry;
 };
 
@@ -99,11 +111,11 @@ if (isLibrary) {
   writeStubs();
 }
 
-/** tsc declares the entry `x.js` of a topic as `x/x.d.ts`. */
+/** tsc declares the entry `x.js` of a topic as `x/x.d.ts`, that of an adapter as `adapters/x.d.ts`. */
 function declareTopic(file) {
   const declaration = file.replace(/\.js$/, '.d.ts');
-  const name = file.replace(/^.*\/|\.js$/g, '');
-  if (!existsSync(declaration)) writeFileSync(declaration, `export * from './${name}/${name}.js';\n`);
+  const source = sourceOf(file).replace(/^src\/|\.ts$/g, '');
+  if (!existsSync(declaration)) writeFileSync(declaration, `export * from './${source}.js';\n`);
 }
 
 /**

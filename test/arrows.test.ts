@@ -21,11 +21,13 @@ describe('between packages', () => {
     auth: ['core'],
     management: ['core'],
     browser: ['auth', 'core'],
+    react: ['browser'],
+    vue: ['browser'],
     local: [],
     codegen: [],
   };
 
-  test('core ← auth and management ← browser; local and codegen stand alone', () => {
+  test('core ← auth and management ← browser ← react and vue; local and codegen stand alone', () => {
     expect(all.length).toBeGreaterThan(1_000);
     const foreign = all.filter(({ to }) => to.startsWith('@authing/'));
     expect(foreign.length).toBeGreaterThan(150);

@@ -9,7 +9,8 @@ import { build } from 'esbuild';
 
 export const BUNDLERS = { esbuild: withEsbuild, rolldown: withRolldown, webpack: withWebpack };
 
-export async function withEsbuild(entry, { whole = false } = {}) {
+/** @param options.beside Packages that are there anyway and are not counted. */
+export async function withEsbuild(entry, { whole = false, beside = [] } = {}) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     tsconfigRaw: '{}',
@@ -18,6 +19,7 @@ export async function withEsbuild(entry, { whole = false } = {}) {
     format: 'esm',
     target: 'es2022',
     splitting: !whole,
+    external: beside,
     outdir: 'out',
     write: false,
     legalComments: 'none',

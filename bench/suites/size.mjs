@@ -9,11 +9,13 @@ export const about =
 export async function run() {
   const budgets = JSON.parse(readFileSync('bench/size-budgets.json', 'utf8'));
   const rows = [];
-  for (const [app, { target, whole }] of Object.entries(budgets)) {
+  for (const [app, { target, whole, beside }] of Object.entries(budgets)) {
     for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
       // webpack’s lazily loaded parts come in pieces that other pages share.
       if (whole && bundler === 'webpack') continue;
-      const files = await bundle(`bench/apps/${app}.mjs`, { whole });
+      // What is left beside a framework is measured one way.
+      if (beside && bundler !== 'esbuild') continue;
+      const files = await bundle(`bench/apps/${app}.mjs`, { whole, beside });
       rows.push({
         app: whole ? `${app}, lazy parts included` : app,
         bundler,

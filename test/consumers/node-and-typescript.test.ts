@@ -1,14 +1,20 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Consumer, installPacked } from '../support/packed.js';
 
+const PACKAGES = ['core', 'auth', 'management', 'browser'];
 let consumer: Consumer;
 let server: LocalServer;
 
 beforeAll(async () => {
-  consumer = installPacked(['core', 'auth', 'management', 'browser'], ['typescript@5.9', '@types/node@20']);
+  consumer = installPacked(PACKAGES, [
+    'typescript@5.9',
+    ...['5.3', '5.4', '5.9'].map((version) => `typescript-${version}@npm:typescript@~${version}.0`),
+    '@types/node@20',
+  ]);
   server = await startLocal();
   await server.signIn({ email: 'ada@example.com' });
 }, 180_000);
@@ -72,23 +78,55 @@ export async function main(): Promise<string | null> {
   expect(consumer.run('npx', 'tsc', '-p', '.')).toBe('');
 });
 
-/** TypeScript before it read `exports`, and bundlers to this day, find a subpath as a folder of that name. */
-test('type-checks subpaths under the oldest resolution (node10)', () => {
+/**
+ * Every subpath a program can import. `graphql-request` is left out: its declarations are those of an optional peer, which is
+ * not installed here.
+ */
+const subpaths = PACKAGES.flatMap((name) => {
+  const { exports } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
+  return Object.keys(exports)
+    .filter((path) => !/\.js(on)?$|graphql-request/.test(path))
+    .map((path) => `@authing/${name}${path.slice(1)}`);
+});
+
+/**
+ * The least TypeScript that README.md names, and the newest with the oldest resolution. That one (`node10`, or `node`) does
+ * not read `exports` and finds a subpath as a folder of its name.
+ */
+test.each([
+  ['5.4', 'commonjs', 'node10'],
+  ['5.4', 'node16', 'node16'],
+  ['5.9', 'commonjs', 'node10'],
+  ['5.9', 'node16', 'node16'],
+])(
+  'every subpath type-checks from CommonJS under TypeScript %s with module %s',
+  (version, module, moduleResolution) => {
+    expect(subpaths.length).toBeGreaterThan(40);
+    expect(checkEvery(version, module, moduleResolution)).toBe('');
+  },
+);
+
+test('the README names the least TypeScript, and an older one fails', () => {
+  expect(readFileSync('README.md', 'utf8')).toContain('TypeScript 5.4');
+  expect(() => checkEvery('5.3', 'commonjs', 'node10')).toThrow(/NoInfer/);
+});
+
+/** What that TypeScript says of a program that imports every subpath. */
+function checkEvery(version: string, module: string, moduleResolution: string): string {
+  const imports = subpaths.map((path, at) => `import * as part${at} from '${path}';`);
+  const uses = subpaths.map((_, at) => `part${at}`);
   consumer.write(
-    'node10.ts',
-    `import { AuthingError } from '@authing/core';
-import * as mfa from '@authing/auth/mfa';
-import { list } from '@authing/management/users';
-export const found: [typeof AuthingError, typeof mfa, typeof list] = [AuthingError, mfa, list];
+    'every.cts',
+    `${imports.join('\n')}
+export const parts: object[] = [${uses.join()}];
+import { verifyToken } from '@authing/auth/verify';
+export const subject = (...args: Parameters<typeof verifyToken>): Promise<string> => verifyToken(...args).then(({ sub }) => sub);
 // @ts-expect-error it has types, in which there is no such function
-export const none = mfa.nonsense;
+export const none = part0.nonsense;
 `,
   );
-  const compilerOptions = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: ['node'] };
-  const resolution = { module: 'commonjs', moduleResolution: 'node10' };
-  consumer.write(
-    'tsconfig.json',
-    JSON.stringify({ compilerOptions: { ...compilerOptions, ...resolution }, files: ['node10.ts'] }),
-  );
-  expect(consumer.run('npx', 'tsc', '-p', '.')).toBe('');
-});
+  const options = { strict: true, noEmit: true, target: 'es2022', lib: ['es2022', 'dom'], types: ['node'] };
+  const compilerOptions = { ...options, skipLibCheck: false, module, moduleResolution };
+  consumer.write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['every.cts'] }));
+  return consumer.run('node', `node_modules/typescript-${version}/bin/tsc`, '-p', '.');
+}

@@ -5,17 +5,17 @@ import { type LocalServer, startLocal } from '@authing/local';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { type Consumer, installPacked } from '../support/packed.js';
-import { expected, registerAndLogin, runtime } from '../support/runtimes.js';
+import { expected, registerAndLogin, runtime, SERVED, serveAndCheck, servedBy } from '../support/runtimes.js';
 
 let consumer: Consumer;
 let server: LocalServer;
-let worker: ChildProcess | undefined;
+const workers: ChildProcess[] = [];
 beforeAll(async () => {
-  consumer = installPacked(['core', 'auth']);
+  consumer = installPacked(['core', 'auth', 'server']);
   server = await startLocal({ passwordCost: 16 });
 }, 180_000);
 afterAll(() => {
-  worker?.kill();
+  for (const worker of workers) worker.kill();
   return server.close();
 });
 
@@ -39,13 +39,9 @@ const config :Workerd.Config = (
 );
 `;
 
-test('#64 the packed packages register, log in and out in a worker (workerd)', async () => {
-  const program = `${registerAndLogin('@authing/auth')}
-      export default {
-        async fetch() {
-          return new Response(await run(${JSON.stringify({ appId: server.appId, url: server.url, name: 'workerd' })}));
-        },
-      };`;
+/** What a worker answers that gives the result of `call`. */
+async function inWorker(module: string, call: string): Promise<string> {
+  const program = `${module}\nexport default { fetch: async () => new Response(await ${call}) };`;
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: consumer.directory, loader: 'js' },
     ...{
@@ -59,9 +55,10 @@ test('#64 the packed packages register, log in and out in a worker (workerd)', a
   consumer.write('worker.js', outputFiles[0]!.text);
   const port = await freePort();
   consumer.write('config.capnp', config(port));
-  worker = spawn(runtime('workerd'), ['serve', 'config.capnp'], { cwd: consumer.directory, stdio: 'pipe' });
+  const worker = spawn(runtime('workerd'), ['serve', 'config.capnp'], { cwd: consumer.directory, stdio: 'pipe' });
+  workers.push(worker);
   let log = '';
-  worker.stderr!.on('data', (chunk) => {
+  worker.stderr.on('data', (chunk) => {
     log += chunk;
   });
   let answer = '';
@@ -73,5 +70,14 @@ test('#64 the packed packages register, log in and out in a worker (workerd)', a
     );
     if (!answer) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  expect(answer || log).toBe(expected('workerd'));
+  return answer || log;
+}
+
+test('#64 the packed packages register, log in and out in a worker (workerd)', async () => {
+  const given = JSON.stringify({ appId: server.appId, url: server.url, name: 'workerd' });
+  expect(await inWorker(registerAndLogin('@authing/auth'), `run(${given})`)).toBe(expected('workerd'));
+}, 120_000);
+
+test('#64 the packed @authing/server keeps a session and checks a token in a worker (workerd)', async () => {
+  expect(await inWorker(serveAndCheck('@authing/server'), `serve(${await servedBy(server)})`)).toBe(SERVED);
 }, 120_000);

@@ -53,9 +53,14 @@ export async function compile(name: string, blocks: readonly Block[], options: o
 /** `@authing/x` is packages/x/src, as in the other tests; some packages are installed for the examples only. */
 async function sources(): Promise<Record<string, string[]>> {
   const { paths } = JSON.parse(await tsc('--showConfig')).compilerOptions as { paths: Record<string, string[]> };
-  const all = { '@authing/auth/verify': ['./packages/auth/src/verify/verify.ts'], ...paths };
+  const all: Record<string, string[]> = { '@authing/auth/verify': ['./packages/auth/src/verify/verify.ts'], ...paths };
   for (const name of ['@opentelemetry/api', '@playwright/test'])
     Object.assign(all, { [name]: [`./examples/node_modules/${name}`] });
+  const frameworks = ['@types/react', 'vue', 'vue-router', 'svelte', 'solid-js', '@angular/core'];
+  for (const folder of frameworks)
+    for (const entry of ['', '/*'])
+      all[folder.replace('@types/', '') + entry] = [`./test/bindings/node_modules/${folder}${entry}`];
+  for (const name of ['fastify', 'hono']) Object.assign(all, { [name]: [`./packages/server/node_modules/${name}`] });
   return Object.fromEntries(Object.entries(all).map(([name, [path]]) => [name, [`${ROOT}/${path}`]]));
 }
 

@@ -8,7 +8,7 @@ import { type Consumer, installPacked } from '../support/packed.js';
 import { environment, run } from './run.js';
 
 const TOOLS = ['vite@8.3.8', '@vitejs/plugin-react@6.3.0', '@vitejs/plugin-vue@6.0.11'];
-const PACKAGES = ['react@19.3.1', 'react-dom@19.3.1', 'vue@3.5.45'];
+const PACKAGES = ['react@19.3.1', 'react-dom@19.3.1', 'vue@3.5.45', 'vue-router@5.5.1'];
 const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css' } as Record<string, string>;
 
 const chromium = useChromium();
@@ -22,7 +22,7 @@ beforeAll(async () => {
       users: [{ email: 'grace@example.com', password: 'a long password' }],
     },
   });
-  consumer = installPacked(['core', 'auth', 'browser'], [...TOOLS, ...PACKAGES]);
+  consumer = installPacked(['core', 'auth', 'browser', 'react', 'vue'], [...TOOLS, ...PACKAGES]);
 }, 180_000);
 beforeEach(() => server.reset());
 afterAll(async () => {
@@ -45,9 +45,9 @@ async function serveBuilt(example: string): Promise<void> {
   for (const file of files.filter((name) => /\.\w+$/.test(name))) {
     const body = readFileSync(join(folder, 'dist', file));
     const type = `${TYPES[file.split('.').pop()!]}; charset=utf-8`;
-    chromium.site.serve(file === 'index.html' ? '/' : `/${file}`, (_, response) =>
-      response.setHeader('content-type', type).end(body),
-    );
+    // The page is at every path that its router knows.
+    for (const path of file === 'index.html' ? ['/', '/account'] : [`/${file}`])
+      chromium.site.serve(path, (_, response) => response.setHeader('content-type', type).end(body));
   }
 }
 
@@ -82,3 +82,21 @@ test('vue-spa logs in with its own form', async () => {
   await page.getByRole('button', { name: 'Log out' }).click();
   await page.getByRole('button', { name: 'Log in' }).waitFor();
 }, 60_000);
+
+test.each(['react-vite', 'vue-vite'])(
+  '%s leads to the login page and back to what it guards, and out',
+  async (example) => {
+    await serveBuilt(example);
+    const page = await chromium.open('/account');
+    await page.getByLabel('Email, username or phone').fill('grace@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('a long password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Allow' }).click();
+    await page.getByText('Hello grace@example.com').waitFor();
+    expect(page.url()).toBe(`${chromium.site.url}/account`);
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    expect(page.url()).toBe(`${chromium.site.url}/`);
+  },
+  60_000,
+);

@@ -1,24 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { build } from 'esbuild';
-
-/** A package as one script, made for programs that are no Node: what browsers, workers and React Native get. */
-async function scriptOf(name: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [`packages/${name}/src/index.ts`],
-    ...{ bundle: true, format: 'iife', globalName: 'authing', platform: 'neutral', target: 'es2020', write: false },
-    mainFields: ['module', 'main'],
-    alias: Object.fromEntries(
-      ['core', 'auth'].flatMap((one) => [
-        [`@authing/${one}/documents`, `./packages/${one}/src/documents.ts`],
-        [`@authing/${one}/rsa`, `./packages/${one}/src/rsa.ts`],
-        [`@authing/${one}/oidc`, `./packages/${one}/src/oidc/oidc.ts`],
-        [`@authing/${one}`, `./packages/${one}/src/index.ts`],
-      ]),
-    ),
-  });
-  return outputFiles[0]!.text;
-}
+import { neutralScript } from '../support/neutral-script.js';
 
 /** Globals of the places programs run in. Each lacks something that another has. */
 const PLACES: Record<string, object> = {
@@ -32,7 +14,7 @@ describe.each(['core', 'auth', 'management'])(
   '#58 importing @authing/%s has no effect and touches no global',
   (name) => {
     test.each(Object.keys(PLACES))('with %s', async (place) => {
-      const script = await scriptOf(name);
+      const script = await neutralScript(`export * from './packages/${name}/src/index.ts'`);
       const touched: string[] = [];
       const globals = createContext({ ...PLACES[place] });
       for (const global of [

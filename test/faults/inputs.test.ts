@@ -240,3 +240,29 @@ test.each([undefined, null, {}])('#95 a client made with %p says which option is
     expect.objectContaining({ kind: 'config', message: expect.stringContaining('userPoolId is required') }),
   );
 });
+
+test('#95 a wrong secret of the user pool: the error names the pool, the options and the address', async () => {
+  const refusal = { errors: [{ message: { code: 1001, message: 'Not allowed' } }] };
+  server = await faultServer((_, response) => json(response, refusal));
+  const management = new ManagementClient({ userPoolId: 'pool-1', secret: 'wrong-secret', host: server.url });
+  await expect(management.users.list()).rejects.toMatchObject({
+    kind: 'api',
+    code: 1001,
+    message: `Not allowed (no access token for the user pool pool-1: are userPoolId and secret those of one pool at ${server.url}?)`,
+  });
+});
+
+test.each([
+  [() => new AuthenticationClient({ appid: 'a' } as never), 'There is no option appid: did you mean appId?'],
+  [
+    () => new AuthenticationClient({ appId: 'a', apphost: 'x' } as never),
+    'There is no option apphost: did you mean appHost?',
+  ],
+  [() => new ManagementClient({ userpoolId: 'p' } as never), 'There is no option userpoolId: did you mean userPoolId?'],
+  [
+    () => new ManagementClient({ userPoolId: 'p', secret: 's', host: 'a.cn' }),
+    'host must begin with https://, got a.cn. Write https://a.cn',
+  ],
+])('#95 clients of Node say what a misspelt option and a half address should be: %s', (make, message) => {
+  expect(make).toThrow(expect.objectContaining({ kind: 'config', message }));
+});

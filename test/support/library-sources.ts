@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseSync } from '@swc/core';
 
 /** The packages that run in other people's programs. */
-export const LIBRARIES = ['core', 'auth', 'management', 'browser'];
+export const LIBRARIES = ['core', 'auth', 'management', 'browser', 'server', 'react', 'vue'];
 
 /** The source files of a package, tests and declarations left out. */
 export function sourcesOf(name: string): { file: string; text: string }[] {
   const root = `packages/${name}/src`;
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/\.(test|d)\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('testing/') && !/\.(test|d)\.ts$/.test(file))
     .map((file) => ({ file: `${root}/${file}`, text: readFileSync(`${root}/${file}`, 'utf8') }));
 }
 

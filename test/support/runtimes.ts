@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { LocalServer } from '@authing/local';
 
 /**
  * Runtimes as npm carries them: one package per platform with the binary in it. No install script runs. They are kept
@@ -73,3 +74,35 @@ export async function run({ appId, url, name }) {
 
 /** What `run` gives. */
 export const expected = (name: string): string => JSON.stringify([`${name}@example.com`, 2006, null, 'network']);
+
+/** A module with `serve({ appId, url, secret, token })`: answers a login, keeps a session in a cookie, and checks a bearer token. */
+export const serveAndCheck = (specifier: string): string => `
+import { createAuthing } from '${specifier}';
+
+export async function serve({ appId, url, secret, token }) {
+  const baseUrl = 'https://shop.example.com';
+  const authing = createAuthing({ appId, appHost: url, secret, baseUrl, cookieSecret: 'a secret of forty-two letters, for cookies.' });
+  const ask = (path, headers = {}) => new Request(baseUrl + path, { headers });
+  const login = await authing.handle(ask('/auth/login'));
+  const { sub } = await authing.requireToken(ask('/api', { authorization: 'Bearer ' + token }));
+  const refusal = await authing.requireToken(ask('/api')).catch((error) => authing.refusal(error).status);
+  const session = await authing.signIn(async () => ({ id: sub, token }));
+  const cookie = authing.commit(session, new Response()).headers.get('set-cookie').split(';')[0];
+  const again = await authing.session(ask('/', { cookie }));
+  return JSON.stringify([login.status, login.headers.get('location').startsWith(url), refusal, again.user.id === sub]);
+}
+`;
+
+/** What `serve` gives. */
+export const SERVED = JSON.stringify([303, true, 401, true]);
+
+/** What `serve` is given, with an access token of a user. */
+export async function servedBy({ url, appId, appSecret: secret, signIn }: LocalServer): Promise<string> {
+  const { token } = await signIn({ email: 'ann@example.com' });
+  const grant = { grant_type: 'http://authing.cn/oidc/grant_type/authing_token', token, client_id: appId };
+  const body = new URLSearchParams({ ...grant, client_secret: secret });
+  const { access_token } = (await (await fetch(`${url}/oidc/token`, { method: 'POST', body })).json()) as {
+    access_token: string;
+  };
+  return JSON.stringify({ appId, url, secret, token: access_token });
+}

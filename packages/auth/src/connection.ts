@@ -13,7 +13,9 @@ export interface AuthConnection extends Connection<AuthOptions> {
  * @throws AuthingError `config` without `appId` or with an address that cannot be used.
  */
 export function connect(options: AuthOptions): AuthConnection {
-  if (!options?.appId)
-    throw configError('app_id', 'appId is required: the id of the application in the Authing console');
-  return connectCore(options, ({ options, base }) => createSession(options, base));
+  return connectCore(options ?? {}, ({ options, base }) => {
+    if (!options.appId)
+      throw configError('app_id', 'appId is required: the id of the application in the Authing console');
+    return createSession(options, base);
+  });
 }

@@ -1,4 +1,5 @@
 export * from './async.js';
+export { bearerToken, isTokenText } from './bearer-token.js';
 export * from './bind.js';
 export * from './client.js';
 export type { Asked, Connection, Given, GraphqlExtras, Read } from './connection.js';
@@ -23,9 +24,10 @@ export * from './paginate.js';
 export * from './part.js';
 export * from './preflight.js';
 export * from './random.js';
-export { buildPath, searchParams } from './rest.js';
+export { buildPath, queryString } from './rest.js';
 export * from './results.js';
 export type { RouteData, RouteKey } from './routes.js';
+export { needed } from './runtime.js';
 export * from './session.js';
 export { type SharedRules, type SharedWork, sharedWork } from './shared-work.js';
 export * from './single-flight.js';

@@ -3,7 +3,6 @@ import { PUBLIC_KEY } from './encryption/key-place.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './log.js';
-import { redact } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
 import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
@@ -60,11 +59,14 @@ export async function call<Input, Answer, Result = Answer>(
       const plan = prepare(task);
       return attempts(connection, task, plan instanceof Promise ? await deadline.within(plan) : plan, at, deadline);
     };
-    return await attempt().catch((error) => {
+    try {
+      return await attempt();
+    } catch (error) {
       // The service could not read the password, and did nothing: its key is another by now.
-      if (error?.code !== PASSWORD_DECRYPT_FAILED || !connection.cache.delete(PUBLIC_KEY)) throw error;
-      return attempt();
-    });
+      if ((error as AuthingError)?.code !== PASSWORD_DECRYPT_FAILED || !connection.cache.delete(PUBLIC_KEY))
+        throw error;
+      return await attempt();
+    }
   } catch (cause) {
     const error = deadline.explain(cause, operation);
     Object.assign(error, { operation: error.operation ?? operation });
@@ -76,6 +78,8 @@ export async function call<Input, Answer, Result = Answer>(
     }
     throw error;
   } finally {
+    // Whoever logs in and then opens another connection on the same storage finds the login there.
+    await connection.session.settled?.();
     deadline.end();
   }
 }
@@ -136,9 +140,11 @@ async function attempts<Answer, Result>(
   if (token instanceof Promise) token = await deadline.within(token);
   let renewable = plan.token === true && !!token;
   for (let attempt = 1; ; attempt++) {
+    let request: HttpRequest | undefined;
     let response: HttpResponse | undefined;
     try {
-      response = await send(connection, plan, token, deadline, attempt);
+      request = requestOf(connection, plan, token);
+      response = await send(connection, plan, request, deadline, attempt);
       refuseRedirect(response, connection.base);
       const answer = task.parse(response, plan);
       retryBudget.left = Math.min(retryBudget.left + 0.1, FULL_BUDGET);
@@ -149,7 +155,6 @@ async function attempts<Answer, Result>(
         { operation, attempts: attempt },
         response && facts(response),
       );
-      error.message = redact(error.message, plan.body, token);
       if (renewable && isTokenRefused(error)) {
         renewable = false;
         token = await deadline.within(session.renew?.(token as string, error));
@@ -159,7 +164,10 @@ async function attempts<Answer, Result>(
         plan.repeatable && attempt <= options.retry
           ? retryDelay(error, attempt, retryBudget, deadline.left())
           : undefined;
-      if (delay === undefined) throw error;
+      if (delay === undefined) {
+        await clean(error, request as HttpRequest, deadline);
+        throw error;
+      }
       await deadline.pause(delay);
     }
   }
@@ -172,30 +180,54 @@ const facts = (response: HttpResponse) => ({
   retryAfter: retryAfter(response),
 });
 
+/** Takes out of an error what the service repeated of the request, and its whole text where that cannot be known. */
+async function clean(error: AuthingError, request: HttpRequest, deadline: Deadline): Promise<void> {
+  if (error.kind !== 'api' && error.code !== 'not_json') return;
+  await deadline.within(loadRedaction()).then(
+    (part) => part.clean(error as never, request),
+    () => Object.assign(error, { message: refusedWith(error.code) }),
+  );
+}
+
+/** Only failures need it. */
+const loadRedaction = () => import('@authing/core/redact');
+
+/** The request of a plan, for one attempt. */
+function requestOf(
+  { base, options, headers }: Connection,
+  { method, path, body, headers: extra, credentials }: CallPlan,
+  token: string | false | undefined,
+): HttpRequest {
+  // Ours first: adding to an object that was spread costs more than sending it. The caller's win.
+  const all: Record<string, string> = {};
+  if (typeof body === 'string') all['content-type'] = 'application/json';
+  if (token) all.authorization = checkHeader('authorization', `Bearer ${token}`);
+  Object.assign(all, headers, extra && checkHeaders(extra));
+  return { url: base + path, method, body, headers: all, credentials, maxBytes: options.maxResponseBytes };
+}
+
 /** Sends once, with the hooks around it. */
 async function send(
-  { base, options, adapter, headers }: Connection,
-  { operation, method, path, body, headers: extra, credentials }: CallPlan,
-  token: string | false | undefined,
+  { options, adapter }: Connection,
+  { operation, method }: CallPlan,
+  request: HttpRequest,
   deadline: Deadline,
   attempt: number,
 ): Promise<HttpResponse> {
   const { onRequest, onResponse, logger } = options;
   const event = { operation, method, attempt };
   const start = Date.now();
-  const all = { ...headers, ...(extra && checkHeaders(extra)) };
-  if (typeof body === 'string') all['content-type'] = 'application/json';
-  if (token) all.authorization ??= checkHeader('authorization', `Bearer ${token}`);
   guard(logger, 'onRequest', () => onRequest?.(event));
   const outcome: { status?: number; error?: unknown } = {};
   try {
-    const request = { url: base + path, method, body, headers: all, credentials, maxBytes: options.maxResponseBytes };
     const response = await adapter(request, deadline);
+    if (typeof response.body !== 'string') throw new TypeError('No body');
     outcome.status = response.status;
     return response;
-  } catch (error) {
-    outcome.error = error;
-    throw error;
+  } catch (cause) {
+    const own = options.adapter ? 'adapter' : options.fetch && 'fetch';
+    outcome.error = own && !isAuthingError(cause) ? (await loadRedaction()).ownFailure(cause, own, request) : cause;
+    throw outcome.error;
   } finally {
     guard(logger, 'onResponse', () => onResponse?.({ ...event, ...outcome, duration: Date.now() - start }));
   }
@@ -217,15 +249,15 @@ export function readJson({ body, header, status }: HttpResponse): Record<string,
   throw new AuthingError('protocol', 'not_json', `Expected JSON, got ${header('content-type')} with HTTP ${status}`);
 }
 
+const refusedWith = (code: unknown) => `Refused with code ${code}`;
+
 /** The service's refusal as an error. What is not said is filled in; codes sent as text become numbers. */
 export function apiError(code: unknown, message: unknown, data?: unknown, path?: ErrorDetails['path']): AuthingError {
   const known = Number(code) || String(code ?? 'unknown');
-  return new AuthingError(
-    'api',
-    known,
-    message && typeof message === 'string' ? message : `Refused with code ${known}`,
-    { data, path },
-  );
+  return new AuthingError('api', known, message && typeof message === 'string' ? message : refusedWith(known), {
+    data,
+    path,
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AuthingError } from './errors.js';
+import { AuthingError, isAuthingError } from './errors.js';
 import { random } from './random.js';
 
 /** How long work that failed is left alone. */
@@ -34,7 +34,7 @@ export const coolDown = (first: number, longest: number) => (): CoolDown => {
 };
 
 function again(error: unknown, left: number): unknown {
-  if (!(error instanceof AuthingError)) return error;
+  if (!isAuthingError(error)) return error;
   const { kind, code, message, data, path } = error;
   const copy = new AuthingError(kind, code, message, { data, path, cause: error });
   return Object.assign(copy, error, { retryAfter: Math.ceil(left / 1000) });

@@ -11,6 +11,7 @@ import { VERSION } from './generated/version.generated.js';
 import { guard } from './log.js';
 import { baseAddress, type CoreOptions } from './options.js';
 import { withPart } from './part.js';
+import { needed } from './runtime.js';
 
 type Listener = readonly [callback: EventCallback, onError: EventErrorCallback | undefined];
 interface Subscription {
@@ -64,7 +65,7 @@ function sharedSubscription(connection: EventConnection, channel: EventChannel, 
 
   const address = `${socketAddress(options)}/events/v1/${channel}/sub?code=${encodeURIComponent(eventName)}`;
   const webSocket = webSocketOf(options);
-  const controller = new AbortController();
+  const controller = new (needed('AbortController'))();
   const forget = () => all.get(key) === subscription && all.delete(key);
   const subscription: Subscription = {
     listeners: new Set(),

@@ -44,7 +44,7 @@ function graphqlTask<Data, Variables, Result>(
       operation,
       method: 'POST',
       path: '/graphql/v2',
-      body: toJson({ query, variables: checkVariables(query, variables) }),
+      body: `{"query":${JSON.stringify(query)},"variables":${toJson(checkVariables(query, variables) ?? {})}}`,
       repeatable: query.trimStart().startsWith('query'),
       token,
       headers,

@@ -132,7 +132,7 @@ export function baseAddress({
 }: CoreOptions): string {
   const address = appHost || (domain ? host.replace(/\/\/.*/, `//${domain}`) : host);
   if (!SECURE.test(allowInsecureHost ? address.replace(/^http:/, 'https:') : address)) {
-    throw configError('host', 'appHost must be an https:// address without credentials, query or fragment');
+    throw configError('host', 'The host must be https://, without credentials, query or fragment');
   }
   const [, port] = /^\w+:\/\/[^/]*:(\d+)(?:\/|$)/.exec(address) ?? [];
   if (Number(port) > 65_535) throw configError('host', `Port must be between 0 and 65535, got ${port}`);

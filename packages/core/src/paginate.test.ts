@@ -70,11 +70,21 @@ describe('#77 a walk follows what comes', () => {
     expect(found).toEqual(items);
   });
 
-  test.each([[6], [9]])('a right count of %p, a multiple of the limit, costs no request more', async (totalCount) => {
-    const all = Array.from({ length: totalCount }, (_, index) => index);
+  test.each([
+    [6, 6],
+    [6, 7],
+    [9, 9],
+    [3, 9],
+    [6, 9],
+  ])('totalCount %p at a full page, of %p items, is looked behind', async (totalCount, length) => {
+    const all = Array.from({ length }, (_, index) => index);
     const { found, asked } = await walk((page) => ({ list: all.slice((page - 1) * 3, page * 3), totalCount }));
     expect(found).toEqual(all);
-    expect(asked).toHaveLength(totalCount / 3);
+    expect(asked).toHaveLength(Math.floor(length / 3) + 1);
+  });
+
+  test('totalCount too low while pages are shorter than asked for', async () => {
+    expect((await walk((page) => ({ list: cut(page, 2), totalCount: 4 }), 500)).found).toEqual(items);
   });
 
   test.each([[7], [null], [100]])('pages shorter than asked for, totalCount %p', async (totalCount) => {

@@ -19,9 +19,9 @@ const MOST_REPEATS = 2;
 
 /**
  * Walks the pages of a list, and follows what comes: a page may be shorter than asked for, `totalCount` missing or wrong,
- * and a page that came before is left out. Stops when there are as many items as `totalCount` says; a full page is followed
- * by another request where that count turned out to be too low, or may be the count of the page. Stops on `break`, too,
- * and with the error of the first page that fails.
+ * and a page that came before is left out. Stops at an empty page, and at a page that is not full when there are as many
+ * items as `totalCount` says: after a full page that count may be too low. Stops on `break`, too, and with the error of the
+ * first page that fails.
  *
  * Rejects with AuthingError `config` (`argument`) for a `limit` or `page` that is no whole number from 1.
  */
@@ -36,7 +36,7 @@ export function paginate<Item>(
     checkCount('page', page);
     const known = new Set<number>();
     let seen = 0;
-    let miscounted = false;
+    let full = limit;
     for (let at = page, repeats = 0; repeats < MOST_REPEATS; at++) {
       const { list, totalCount } = Object(await fetchPage(at, limit)) as Page<Item>;
       if (!Array.isArray(list)) throw new AuthingError('protocol', 'unexpected_shape', `Page ${at} is not a list`);
@@ -50,10 +50,9 @@ export function paginate<Item>(
         seen += list.length * (at === page ? page : 1);
         yield list;
       }
-      // Some services count the page instead of the list: then the count of a first full page says nothing.
-      miscounted ||= totalCount > 0 && seen > totalCount;
-      const doubtful = miscounted || (at === 1 && totalCount === limit);
-      if (totalCount > 0 && seen >= totalCount && !(doubtful && list.length >= limit)) return;
+      if (totalCount > 0 && seen >= totalCount && list.length < full) return;
+      // A service may give fewer items than it is asked for, in every page.
+      full = Math.min(full, list.length);
     }
   }
   async function* items() {

@@ -1,3 +1,4 @@
+import { checkOptions } from './check-options.js';
 import type { Connection } from './connection.js';
 import { createConnection, type OpenSession } from './create-connection.js';
 import type { CoreOptions } from './options.js';
@@ -10,10 +11,13 @@ import { nodeAdapter } from './transport/node.js';
 const shared = nodeAdapter();
 
 /** Opens a connection over `node:http(s)` with kept-alive sockets. Nothing is sent until the first call. */
-export const connect = <Options extends CoreOptions, Kept extends Session = Session>(
+export function connect<Options extends CoreOptions, Kept extends Session = Session>(
   options: Options,
   openSession?: OpenSession<Options, Kept>,
-): Connection<Options> & { readonly session: Kept } => createConnection(options, adapterOf(options), openSession);
+): Connection<Options> & { readonly session: Kept } {
+  checkOptions(options);
+  return createConnection(options, adapterOf(options), openSession);
+}
 
 function adapterOf({ fetch, agent }: CoreOptions) {
   if (fetch) return fetchAdapter(fetch, socketReason);

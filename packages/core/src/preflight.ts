@@ -1,4 +1,5 @@
 import type { Connection } from './connection.js';
+import { needed } from './runtime.js';
 
 /**
  * Finds out early that the service, or a CDN the page needs, cannot be reached. Silent when all is well; `onError` is
@@ -13,7 +14,10 @@ export async function preflight(connection: Connection): Promise<void> {
   await Promise.allSettled(checks);
 }
 
-async function reach({ options: { fetch: send = fetch, timeout } }: Connection, address: string): Promise<void> {
-  const signal = AbortSignal.timeout(timeout || 10_000);
+async function reach(
+  { options: { fetch: send = needed('fetch'), timeout } }: Connection,
+  address: string,
+): Promise<void> {
+  const signal = globalThis.AbortSignal?.timeout?.(timeout || 10_000);
   await send(address, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal });
 }

@@ -1,7 +1,11 @@
 import { configError } from './errors.js';
 
-/** 0 to 1. Not Math.random: nothing in this SDK uses it, so that no secret ever can by mistake. */
-export const random = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
+/**
+ * 0 to 1, in thousandths, to spread what clients do. Not Math.random: nothing in this SDK uses it, so that no secret ever can
+ * by mistake. Without `crypto` the clock spreads them, too.
+ */
+export const random = (): number =>
+  ((globalThis.crypto?.getRandomValues?.(new Uint32Array(1))[0] ?? Date.now()) % 1000) / 1000;
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -15,7 +19,7 @@ export function randomText(length: number, alphabet: string = LETTERS_AND_DIGITS
   if (!globalThis.crypto?.getRandomValues) {
     throw configError(
       'web_crypto',
-      'This environment has no crypto.getRandomValues: install a polyfill before using it',
+      'This environment has no crypto.getRandomValues: add a polyfill of it, such as react-native-get-random-values',
     );
   }
   // Bytes above the largest multiple would make the first characters likelier.

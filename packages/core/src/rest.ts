@@ -2,6 +2,7 @@ import { apiError, type CallPlan, call, checkSendable, readJson, toJson } from '
 import type { Connection, Given, Read } from './connection.js';
 import { configError } from './errors.js';
 import type { RestExtras, RouteData, RouteKey } from './routes.js';
+import { needed } from './runtime.js';
 import type { HttpResponse } from './transport/transport.js';
 
 interface LooseRequest extends RestExtras {
@@ -37,7 +38,13 @@ function restPlan(route: string, request: LooseRequest): CallPlan {
     operation: route,
     method,
     path: buildPath(template, path, query),
-    body: form ? (isFormData(form) ? form : searchParams(form)) : body === undefined ? undefined : toJson(body),
+    body: form
+      ? isFormData(form)
+        ? form
+        : new (needed('URLSearchParams'))(pairsOf(form))
+      : body === undefined
+        ? undefined
+        : toJson(body),
     repeatable: repeatable ?? method === 'GET',
     token,
     headers,
@@ -61,19 +68,24 @@ export function buildPath(
     if (/^\.{0,2}$/.test(value)) throw configError('argument', `${name} must not be empty, "." or ".."`);
     return encodeURIComponent(value);
   });
-  const search = searchParams(query).toString();
+  const search = queryString(query);
   return search ? `${filled}?${search}` : filled;
 }
 
-/** `a=1&b[]=2&b[]=3`; absent values are left out. */
-export function searchParams(values: Record<string, unknown>): URLSearchParams {
-  const params = new URLSearchParams();
+/** `a=1&b[]=2&b[]=3`; absent values are left out. By the language alone: mini programs have no URLSearchParams. */
+export const queryString = (values: Record<string, unknown>): string =>
+  pairsOf(values)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
+
+function pairsOf(values: Record<string, unknown>): [name: string, value: string][] {
+  const pairs: [string, string][] = [];
   for (const name in values) {
     const value = values[name];
     for (const item of Array.isArray(value) ? value : [value])
-      if (item != null) params.append(item === value ? name : `${name}[]`, String(checkSendable(name, item)));
+      if (item != null) pairs.push([item === value ? name : `${name}[]`, String(checkSendable(name, item))]);
   }
-  return params;
+  return pairs;
 }
 
 function readText({ status, body }: HttpResponse): string {

@@ -8,6 +8,8 @@ export interface Session {
   renew?(refused: string, error?: AuthingError): string | undefined | Promise<string | undefined>;
   /** Place of the next call in the order of everything asked of this session: see `Asked`. Absent where replies change nothing. */
   next?(): number;
+  /** What is being written to a storage, with a bound of time: calls settle after it. Absent where nothing is stored. */
+  settled?(): Promise<unknown> | undefined;
   /** A session of its own that starts with this token: what `connection.with({ token })` uses. */
   fork(token: string): Session;
 }

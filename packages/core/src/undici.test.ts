@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, expect, test } from '@jest/globals';
 import { Client, Pool } from 'undici';
 import { type FaultServer, faultServer, json, rawServer } from '../../../test/support/fault-server.js';
@@ -57,4 +59,28 @@ test('#95 a pool that was closed is told as such', async () => {
     kind: 'network',
     message: expect.stringContaining(': the dispatcher that the adapter was given is closed (UND_ERR_DESTROYED).'),
   });
+});
+
+/** Programs of a user, who has the built package: its entries are files of their own. */
+const IMPORTS = {
+  module: `import { AuthingError, connect } from '@authing/core'; import { undici } from '@authing/core/undici';
+    import { sm2 } from '@authing/core/sm2'; import { Pool } from 'undici';`,
+  commonjs: `const { AuthingError, connect } = require('@authing/core'), { undici } = require('@authing/core/undici');
+    const { sm2 } = require('@authing/core/sm2'), { Pool } = require('undici');`,
+};
+
+test.each(['module', 'commonjs'] as const)('errors of all entries are of one class AuthingError (%s)', async (type) => {
+  server = await faultServer((_, response) => response.end('x'.repeat(100)));
+  const program = `${IMPORTS[type]}
+    const host = process.env.HOST;
+    const pool = new Pool(host);
+    const show = (error) => console.log(error.code, error instanceof AuthingError);
+    try { sm2('short'); } catch (error) { show(error); }
+    connect({ host, retry: 0, maxResponseBytes: 10, adapter: undici(pool) })
+      .graphql('query read{read}', {}).catch(show).then(() => pool.close());`;
+  const { stdout } = await promisify(execFile)(process.execPath, [`--input-type=${type}`, '--eval', program], {
+    cwd: 'packages/core',
+    env: { ...process.env, HOST: server.url, NODE_OPTIONS: '' },
+  });
+  expect(stdout.trim().split('\n')).toEqual(['public_key true', 'response_too_large true']);
 });

@@ -11,11 +11,13 @@ export type ManagementConnection = Connection<ManagementOptions>;
  * @throws AuthingError `config` without `userPoolId` (or `appId`), or without `secret` and `accessToken`.
  */
 export function connect(options: ManagementOptions): ManagementConnection {
-  if (!options?.userPoolId && !options?.appId)
-    throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
-  if (!options.secret && !options.accessToken)
-    throw configError('secret', 'Give the secret of the user pool, or an accessToken');
-  return connectCore(options, tokenSource);
+  return connectCore(options ?? {}, (connection) => {
+    const { userPoolId, appId, secret, accessToken } = connection.options;
+    if (!userPoolId && !appId)
+      throw configError('user_pool_id', 'userPoolId is required: the id of the user pool in the Authing console');
+    if (!secret && !accessToken) throw configError('secret', 'Give the secret of the user pool, or an accessToken');
+    return tokenSource(connection);
+  });
 }
 
 /** The connection for a call inside the tenant of `params`: it goes in the tenant header, under its configured name. */

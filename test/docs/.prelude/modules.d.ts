@@ -7,3 +7,8 @@ declare module '@react-native-async-storage/async-storage' {
   };
   export default storage;
 }
+/** Files of Vue, which a compiler of TypeScript does not read. */
+declare module '*.vue' {
+  const component: import('vue').Component;
+  export default component;
+}

@@ -4,8 +4,8 @@ import {
   configError,
   type EnterpriseConnectionConfig,
   type EnterpriseProtocol,
+  queryString,
   randomText,
-  searchParams,
 } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 
@@ -112,7 +112,7 @@ export async function createLoginRequest(
 }
 
 function withRequest(address: string, config: EnterpriseConnectionConfig, state: string): string {
-  const query = searchParams({
+  const query = queryString({
     state,
     client_id: config.clientId,
     redirect_uri: config.redirectUri,

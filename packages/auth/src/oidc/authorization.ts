@@ -1,4 +1,4 @@
-import { AuthingError, configError, searchParams } from '@authing/core';
+import { AuthingError, configError, queryString } from '@authing/core';
 import type { OidcTokens, SessionState } from '../session/session-state.js';
 import type { RequestSecrets } from './oidc.js';
 import { issuerOf, type OidcConnection, withOidc } from './provider.js';
@@ -73,7 +73,7 @@ export async function createAuthorization(
   if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
   const issuer = issuerOf(connection);
   const { challenge, ...secrets } = await withOidc((oidc) => oidc.createSecrets());
-  const query = searchParams({
+  const query = queryString({
     client_id: connection.options.appId,
     redirect_uri: redirectUri,
     response_type: 'code',
@@ -148,6 +148,6 @@ export interface LogoutAddressOptions {
 /** Address that ends the session at the service. Route `GET /oidc/session/end`, or `GET /login/profile/logout` without an ID token. */
 export function logoutAddress({ base }: OidcConnection, { idToken, returnTo }: LogoutAddressOptions = {}): string {
   return idToken
-    ? `${base}/oidc/session/end?${searchParams({ id_token_hint: idToken, post_logout_redirect_uri: returnTo })}`
-    : `${base}/login/profile/logout?${searchParams({ redirect_uri: returnTo })}`;
+    ? `${base}/oidc/session/end?${queryString({ id_token_hint: idToken, post_logout_redirect_uri: returnTo })}`
+    : `${base}/login/profile/logout?${queryString({ redirect_uri: returnTo })}`;
 }

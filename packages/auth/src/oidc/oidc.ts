@@ -124,7 +124,7 @@ function post({ base, options }: OidcConnection, form: Record<string, string>): 
     body: new URLSearchParams({ ...(proof.form as object), ...form }),
     headers: proof.headers,
     redirect: 'manual',
-    signal: timeout ? AbortSignal.timeout(timeout) : undefined,
+    signal: timeout ? globalThis.AbortSignal?.timeout?.(timeout) : undefined,
   });
 }
 

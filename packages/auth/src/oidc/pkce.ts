@@ -1,4 +1,4 @@
-import { configError, randomText } from '@authing/core';
+import { configError, needed, randomText } from '@authing/core';
 import { sha256 } from './sha256.js';
 
 /**
@@ -24,6 +24,6 @@ export function getCodeChallengeDigest({
   if (!codeChallenge) throw configError('argument', 'codeChallenge must be the text generateCodeChallenge() gave');
   if (method === 'plain') return codeChallenge;
   if (method !== 'S256') throw configError('argument', 'method must be S256 or plain');
-  const digest = String.fromCharCode(...sha256(new TextEncoder().encode(codeChallenge)));
-  return btoa(digest).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+  const digest = String.fromCharCode(...sha256(new (needed('TextEncoder'))().encode(codeChallenge)));
+  return needed('btoa')(digest).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }

@@ -26,6 +26,7 @@ export async function getCurrentUser(connection: AuthConnection): Promise<User |
   } catch (error) {
     if (!isTokenRefused(error as AuthingError)) throw error;
     connection.session.signOut({ at, token });
+    await connection.session.settled();
     return null;
   }
 }

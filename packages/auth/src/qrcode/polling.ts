@@ -2,6 +2,7 @@ import {
   AuthingError,
   type CallOptions,
   type CoreOptions,
+  needed,
   type QrCodeState,
   type QrCodeUser,
   warn,
@@ -48,7 +49,7 @@ export function poll(connection: QrCodeConnection, check: Check, options: QrCode
 /** The end of a poll: `stop()` brings it about, and the connection's own signal does. */
 function ending({ options }: QrCodeConnection): { end: AbortSignal; stop(): void } {
   const { signal } = options;
-  const controller = new AbortController();
+  const controller = new (needed('AbortController'))();
   const stop = () => {
     signal?.removeEventListener('abort', stop);
     controller.abort();

@@ -19,3 +19,9 @@ export interface SessionState {
   /** Present while the session comes from an OpenID Connect login. */
   oidc?: OidcTokens;
 }
+
+/** The same in a storage. */
+export interface OrderedState extends SessionState {
+  /** Tells which of two states is the later: when the login was asked for, in milliseconds, and a fraction for each renewal since. */
+  order?: number;
+}

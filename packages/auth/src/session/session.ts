@@ -112,7 +112,8 @@ export async function trackSession(connection: AuthConnection): Promise<TrackedS
 /** Signs out here, unless somebody signed in later, and gives the token that was in use. */
 async function leave({ session }: AuthConnection): Promise<string | false> {
   const at = session.next();
-  if (session.ready) await session.ready;
+  // A storage that hangs must not keep anybody signed in.
+  if (session.ready) await Promise.race([session.ready, session.reload()]);
   const token = session.token();
   return session.signOut({ at, token: undefined }) && (token ?? false);
 }

@@ -1,12 +1,12 @@
 import { type Logger, type Storage, warn } from '@authing/core';
-import type { SessionState } from './session-state.js';
+import type { OrderedState } from './session-state.js';
 
 /** The copy of a session in its storage. Remembers what it last saw there, so that a change made elsewhere shows. */
 export interface StoredState {
   /** Reads the storage and calls `onFound` with what was stored elsewhere since the last look; `{}` when it was removed. */
-  look(onFound: (found: SessionState) => void): Promise<void> | undefined;
+  look(onFound: (found: OrderedState) => void): Promise<void> | undefined;
   /** Stores the state that is current when the storage is free, unless it is undefined by then. */
-  write(current: () => SessionState | undefined, onFound: (found: SessionState) => void): Promise<void> | undefined;
+  write(current: () => OrderedState | undefined, onFound?: (found: OrderedState) => void): Promise<void> | undefined;
 }
 
 type Later<Value> = Value | Promise<Value>;
@@ -47,7 +47,7 @@ export function storedState(key: string, storage: Storage | undefined, logger: L
     });
   };
   const read = () => then(storage.getItem(key) as Later<unknown>, toText);
-  const put = (state: SessionState) =>
+  const put = (state: OrderedState) =>
     (state.token ? storage.setItem(key, JSON.stringify(state)) : storage.removeItem(key)) as Later<unknown>;
 
   return {
@@ -80,7 +80,7 @@ export function storedState(key: string, storage: Storage | undefined, logger: L
             // Some storages drop what is too large, or all there is, and say nothing.
             if (kept.token !== state.token && text === before) throw new Error('The storage did not keep the session');
             unsaved = false;
-            if (kept.token !== state.token) onFound(kept);
+            if (kept.token !== state.token) onFound?.(kept);
           }),
         );
       }),
@@ -106,7 +106,7 @@ const toText = (stored: unknown): string | null =>
   typeof stored === 'string' ? stored : stored == null ? null : JSON.stringify(stored);
 
 /** A stored state, or undefined for anything else. */
-function parse(text: string | null): SessionState | undefined {
+function parse(text: string | null): OrderedState | undefined {
   try {
     const state = JSON.parse(text!);
     return state?.token && typeof state.token === 'string' ? state : undefined;

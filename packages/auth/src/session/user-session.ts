@@ -1,6 +1,6 @@
 import { type Asked, decodeToken, guard, type Session, type User } from '@authing/core';
 import type { AuthOptions } from '../options.js';
-import type { SessionState } from './session-state.js';
+import type { OrderedState, SessionState } from './session-state.js';
 import { storedState } from './stored-state.js';
 
 /**
@@ -14,8 +14,9 @@ export type SessionListener = (state: SessionState) => void;
  *
  * Changes are given `asked`, the circumstances of the call they answer. A reply to a call that carried a token changes the
  * session only while it still has that token, here and in the storage. A login, which carried none, takes effect unless a
- * login, logout or token that was asked for later has; another tab's counts from the moment it shows. Without `asked` a
- * change is asked for now.
+ * login, logout or token that was asked for later has; another tab's counts from the moment it shows. Where two tabs write
+ * at the same moment, the later login or logout wins over the earlier and over its renewals. Without `asked` a change is
+ * asked for now.
  */
 export interface UserSession extends Session {
   /** Where the session is kept: names application and host. */
@@ -41,17 +42,31 @@ export interface UserSession extends Session {
    * false when something newer won.
    */
   store(state: SessionState, asked?: Asked): Promise<boolean>;
+  /** Resolves when the last change was stored, or not taken by the storage; after half a second where that gives no answer. */
+  settled(): Promise<unknown> | undefined;
   /** Calls the listeners. */
   announce(): void;
   /**
-   * Reads the storage again: another tab may have changed it. What could not be written here stays, unless another tab
-   * wrote something newer. Listeners are not told.
+   * Reads the storage again, for half a second at most: another tab may have changed it. What could not be written here
+   * stays, unless another tab wrote something newer. Listeners are not told.
    */
-  reload(): Promise<void> | undefined;
+  reload(): Promise<unknown> | undefined;
   /** Calls the listener after each change. Returns a function that stops it. */
   subscribe(listener: SessionListener): () => void;
   fork(token: string): UserSession;
 }
+
+/** Milliseconds to wait for a storage that gives no answer. */
+const PATIENCE = 500;
+
+/** Of a millisecond: what tells things of the same millisecond apart, and the renewals of one login. */
+const FRACTION = 1 / 1024;
+
+/**
+ * Milliseconds within which a state that shows in the storage may have been written without knowing ours. Later, whatever
+ * is there is news: clocks that differ or are set back decide nothing.
+ */
+const RACE = 10_000;
 
 type SessionOptions = Pick<AuthOptions, 'appId' | 'storage' | 'token' | 'logger'>;
 
@@ -62,14 +77,22 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const stored = storedState(key, storage, logger);
   const listeners = new Set<SessionListener>();
   let state: SessionState = {};
-  /** Places given out, and the place of the newest login, logout or token. */
+  /** The last place given out, and that of the newest login, logout or token: times in milliseconds, each later than the one before. */
   let places = 0;
   let newest = 0;
-  /** The token that was renewed last. */
-  let replaced: string | undefined;
+  /** Of the state, as `OrderedState` has it, and when it became the state. */
+  let order = 0;
+  let changedAt = 0;
   let announced = '{}';
   let writing = 0;
+  let written: Promise<boolean> | undefined;
+  /** An access of the storage gave no answer in time, and has not given any since. */
+  let hangs = false;
 
+  const nextPlace = () => {
+    places = Math.max(places + FRACTION, Date.now());
+    return places;
+  };
   const announce = () => {
     announced = JSON.stringify(state);
     for (const listener of listeners) guard(logger, 'a session listener', () => listener(state));
@@ -78,45 +101,63 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   const announceNews = () => {
     if (!writing && JSON.stringify(state) !== announced) announce();
   };
+  /** Waits for an access, `PATIENCE` at most for all together while one hangs. */
+  const soon = (access: Promise<void> | undefined) =>
+    access &&
+    new Promise<unknown>((resolve) => {
+      const end = (late: boolean) => {
+        clearTimeout(timer);
+        hangs = late;
+        resolve(late);
+      };
+      const timer = setTimeout(end, hangs ? 0 : PATIENCE, true);
+      access.then(() => end(false));
+    });
   /** Takes what another tab stored for newer than everything asked for before this look, and older than what is asked for later. */
-  const reload = () => {
-    const place = ++places;
+  const look = () => {
+    const place = nextPlace();
     return stored.look((found) => adopt(found, place));
   };
-  const adopt = (found: SessionState, place: number) => {
+  const adopt = ({ order: theirs, ...found }: OrderedState, place: number) => {
     if (place < newest) return;
-    // A record that another tab stored beside a token that was renewed here must not bring that token back.
-    if (found.token && found.token === replaced) {
-      stored.write(
-        () => state,
-        () => {},
-      );
+    // Two tabs wrote at the same time, and neither saw the other: the later of the two states is stored again.
+    if (theirs! < order && Math.abs(Date.now() - changedAt) < RACE) {
+      stored.write(() => ({ ...state, order }));
       return;
     }
     if (found.token !== state.token) newest = place;
     state = found;
+    order = theirs ?? order;
+    changedAt = Date.now();
   };
   const isNewest = ({ at, token }: Asked) => (token === undefined ? at > newest : token === state.token);
 
   /** The one way in which a session changes here. Resolves when it is stored: false when something newer won. */
   const change = (asked: Asked | undefined, make: (now: SessionState) => SessionState): boolean | Promise<boolean> => {
-    if (asked) reload();
+    if (asked) look();
     if (asked && !isNewest(asked)) return false;
     const next = make(state);
-    if (asked?.token && next.token && next.token !== asked.token) replaced = asked.token;
-    if (asked?.token === undefined) newest = asked?.at ?? ++places;
+    if (asked?.token === undefined) {
+      newest = asked?.at ?? nextPlace();
+      order = Math.trunc(Math.max(order, newest));
+    } else if (next.token !== asked.token) order += FRACTION;
+    changedAt = Date.now();
     state = next;
     writing++;
-    const written = stored.write(
-      () => (state === next ? next : undefined),
-      (found) => adopt(found, ++places),
-    );
     const end = () => {
       writing--;
+      if (written === mine) written = undefined;
       // A reply may have added a newer record to it.
       return state.token === next.token;
     };
-    return written ? written.then(end) : end();
+    const mine = soon(
+      stored.write(
+        () => (state === next ? { ...next, order } : undefined),
+        (found) => adopt(found, nextPlace()),
+      ),
+    )?.then(end);
+    written = mine ?? written;
+    return mine ?? end();
   };
   const changeAndTell = (...how: Parameters<typeof change>): boolean => {
     const done = change(...how);
@@ -125,25 +166,28 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     return !!done;
   };
 
-  const ready = given ? undefined : reload();
+  const ready = given ? undefined : look();
   if (given) change(undefined, () => ({ token: given }));
   const read = () => {
-    announced = JSON.stringify(state);
+    // A login that was faster than the storage is news still.
+    if (!writing) announced = JSON.stringify(state);
   };
   if (ready) ready.then(read);
   else read();
   return {
     key,
     ready,
-    reload,
+    reload: () => soon(look()),
+    settled: () => written,
     announce,
     state: () => state,
-    bearer: () => (ready ? ready.then(() => state.token) : state.token),
+    // Who logged in or out here need not wait for the storage to say who was signed in before.
+    bearer: () => (ready && !newest ? ready.then(() => state.token) : state.token),
     token: () => state.token,
     user: () => state.user,
     next() {
-      reload();
-      return ++places;
+      look();
+      return nextPlace();
     },
     signIn(user, asked = user.token ? undefined : { at: 0, token: state.token }) {
       if (asked?.token !== undefined) changeAndTell(asked, (now) => withUser(now, user));

@@ -1,4 +1,4 @@
-import type { Read, UploadResult } from '@authing/core';
+import { needed, type Read, type UploadResult } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 
 /** How a file is stored. */
@@ -18,7 +18,7 @@ export function upload<Result = UploadResult>(
   read: Read<UploadResult, Result> = (stored) => stored as Result,
 ): Promise<Result> {
   const request = () => {
-    const form = new FormData();
+    const form = new (needed('FormData'))();
     // What 4.x calls every file.
     form.append('file', file, 'personal.jpeg');
     return { query: { folder, private: options.private }, form, token: options.token ?? true };

@@ -15,27 +15,39 @@ const MAX_AGE = 600_000;
  * When a fetch fails, keys that were seen before stay valid.
  */
 export function keysOf(connection: AuthConnection): JWTVerifyGetKey {
-  const keys = sharedWork<JWTVerifyGetKey>(
-    connection,
-    'jwks',
-    (own) => own.rest(ROUTE, { token: false }, (set) => createLocalJWKSet(set)),
-    { maxAge: MAX_AGE, coolDown: coolDown(COOL_DOWN, COOL_DOWN), timeout: TIME_LIMIT },
-  );
-  const fetched = async (maxAge?: number) => {
-    const known = keys.last();
-    try {
-      return await inOwnTime(connection, ROUTE, keys.get(maxAge));
-    } catch (error) {
-      if (!known) throw error;
-      return known;
-    }
-  };
+  const atHand = connection.cache.get(AT_HAND) as AtHand | undefined;
+  const isFresh = atHand && Date.now() - atHand.since < MAX_AGE && Date.now() >= atHand.since;
   return async (header, token) => {
     try {
-      return await (await fetched())(header, token);
+      return await (isFresh ? atHand.keys : await fetchKeys(connection))(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return (await fetched(COOL_DOWN))(header, token);
+      return (await fetchKeys(connection, COOL_DOWN))(header, token);
     }
   };
+}
+
+/** The keys that were fetched last: a token whose key is known costs no bookkeeping. */
+interface AtHand {
+  keys: JWTVerifyGetKey;
+  since: number;
+}
+const AT_HAND = 'jwks, at hand';
+
+async function fetchKeys(connection: AuthConnection, maxAge?: number): Promise<JWTVerifyGetKey> {
+  const work = sharedWork<AtHand>(
+    connection,
+    'jwks',
+    (own) => own.rest(ROUTE, { token: false }, (set) => ({ keys: createLocalJWKSet(set), since: Date.now() })),
+    { maxAge: MAX_AGE, coolDown: coolDown(COOL_DOWN, COOL_DOWN), timeout: TIME_LIMIT },
+  );
+  const known = work.last();
+  try {
+    const found = await inOwnTime(connection, ROUTE, work.get(maxAge));
+    connection.cache.set(AT_HAND, found);
+    return found.keys;
+  } catch (error) {
+    if (!known) throw error;
+    return known.keys;
+  }
 }

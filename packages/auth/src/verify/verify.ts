@@ -8,6 +8,7 @@ import {
   jwtVerify,
 } from 'jose';
 import type { AuthConnection } from '../connection.js';
+import { checkWebCrypto } from '../oidc/provider.js';
 import { keysOf } from './keys.js';
 
 /** What a token must be. */
@@ -26,13 +27,18 @@ export interface VerifyOptions {
   clockTolerance?: number;
 }
 
-/** Claims of a token that was verified. */
-export interface VerifiedClaims extends JWTPayload {
+/** Claims of a token that was verified. Times in seconds since 1970. */
+export interface VerifiedClaims {
   /** Id of the user. */
   sub: string;
   exp: number;
   iat: number;
+  nbf?: number;
+  iss?: string;
+  aud?: string | string[];
+  jti?: string;
   nonce?: string;
+  [claim: string]: unknown;
 }
 
 /**
@@ -55,6 +61,7 @@ export async function verifyToken(
       'secret',
       'HS256 tokens are signed with the secret of the application: give the secret option, or set the signing algorithm of the ID token to RS256 in the settings of the application',
     );
+  checkWebCrypto();
   const expected = {
     algorithms: [...algorithms],
     issuer,
@@ -66,7 +73,6 @@ export async function verifyToken(
   const keyFor: JWTVerifyGetKey = (header, jws) =>
     header.alg?.startsWith('HS') ? new TextEncoder().encode(secret) : keysOf(connection)(header, jws);
   try {
-    refuseUnlistedSecret(token, algorithms);
     const { payload, protectedHeader } = await jwtVerify(token, keyFor, expected);
     checkParty(payload, appId, audience);
     checkIssueTime(payload, clockTolerance);
@@ -75,7 +81,7 @@ export async function verifyToken(
       throw refused('the nonce is not that of the login');
     return payload as VerifiedClaims;
   } catch (error) {
-    throw isAuthingError(error) ? error : toAuthingError(error);
+    throw isAuthingError(error) ? error : toAuthingError(error, token);
   }
 }
 
@@ -104,23 +110,17 @@ function checkKind(kind: 'access' | 'id', payload: JWTPayload, { typ = '' }: JWT
 }
 
 /** An application that signs with its secret would else be told of an algorithm, not of what to do. */
-function refuseUnlistedSecret(token: string, algorithms: readonly string[]): void {
-  let alg: string | undefined;
-  try {
-    alg = decodeProtectedHeader(token).alg;
-  } catch {
-    // Not a token, which the check itself says.
-  }
-  if (alg !== 'HS256' || algorithms.includes(alg)) return;
-  throw refused(
+const unlistedSecret = () =>
+  refused(
     "it is signed with HS256: give the option algorithms: ['HS256'] and the secret, or set the ID token's signing algorithm to RS256 in the application's settings in the console",
   );
-}
 
 const refused = (why: string) => new AuthingError('protocol', 'token_invalid', `The token is not good: ${why}`);
 
 /** jose's errors carry the claims: only what is wrong is repeated. */
-function toAuthingError(error: unknown): AuthingError {
+function toAuthingError(error: unknown, token: string): AuthingError {
+  if (error instanceof errors.JOSEAlgNotAllowed && decodeProtectedHeader(token).alg === 'HS256')
+    return unlistedSecret();
   if (error instanceof errors.JWTExpired) return new AuthingError('protocol', 'token_expired', 'The token has expired');
   if (error instanceof errors.JWTClaimValidationFailed) return refused(`the claim ${error.claim} is ${error.reason}`);
   return refused(error instanceof errors.JOSEError ? error.code : 'it is not a token');

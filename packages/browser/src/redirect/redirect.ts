@@ -156,5 +156,6 @@ export async function logoutWithRedirect(
   await session.ready;
   const { idToken } = session.state().oidc ?? {};
   session.signOut();
+  await session.settled();
   location.assign(logoutAddress(connection, { idToken, returnTo: target }));
 }

@@ -121,7 +121,8 @@ class Walk {
         const { session } = client.connection;
         return session.store({ token: `access-${id}-0`, oidc }).then(session.announce);
       }, this.last);
-      await this.arrived(tab);
+      // A storage shows other processes what is written after some milliseconds: a logout of another tab has to know of it.
+      await tab.waitForTimeout(100);
     },
     logOut: async (tab) => {
       this.last = undefined;
@@ -169,17 +170,6 @@ class Walk {
     drop = false;
     await inTime('a call does not settle', Promise.allSettled(this.under));
     await this.agree();
-  }
-
-  /**
-   * A storage of the page shows other processes what is written after some milliseconds, and nothing compares and sets across
-   * them: a renewal that is stored right then wins over a login. It is taken for the later of the two.
-   */
-  private async arrived(tab: Page): Promise<void> {
-    await tab.waitForTimeout(100);
-    const { stored } = await this.state(tab);
-    const id = /^access-(\d+)/.exec(stored ?? '')?.[1];
-    if (id !== undefined) this.last = Number(id);
   }
 
   /** New tokens that only the page that was reloaded had are lost, and nobody can help it. */

@@ -37,7 +37,7 @@ const stored = () => JSON.parse(String(storage.getItem(key()) ?? null));
 const plant = (changes: object = {}) => {
   const [refreshAt, expiresAt] = [0, Date.now() - 1];
   const oidc = { refreshToken: 'refresh-0', idToken: 'id', claims: { sub: 'ann' }, refreshAt, expiresAt, ...changes };
-  storage.setItem(key(), JSON.stringify({ token: 'access-0', oidc }));
+  storage.setItem(key(), JSON.stringify({ token: 'access-0', oidc, order: 1 }));
 };
 const sent = () => server.seen.map(({ body }) => new URLSearchParams(body).get('refresh_token'));
 

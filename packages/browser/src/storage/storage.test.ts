@@ -88,7 +88,7 @@ test('the session cookie is Secure and SameSite=Lax and holds no user record', a
   await logIn(await openApp('cookie', '', profile));
   const cookie = (await profile.cookies()).find(({ name }) => name.startsWith('authing'));
   expect(cookie).toMatchObject({ secure: true, sameSite: 'Lax', path: '/', expires: -1 });
-  expect(Object.keys(JSON.parse(decodeURIComponent(cookie!.value)))).toEqual(['token']);
+  expect(Object.keys(JSON.parse(decodeURIComponent(cookie!.value)))).toEqual(['token', 'order']);
 });
 
 /** A session of a redirect login, whose ID token has claims of this size. */

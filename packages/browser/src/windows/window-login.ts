@@ -56,6 +56,7 @@ async function run(
     const { code, message, data } = await watchWindow(popup.window, watch, listen);
     if (code !== 200) throw refusal(code, message, data);
     const user = connection.session.signIn(toLogin(data), { at, token: undefined });
+    await connection.session.settled();
     succeeded(user);
     return user;
   } finally {

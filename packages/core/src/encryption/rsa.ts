@@ -47,8 +47,8 @@ function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return result;
 }
 
-/** Modulus and exponent of a public key that encrypts safely; anything else is refused with what is wrong with it. */
-function readKey(publicKey: string): [modulus: bigint, exponent: bigint] {
+/** Modulus and exponent of a public key that encrypts safely. Throws PartFailure `config` that says what is wrong with another. */
+export function readKey(publicKey: string): [modulus: bigint, exponent: bigint] {
   const [, label] = /-----BEGIN ([A-Z ]+)-----/.exec(publicKey) ?? [];
   const found = integers(decode(publicKey));
   const [n = 0n, e = 0n] = found.filter(({ length }) => length).map(toBigInt);

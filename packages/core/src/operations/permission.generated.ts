@@ -16,7 +16,18 @@ export type ListUserAuthorizedResourcesQueryVariables = {
 
 export type ListUserAuthorizedResourcesQuery = { user: { authorizedResources: { totalCount: number, list: Array<AuthorizedResourceFragment> } | null } | null };
 
+export type IsActionAllowedQueryVariables = {
+  resource: string;
+  action: string;
+  userId: string;
+  namespace?: string | null | undefined;
+};
+
+export type IsActionAllowedQuery = { isActionAllowed: boolean };
+
 export const GetUserRoles = 'query getUserRoles($id:String!$namespace:String){user(id:$id){roles(namespace:$namespace){totalCount list{id namespace code arn description createdAt updatedAt parent{id namespace code arn description createdAt updatedAt}}}}}' as unknown as TypedDocument<GetUserRolesQuery, GetUserRolesQueryVariables>;
 
 export const ListUserAuthorizedResources = 'query listUserAuthorizedResources($id:String!$namespace:String$resourceType:String){user(id:$id){authorizedResources(namespace:$namespace resourceType:$resourceType){totalCount list{code type actions apiIdentifier}}}}' as unknown as TypedDocument<ListUserAuthorizedResourcesQuery, ListUserAuthorizedResourcesQueryVariables>;
+
+export const IsActionAllowed = 'query isActionAllowed($resource:String!$action:String!$userId:String!$namespace:String){isActionAllowed(resource:$resource action:$action userId:$userId namespace:$namespace)}' as unknown as TypedDocument<IsActionAllowedQuery, IsActionAllowedQueryVariables>;
 

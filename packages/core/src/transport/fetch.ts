@@ -1,3 +1,4 @@
+import { needed } from '../runtime.js';
 import { type Adapter, because, type ReasonOf, tooLarge } from './transport.js';
 
 /** Browsers say neither whether it was the network or a rule of theirs, nor which. */
@@ -8,15 +9,18 @@ const hidden = (cause: unknown) => (cause instanceof TypeError ? HIDDEN : undefi
 
 /** The adapter for browsers, workers, Deno, Bun, React Native, and for a caller's own `fetch`. */
 export const fetchAdapter =
-  (send: typeof fetch = (...request) => fetch(...request), reasonOf: ReasonOf = hidden): Adapter =>
+  (
+    send: typeof fetch = (...request) => needed('fetch', 'give the option fetch or adapter')(...request),
+    reasonOf: ReasonOf = hidden,
+  ): Adapter =>
   ({ url, method, headers, body, credentials, maxBytes }, deadline) => {
-    const controller = new AbortController();
+    const controller = globalThis.AbortController && new AbortController();
     const exchange = async () => {
       const response = await send(url, {
         method,
         headers,
         body,
-        signal: controller.signal,
+        signal: controller?.signal,
         credentials: credentials ? 'include' : 'same-origin',
         // A redirect would carry the token elsewhere.
         redirect: 'manual',
@@ -31,7 +35,7 @@ export const fetchAdapter =
       }),
       new Promise<never>((_, reject) =>
         deadline.onStop(() => {
-          controller.abort();
+          controller?.abort();
           reject();
         }),
       ),
@@ -39,8 +43,8 @@ export const fetchAdapter =
   };
 
 async function readText(response: Response, maxBytes: number): Promise<string> {
-  // React Native has no body stream.
-  const reader = response.body?.getReader?.();
+  // React Native has no body stream, mini programs no TextDecoder.
+  const reader = globalThis.TextDecoder && response.body?.getReader?.();
   if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = '';

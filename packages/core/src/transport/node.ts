@@ -4,6 +4,7 @@ import type { HttpAgent } from '../options.js';
 import { encodeBody } from './body.js';
 import type { Deadline } from './deadline.js';
 import { socketReason } from './network-error.js';
+import { throughProxy } from './proxy.js';
 import { readAnswer } from './read-answer.js';
 import { markUsed, refreshSockets } from './sockets.js';
 import { type Adapter, because, type HttpRequest, type HttpResponse } from './transport.js';
@@ -21,58 +22,64 @@ const MAX_SOCKETS = 128;
 
 /**
  * The adapter for Node: `node:http(s)` with kept-alive sockets, a quarter of the CPU of the global fetch. They are loaded
- * by the first call. Sockets come from `agent` when there is one, else from one of ours for each origin.
+ * by the first call. Sockets come from `agent` when there is one, else from one of ours for each origin, or lead through
+ * the proxy that the environment names.
  */
 export function nodeAdapter(given?: HttpAgent): Adapter {
-  const origins = new Map<string, Origin | Promise<Origin>>();
+  const origins = new Map<string, Adapter | Promise<Adapter>>();
   return (call, deadline) => {
-    const { url, body } = call;
-    const start = url.indexOf('/', 8);
-    const name = url.slice(0, start);
-    const path = url.slice(start);
-    const known = origins.get(name) ?? open(name, origins, given as Agent | undefined);
-    const isForm = typeof body === 'object';
-    const wait = known instanceof Promise || isForm || refreshSockets(known.agent);
-    if (!wait) return exchange(known as Origin, path, call, body as string | undefined, deadline);
-    return deadline.within(ready(known, call)).then(([origin, bytes]) => exchange(origin, path, call, bytes, deadline));
+    const { url } = call;
+    const name = url.slice(0, url.indexOf('/', 8));
+    const send = origins.get(name) ?? open(name, origins, given as Agent | undefined);
+    return typeof send === 'function'
+      ? send(call, deadline)
+      : deadline.within(send).then((opened) => opened(call, deadline));
   };
 }
 
-/** What is worked out before some calls: the origin, the body of a form, and whether kept sockets are still open. */
-async function ready(
-  known: Origin | Promise<Origin>,
-  call: HttpRequest,
-): Promise<[Origin, string | Buffer | undefined]> {
-  const [origin, bytes] = await Promise.all([known, encodeBody(call)]);
-  await refreshSockets(origin.agent);
-  return [origin, bytes];
-}
-
-function open(name: string, origins: Map<string, Origin | Promise<Origin>>, given?: Agent): Promise<Origin> {
+function open(name: string, origins: Map<string, Adapter | Promise<Adapter>>, given?: Agent): Promise<Adapter> {
   const opening = openOrigin(name, given);
   origins.set(name, opening);
   opening.then(
-    (origin) => origins.set(name, origin),
+    (send) => origins.set(name, send),
     () => origins.delete(name),
   );
   return opening;
 }
 
-async function openOrigin(name: string, given: Agent | undefined): Promise<Origin> {
+async function openOrigin(name: string, given: Agent | undefined): Promise<Adapter> {
+  const proxied = given ? undefined : await throughProxy(name, MAX_SOCKETS);
+  if (proxied) return proxied;
   const { protocol, hostname, port } = new URL(name);
   const { Agent, request } = await (protocol === 'https:' ? import('node:https') : import('node:http'));
   const agent = given ?? new Agent({ keepAlive: true, scheduling: 'lifo', maxSockets: MAX_SOCKETS });
-  return { hostname: hostname.replace(/^\[|\]$/g, ''), port, agent, request };
+  return sendTo({ hostname: hostname.replace(/^\[|\]$/g, ''), port, agent, request });
+}
+
+const sendTo =
+  (origin: Origin): Adapter =>
+  (call, deadline) => {
+    const { body } = call;
+    const wait = typeof body === 'object' || refreshSockets(origin.agent);
+    if (!wait) return exchange(origin, call, body as string | undefined, deadline);
+    return deadline.within(ready(origin, call)).then((bytes) => exchange(origin, call, bytes, deadline));
+  };
+
+/** What is worked out before some calls: the body of a form, and whether kept sockets are still open. */
+async function ready({ agent }: Origin, call: HttpRequest): Promise<string | Buffer | undefined> {
+  const bytes = await encodeBody(call);
+  await refreshSockets(agent);
+  return bytes;
 }
 
 function exchange(
   { hostname, port, agent, request }: Origin,
-  path: string,
   { url, method, headers, maxBytes }: HttpRequest,
   body: string | Buffer | undefined,
   deadline: Deadline,
 ): Promise<HttpResponse> {
   headers['accept-encoding'] = 'gzip';
+  const path = url.slice(url.indexOf('/', 8));
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) => reject(because(cause, socketReason(cause, url)));
     const outgoing = start(request, { hostname, port, agent, path, method, headers });

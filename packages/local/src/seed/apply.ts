@@ -2,6 +2,7 @@ import { hashPassword } from '../crypto/password-hash.js';
 import type { Local } from '../server/local.js';
 import { storedForm } from '../topics/custom-data/custom-data.js';
 import { passwordPatch } from '../topics/passwords/passwords.js';
+import { addBuiltInPolicies } from '../topics/permissions/built-in-policies.js';
 import type { UserPool } from '../topics/user-pools/user-pools.store.js';
 import type { User } from '../topics/users/users.store.js';
 import { defaultSeed, type Seed, type SeedUser } from './seed.js';
@@ -10,6 +11,7 @@ import { defaultSeed, type Seed, type SeedUser } from './seed.js';
 export async function applySeed(local: Local, seed: Seed): Promise<void> {
   const { store } = local;
   const pool = store.pools.create({ name: 'Local user pool', ...seed.userPool });
+  addBuiltInPolicies(local, pool.id);
   for (const app of seed.applications ?? defaultSeed.applications ?? []) {
     store.applications.create({ name: 'Application', ...app, userPoolId: pool.id });
   }

@@ -1,15 +1,6 @@
 // Generated from packages/management/src/acl/acl.graphql. Do not edit; run `pnpm generate`.
 import type { AuthorizedResourceFragment, CommonMessageFragment, PolicyAssignmentTargetType, ResourceType, TypedDocument } from '@authing/core';
 import type { AuthorizeResourceOpt, AuthorizedTargetsActionsInput, ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
-export type IsActionAllowedQueryVariables = {
-  resource: string;
-  action: string;
-  userId: string;
-  namespace?: string | null | undefined;
-};
-
-export type IsActionAllowedQuery = { isActionAllowed: boolean };
-
 export type IsActionDeniedQueryVariables = {
   resource: string;
   action: string;
@@ -57,8 +48,6 @@ export type AuthorizedTargetsQueryVariables = {
 };
 
 export type AuthorizedTargetsQuery = { authorizedTargets: { totalCount: number | null, list: Array<ResourcePermissionAssignmentFragment | null> | null } | null };
-
-export const IsActionAllowed = 'query isActionAllowed($resource:String!$action:String!$userId:String!$namespace:String){isActionAllowed(resource:$resource action:$action userId:$userId namespace:$namespace)}' as unknown as TypedDocument<IsActionAllowedQuery, IsActionAllowedQueryVariables>;
 
 export const IsActionDenied = 'query isActionDenied($resource:String!$action:String!$userId:String!){isActionDenied(resource:$resource action:$action userId:$userId)}' as unknown as TypedDocument<IsActionDeniedQuery, IsActionDeniedQueryVariables>;
 

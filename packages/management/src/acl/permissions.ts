@@ -1,4 +1,5 @@
 import { configError, mapList, type Page, type PolicyAssignmentTargetType, required } from '@authing/core';
+import { IsActionAllowed } from '@authing/core/documents';
 import {
   type AuthorizedResource,
   type AuthorizedResourcesOptions,
@@ -8,14 +9,7 @@ import { inTenant, type ManagementConnection } from '../connection.js';
 import type { ResourcePermissionAssignmentFragment } from '../generated/graphql.generated.js';
 import type { AssignmentsByTarget } from '../generated/rest.generated.js';
 import { type CommonMessage, done } from '../results.js';
-import {
-  Allow,
-  AuthorizedResources,
-  AuthorizedTargets,
-  AuthorizeResource,
-  IsActionAllowed,
-  IsActionDenied,
-} from './acl.generated.js';
+import { Allow, AuthorizedResources, AuthorizedTargets, AuthorizeResource, IsActionDenied } from './acl.generated.js';
 import type {
   AllowManyParams,
   AuthorizedResourcesBatchParams,

@@ -28,9 +28,7 @@ export async function restRequest(connection: ManagementConnection, config: Rest
   const { path, query } = target(connection, url);
   const request = {
     query: { ...query, ...params },
-    ...(isForm(data)
-      ? { form: data instanceof FormData ? data : Object.fromEntries(data) }
-      : data != null && { body: data }),
+    ...(isForm(data) ? { form: isParams(data) ? Object.fromEntries(data) : data } : data != null && { body: data }),
     headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
     token: !unSetToken,
     ...(notHandleRes && { answer: 'text' as const }),
@@ -40,8 +38,11 @@ export async function restRequest(connection: ManagementConnection, config: Rest
   );
 }
 
+// Not by `instanceof`: not every runtime has both, and Node loads its whole fetch where FormData is named.
 const isForm = (data: unknown): data is FormData | URLSearchParams =>
-  data instanceof FormData || data instanceof URLSearchParams;
+  typeof (data as FormData | undefined)?.append === 'function';
+
+const isParams = (data: FormData | URLSearchParams): data is URLSearchParams => 'sort' in data;
 
 /** Path and query of a url at this service. */
 function target(

@@ -1,12 +1,13 @@
+import { bearerToken, isTokenText } from '@authing/core';
 import type { FetchHeaders, GuardedRequest } from './types.js';
 
 /** The token a request carries: of `Authorization: Bearer`, else of the named cookie. Never of the query: addresses get logged. */
 export function requestToken({ headers }: GuardedRequest, cookieKey: string | undefined): string | undefined {
   const header = (name: 'authorization' | 'cookie') => (isHeaders(headers) ? headers.get(name) : headers[name]) ?? '';
-  const [, bearer] = /^Bearer +(\S+) *$/i.exec(header('authorization')) ?? [];
-  const found = bearer ?? (cookieKey ? cookie(header('cookie'), cookieKey) : undefined);
-  // RFC 6750: anything else is no token, and could not be sent on in a header.
-  return found && /^[\w.~+/-]+=*$/.test(found) ? found : undefined;
+  const bearer = bearerToken(header('authorization'));
+  if (bearer || !cookieKey) return bearer;
+  const found = cookie(header('cookie'), cookieKey);
+  return found && isTokenText(found) ? found : undefined;
 }
 
 /** Headers of a Fetch `Request`, which Express and `node:http` do not use. */

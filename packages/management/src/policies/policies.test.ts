@@ -51,12 +51,20 @@ describe('policies', () => {
   test('are listed page by page', async () => {
     const { policies } = world.management;
     for (const code of ['a', 'b', 'c']) await policies.create({ code, statements: [readBooks] });
-    expect(await policies.list()).toMatchObject({ totalCount: 3 });
-    expect((await policies.list({ page: 2, limit: 2 })).list).toHaveLength(1);
+    expect(await policies.list()).toMatchObject({ totalCount: 4 });
+    expect((await policies.list({ page: 2, limit: 2 })).list).toHaveLength(2);
     expect(await policies.list({ excludeDefault: true })).toMatchObject({ totalCount: 3 });
     const codes: string[] = [];
     for await (const { code } of policies.iterate({ limit: 2 })) codes.push(code);
-    expect(codes.sort()).toEqual(['a', 'b', 'c']);
+    expect(codes.sort()).toEqual(['AdministratorAccess', 'a', 'b', 'c']);
+  });
+
+  test('of the service can be neither changed nor deleted', async () => {
+    const { policies } = world.management;
+    const code = 'AdministratorAccess';
+    expect(await policies.detail(code)).toMatchObject({ isDefault: true });
+    await expect(policies.update(code, { description: 'x' })).rejects.toMatchObject(refusal(400));
+    await expect(policies.delete(code)).rejects.toMatchObject(refusal(400));
   });
 
   test('that cannot be are refused', async () => {
@@ -200,6 +208,6 @@ test('policies of another pool are not there', async () => {
   const { id: userPoolId, secret } = await world.management.userpools.create('Other', 'other');
   const other = world.client({ userPoolId, secret });
   expect(await other.policies.detail('reader')).toBeNull();
-  expect(await other.policies.list()).toEqual({ totalCount: 0, list: [] });
+  expect(await other.policies.list({ excludeDefault: true })).toEqual({ totalCount: 0, list: [] });
   await expect(other.policies.delete('reader')).rejects.toMatchObject(refusal(404));
 });

@@ -24,7 +24,12 @@ export function tokenSource(connection: Connection<ManagementOptions>): Session 
   const request = async (own: Connection) => {
     const { userPoolId = '', secret = '' } = options;
     const read = { token: false };
-    return own.graphql(AccessToken, { userPoolId, secret }, (reply) => receivedToken(reply.accessToken), read);
+    const asked = own.graphql(AccessToken, { userPoolId, secret }, (reply) => receivedToken(reply.accessToken), read);
+    return asked.catch((error) => {
+      if (error.kind === 'api')
+        error.message += ` (no access token for the user pool ${userPoolId}: are userPoolId and secret those of one pool at ${base}?)`;
+      throw error;
+    });
   };
   const next = sharedWork(
     connection,

@@ -4,6 +4,7 @@ import { invalidArgument } from '../../server/errors.js';
 import type { Resolvers } from '../../server/generated/resolvers.generated.js';
 import { newSecret } from '../../server/ids.js';
 import { pageOf } from '../../server/input.js';
+import { addBuiltInPolicies } from '../permissions/built-in-policies.js';
 import { deletePool, poolTypes, poolView, updatePool, withFreeDomain } from './user-pools.js';
 
 export const userPools: Resolvers<Call> = {
@@ -20,7 +21,10 @@ export const userPools: Resolvers<Call> = {
     createUserpool: forManagement((_, { name, domain, description = null, logo, userpoolTypes }, { local, pool }) => {
       if (!/^[a-z0-9][a-z0-9-]*$/i.test(domain)) throw invalidArgument('A domain holds letters, digits and hyphens');
       const input = { name, domain, description, logo: logo ?? '', userpoolTypes: [...(userpoolTypes ?? [])] };
-      return poolView(withFreeDomain(() => local.store.pools.create({ ...input, ownerId: pool.ownerId ?? pool.id })));
+      const ownerId = pool.ownerId ?? pool.id;
+      const created = withFreeDomain(() => local.store.pools.create({ ...input, ownerId }));
+      addBuiltInPolicies(local, created.id);
+      return poolView(created);
     }),
     updateUserpool: forManagement((_, { input }, call) => poolView(updatePool(call, input))),
     refreshUserpoolSecret: forManagement(

@@ -1,0 +1,3 @@
+import { AuthingProvider, useAuth } from '@authing/react';
+
+globalThis.page = { AuthingProvider, useAuth };

@@ -1,0 +1,9 @@
+import { createAuthing } from '@authing/server';
+
+export const authing = createAuthing({
+  appId: process.env.AUTHING_APP_ID!,
+  appHost: process.env.AUTHING_APP_HOST!,
+  secret: process.env.AUTHING_APP_SECRET!,
+  baseUrl: process.env.BASE_URL!,
+  cookieSecret: process.env.COOKIE_SECRET!,
+});
