@@ -23,6 +23,7 @@ describe('between packages', () => {
     browser: ['auth', 'core'],
     react: ['browser'],
     vue: ['browser'],
+    server: ['auth', 'core'],
     local: [],
     codegen: [],
   };
@@ -81,7 +82,7 @@ describe('between the folders of a package', () => {
       only: {
         generated: [],
         operations: ['generated', 'typed-document.ts'],
-        transport: ['errors.ts', 'log.ts', 'options.ts', 'random.ts'],
+        transport: ['errors.ts', 'log.ts', 'options.ts', 'random.ts', 'runtime.ts', 'undici.ts'],
       },
     },
     auth: {

@@ -5,17 +5,21 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { installFaults, manifestFaults, manifestIn, takenNames, workflowFaults } from './faults.js';
+import { engineFaults } from './engine-faults.js';
+import { installFaults, manifestFaults, manifestIn, takenNames } from './faults.js';
 import { subpathFaults, TOOLS } from './resolve-subpaths.js';
+import { workflowFaults } from './workflow-faults.js';
 
 const [tarballs = 'tarballs', only] = process.argv.slice(2);
 const packages = readdirSync('packages');
 const manifests = packages.map((name) => manifestIn(`packages/${name}`));
+const lock = readFileSync('pnpm-lock.yaml', 'utf8');
 const project = mkdtempSync(join(tmpdir(), 'authing-installed-'));
 try {
   const faults = [
     ...manifests.flatMap((manifest, index) => manifestFaults(`packages/${packages[index]}`, manifest)),
-    ...workflowFaults(readFileSync('.github/workflows/release.yml', 'utf8')),
+    ...workflowFaults(readFileSync('.github/workflows/release.yml', 'utf8'), packages),
+    ...packages.flatMap((name, index) => engineFaults(lock, `packages/${name}`, manifests[index]?.engines)),
   ];
   if (only !== '--quick') {
     const notInstalled = installFaults(resolve(tarballs), project, TOOLS);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { AuthenticationClient } from '@authing/auth';
 import { ManagementClient } from '@authing/management';
 import { expect, test } from '@jest/globals';
-import { renamed } from '../../docs/site/migration-notes.mjs';
+import { renamed } from '../../packages/codegen/src/migrate/methods.js';
 import { read } from './pages.js';
 
 test('the generated tables are up to date', () => {

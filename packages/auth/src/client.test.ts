@@ -68,3 +68,11 @@ test('misspelt names of 4.x lead to the well-spelt methods', async () => {
     expect(Reflect.get(authing.mfa, name)).toBeInstanceOf(Function);
   }
 });
+
+test('options are read back without secret and token, and changing them changes nothing', () => {
+  const authing = new AuthenticationClient({ appId: 'a', appHost: 'https://id.example.com', secret: 's', token: 't' });
+  expect(authing.options).toMatchObject({ appId: 'a', appHost: 'https://id.example.com', timeout: 10_000 });
+  expect(JSON.stringify(authing.options)).not.toMatch(/secret|token"/);
+  Object.assign(authing.options, { appId: 'b' });
+  expect(authing.options.appId).toBe('a');
+});

@@ -54,6 +54,13 @@ export class AuthenticationClient extends Client<AuthOptions, AuthConnection> {
   get baseClient(): { readonly appHost: string } {
     return { appHost: this.connection.base };
   }
+
+  /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
+  get options(): Readonly<
+    Omit<AuthConnection['options'], 'secret' | 'token'> & { secret?: undefined; token?: undefined }
+  > {
+    return { ...this.connection.options, secret: undefined, token: undefined };
+  }
 }
 
 function defineMembers(prototype: object): void {

@@ -139,6 +139,7 @@ export function settingsFrom(args: Arguments, cwd: string): Settings {
   const schema =
     args.schema ?? config.schema ?? missing('schema', 'an address, a .graphql file or an introspection answer');
   const out = args.out ?? config.out ?? missing('out', 'the folder to write to, such as src/authing');
+  if (out.trim() === '') missing('out', 'the folder to write to, such as src/authing');
   return {
     schema,
     out,

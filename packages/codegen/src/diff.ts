@@ -75,7 +75,7 @@ export function prunedOperation(
 ): { node?: OperationDefinitionNode; lost: Loss[]; cautions: string[]; reasons: string[] } {
   const losses: Loss[] = [];
   const root = pruner.deployment.getRootType(operation.operation);
-  const selectionSet = root ? pruner.set(operation.selectionSet, root, losses) : undefined;
+  const selectionSet = root ? pruner.root(operation, root, losses) : undefined;
   const found = unique(losses, ({ place, reason }) => `${place} ${reason}`);
   const lost = found.filter(({ isKept }) => !isKept);
   const differing = found.filter(({ isKept }) => isKept);

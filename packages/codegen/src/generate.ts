@@ -11,7 +11,7 @@ import { compareRoutes, type RouteVerdicts } from './openapi/verdicts.js';
 import { checkOwnDocuments, readOwnDocuments } from './own-documents.js';
 import { typeNames } from './print/names.js';
 import { printable } from './printable.js';
-import { Problem } from './problem.js';
+import { handling, Problem } from './problem.js';
 import { type Print, progress } from './progress.js';
 import { type ReportInput, reportText, summaryOf } from './report.js';
 
@@ -29,16 +29,24 @@ export interface Generated {
  */
 export async function generate(settings: Settings, print: Print = () => {}): Promise<Generated> {
   const step = progress(print);
-  const { cwd, headers, select, package: name } = settings;
+  const { cwd, headers, select } = settings;
+  const name = printable(settings.schema);
   const source = /^https?:/i.test(settings.schema) ? settings.schema : resolve(cwd, settings.schema);
-  const deployment = await step(`Loading ${printable(settings.schema)}`, () => loadSchema(source, headers));
+  const deployment = await step(`Loading ${name}`, () => handling('source', name, () => loadSchema(source, headers)));
   const contract = publishedContract();
   const comparison = await step('Comparing with the published contract', () =>
-    compareWithDeployment(contract, deployment.schema, select),
+    handling('source', name, () => compareWithDeployment(contract, deployment.schema, select)),
   );
-  const own = await readOwnDocuments(settings.documents, cwd);
-  checkOwnDocuments(own, deployment.schema, contract, comparison.fragments);
-  const rest = settings.openapi ? await step(`Comparing ${settings.openapi}`, () => restOf(settings)) : undefined;
+  const own = await handling('usage', `documents (${settings.documents.join(', ')})`, async () => {
+    const documents = await readOwnDocuments(settings.documents, cwd);
+    checkOwnDocuments(documents, deployment.schema, contract, comparison.fragments);
+    return documents;
+  });
+  const rest = settings.openapi
+    ? await step(`Comparing ${settings.openapi}`, () =>
+        handling('source', settings.openapi ?? '', () => restOf(settings)),
+      )
+    : undefined;
   const input: ReportInput = {
     source: sourceName(settings.schema, deployment.name),
     comparison,
@@ -48,7 +56,9 @@ export async function generate(settings: Settings, print: Print = () => {}): Pro
     ),
   };
   const files = await step('Generating', () =>
-    emit({ deployment: deployment.schema, comparison, own, package: name, routes: rest?.text }),
+    handling('source', name, () =>
+      emit({ deployment: deployment.schema, comparison, own, package: settings.package, routes: rest?.text }),
+    ),
   );
   return { files: files.set('report.md', reportText(input)), summary: summaryOf(input) };
 }

@@ -105,7 +105,7 @@ describe('sizes and forms', () => {
     truncateSync(`${space.folder}/big.graphql`, 65 * 1024 * 1024);
     expect(await space.run('--schema', 'big.graphql', '--out', 'out')).toMatchObject({
       code: 3,
-      err: expect.stringContaining('big.graphql cannot be read: it is longer than 64 MB'),
+      err: expect.stringContaining('big.graphql cannot be read: it is longer than 16 MB'),
     });
   });
 
@@ -121,7 +121,7 @@ describe('sizes and forms', () => {
     try {
       expect(await space.run('--schema', server.url, '--out', 'out')).toMatchObject({
         code: 3,
-        err: expect.stringContaining('longer than 64 MB'),
+        err: expect.stringContaining('longer than 16 MB'),
       });
     } finally {
       await server.close();

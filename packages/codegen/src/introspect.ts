@@ -29,10 +29,19 @@ function endpointOf(source: string): URL {
   return url;
 }
 
+/** A `%` that begins no escape stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** User and password of an address, as the header that they are a way to write. */
 function withCredentials(url: URL, headers: Headers): Headers {
   if (!url.username && !url.password) return headers;
-  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const pair = `${decoded(url.username)}:${decoded(url.password)}`;
   url.username = '';
   url.password = '';
   return { authorization: `Basic ${Buffer.from(pair).toString('base64')}`, ...headers };

@@ -142,7 +142,7 @@ describe('--check', () => {
     const { code, err } = await generate('--check');
     expect(code).toBe(1);
     expect(err).toContain('src/authing/operations.ts is no longer made');
-    expect(err).toContain('src/authing/types.ts is stale');
+    expect(err).toContain('src/authing/types.ts was not written by authing-codegen');
     expect(space.read('src/authing/types.ts')).toBe('// edited\n');
   });
 

@@ -82,6 +82,81 @@ describe('verdicts', () => {
   });
 });
 
+describe('what a route takes and gives', () => {
+  const key = 'POST /api/v2/sms/send';
+  type Media = Record<string, { schema?: object }>;
+  interface Changeable {
+    security?: object[];
+    requestBody: { content: Media };
+    responses: Record<string, { content: Media }>;
+  }
+  const fate = (change: (route: Changeable, document: OpenapiDocument) => void): string | undefined => {
+    const deployment = copy();
+    change(deployment.paths['/api/v2/sms/send']?.post as Changeable, deployment);
+    const { works, changed } = compareRoutes(published, deployment);
+    expect(works.length).toBeGreaterThan(170);
+    return works.includes(key) ? undefined : changed.find((route) => route.key === key)?.changes[0]?.message;
+  };
+  const only = (content: Media, type: string): Media => ({ [type]: Object.values(content)[0] ?? {} });
+
+  test.each([
+    ['application/x-www-form-urlencoded', 'a form instead of JSON'],
+    ['multipart/form-data', 'a multipart form instead of JSON'],
+    ['application/xml', 'application/xml instead of JSON'],
+    ['application/problem+json; charset=utf-8', undefined],
+  ])('a body that is %s', (type, message) => {
+    expect(fate(({ requestBody }) => Object.assign(requestBody, { content: only(requestBody.content, type) }))).toBe(
+      message,
+    );
+  });
+
+  test('a body that may be a form as well works', () => {
+    const more = { 'application/x-www-form-urlencoded': {} };
+    const change = ({ requestBody }: Changeable) => {
+      requestBody.content = { ...more, ...requestBody.content };
+    };
+    expect(fate(change)).toBeUndefined();
+  });
+
+  test('an answer that is text', () => {
+    const change = ({ responses }: Changeable) =>
+      Object.assign(responses['200'] ?? {}, { content: only(responses['200']?.content ?? {}, 'text/plain') });
+    expect(fate(change)).toBe('text/plain instead of JSON');
+  });
+
+  test.each<[string, object[], object, string | undefined]>([
+    ['only for administrators', [{ managementToken: [] }], {}, 'takes calls with managementToken, not with'],
+    ['open to all', [], {}, undefined],
+    ['a scheme that nobody describes', [{ odd: [] }], {}, 'takes calls with odd, not with'],
+    [
+      'a key beside the token',
+      [{ userToken: [], key: [] }],
+      { key: { type: 'apiKey', in: 'header', name: 'k' } },
+      'key',
+    ],
+  ])('security: %s', (_what, security, schemes, message) => {
+    const found = fate((route, { components }) => {
+      route.security = security;
+      Object.assign(components.securitySchemes ?? {}, schemes);
+    });
+    if (message) expect(found).toContain(message);
+    else expect(found).toBeUndefined();
+  });
+
+  test('security that stands at the top of the file, under another name', () => {
+    const deployment = copy();
+    const open = compareRoutes(published, deployment).works.length;
+    for (const item of Object.values(deployment.paths))
+      for (const route of Object.values(item)) delete Object(route).security;
+    Object.assign(deployment, { security: [{ jwt: [] }] });
+    Object.assign(deployment.components.securitySchemes ?? {}, { jwt: { type: 'http', scheme: 'Bearer' } });
+    const { works, changed } = compareRoutes(published, deployment);
+    expect(works.length + changed.length).toBe(open);
+    expect(works.length).toBeGreaterThan(20);
+    expect(changed.map((route) => route.key)).toContain('GET /api/v2/.well-known');
+  });
+});
+
 describe('routes.ts', () => {
   test('nothing new, no file', () => {
     expect(routesFile(published, copy(), '@authing/core')).toBeUndefined();
@@ -160,6 +235,17 @@ describe('the command with --openapi', () => {
       'openapi: 3.1.0\npaths:\n  /x:\n    get:\n      parameters: {}',
       'rest.yaml:5: paths./x.get.parameters: must be a list',
     ],
+    ['no paths at all', 'openapi: 3.1.0\npaths:', 'rest.yaml:1: the file: paths is missing'],
+    [
+      'a choice among nothing',
+      foreign.replace("[ { type: string }, { $ref: '#/components/schemas/Record' } ]", '[]'),
+      'must not be an empty list',
+    ],
+    [
+      'a type that is none of any',
+      foreign.replace('{ type: integer }', '{ type: [] }'),
+      'code.type: must not be an empty list',
+    ],
     ['`required: true` of Swagger', foreign.replace('[ number ]', 'true'), 'must be a list of property names'],
     [
       'aliases that contain themselves',
@@ -168,6 +254,26 @@ describe('the command with --openapi', () => {
     ],
   ])('3 for %s', async (_what, text, message) => {
     expect(await run(text)).toMatchObject({ code: 3, err: expect.stringContaining(message) });
+  });
+
+  test('a list of one negative number', async () => {
+    const { code } = await run(
+      foreign
+        .replace('{ type: string }, { $ref', '{ const: -1 }, { $ref')
+        .replace('{ example: 1 }', '{ type: array, items: { const: -1 } }'),
+    );
+    expect(code).toBe(0);
+    expect(space.read('out/routes.ts')).toContain('odd?: Array<-1>;');
+  });
+
+  test('YAML that is too long is refused; as JSON it is read, and its faults have lines', async () => {
+    expect(await run(`openapi: 3.1.0\npaths: {}\nx:\n${'- a\n'.repeat(1_100_000)}`)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('YAML longer than 2 MB is not read: give it as JSON'),
+    });
+    const long = JSON.stringify({ openapi: '3.1.0', paths: {}, x: ['a'.repeat(5_000_000)] });
+    expect((await run(long)).code).toBe(0);
+    expect((await run('{\n "openapi": "3.1.0",\n "paths": []\n}')).err).toContain('rest.yaml:3: paths: must be a map');
   });
 
   test('the published file, parsed again, is the published contract', () => {

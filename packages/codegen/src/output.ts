@@ -1,6 +1,7 @@
 /** Puts generated files on disk, or says what there is stale. Other people's files are left alone. */
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Files } from './emit.js';
 import { HEADER } from './plugins/header.js';
 import { Problem } from './problem.js';
@@ -16,12 +17,13 @@ const isOurs = (text: string): boolean => text.startsWith(HEADER) || text.starts
 function current(path: string): string | undefined {
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry) return undefined;
-  return entry.isFile() ? readFileSync(path, 'utf8') : '';
+  // git may check files out with the line ends of Windows.
+  return entry.isFile() ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : '';
 }
 
 export interface Difference {
   name: string;
-  kind: 'new' | 'changed' | 'superfluous';
+  kind: 'new' | 'changed' | 'superfluous' | 'foreign';
 }
 
 export function differences(folder: string, files: Files): Difference[] {
@@ -29,16 +31,26 @@ export function differences(folder: string, files: Files): Difference[] {
     const [before, after] = [current(join(folder, name)), files.get(name)];
     if (before === after) return [];
     if (before === undefined) return [{ name, kind: 'new' }];
-    if (after !== undefined) return [{ name, kind: 'changed' }];
+    if (after !== undefined) return [{ name, kind: isOurs(before) ? 'changed' : 'foreign' }];
     return isOurs(before) ? [{ name, kind: 'superfluous' }] : [];
   });
 }
 
-/** @throws Problem `usage` when the folder is not the project's, or a file in it is not one of ours */
-export function checkFolder(folder: string, cwd: string, files: Files): void {
+/** Folders of a project whose files other programs write. */
+const OF_OTHERS = /(^|[\\/])(\.git|node_modules)([\\/]|$)/i;
+
+/** @throws Problem `usage` when the folder is not the project's own */
+export function checkPlace(folder: string, cwd: string): void {
   const root = projectRoot(cwd);
   if (!isInside(root, folder))
     throw new Problem('usage', `--out ${folder} is outside of the project (${root}): choose a folder inside it`);
+  const [, , other] = OF_OTHERS.exec(relative(root, folder)) ?? [];
+  if (other)
+    throw new Problem('usage', `--out ${folder} lies in ${other}, where other programs write: choose another folder`);
+}
+
+/** @throws Problem `usage` when a file that would be written is there and not one of ours */
+export function checkFolder(folder: string, files: Files): void {
   for (const name of NAMES) {
     const text = current(join(folder, name));
     if (text === undefined || isOurs(text) || !files.has(name)) continue;
@@ -56,7 +68,18 @@ export function write(folder: string, files: Files): Difference[] {
   for (const { name } of found) {
     const text = files.get(name);
     if (text === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), text);
+    else replaceFile(join(folder, name), text);
   }
   return found;
+}
+
+/** Puts another file in the place of this one: written to, a hard link would change the file of its other names as well. */
+function replaceFile(path: string, text: string): void {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }

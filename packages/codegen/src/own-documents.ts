@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { glob } from 'tinyglobby';
 import type { Contract } from './contract.js';
+import { checkDepth } from './graphql/depth.js';
 import type { Fragments } from './graphql/document-text.js';
 import { located, locatedAll, placeOf } from './graphql/places.js';
 import { readSource } from './load.js';
@@ -38,7 +39,9 @@ export async function readOwnDocuments(patterns: readonly string[], cwd: string)
 
 function parsed(text: string, file: string): DocumentNode {
   try {
-    return parse(new Source(text, file));
+    const source = new Source(text, file);
+    checkDepth(source, 'usage');
+    return parse(source);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new Problem('usage', located(error, file));

@@ -3,6 +3,7 @@ import {
   type DefinitionNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  isAbstractType,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -21,9 +22,15 @@ interface Claim {
   name: string;
 }
 
-function claimsOf(node: OperationDefinitionNode | FragmentDefinitionNode): Claim[] {
+function claimsOf(node: OperationDefinitionNode | FragmentDefinitionNode, schema: GraphQLSchema): Claim[] {
   const name = node.name?.value ?? '';
-  if (node.kind === Kind.FRAGMENT_DEFINITION) return [{ space: 'type', name: `${pascal(name)}Fragment` }];
+  if (node.kind === Kind.FRAGMENT_DEFINITION)
+    return [fragmentType(name), ...typesOfCases(node, schema)].map((type) => ({ space: 'type', name: type }));
+  if (camel(name) === pascal(name))
+    throw new Problem(
+      'usage',
+      `${placeOf(node)}: the name of ${node.operation} ${name} must begin with a letter: its function and its document would both be called ${name}`,
+    );
   const result = resultName(node);
   return [
     { space: 'value', name: camel(name) },
@@ -31,6 +38,16 @@ function claimsOf(node: OperationDefinitionNode | FragmentDefinitionNode): Claim
     { space: 'type', name: result },
     { space: 'type', name: `${result}Variables` },
   ];
+}
+
+const fragmentType = (name: string): string => `${pascal(name)}Fragment`;
+
+/** A fragment on an interface or a union has a type for each of the objects behind it, and one for those it says nothing about. */
+function typesOfCases({ name, typeCondition }: FragmentDefinitionNode, schema: GraphQLSchema): string[] {
+  const type = schema.getType(typeCondition.name.value);
+  if (!isAbstractType(type)) return [];
+  const cases = ['NA', ...schema.getPossibleTypes(type).map((object) => object.name)];
+  return cases.map((one) => `${pascal(name.value)}_${one}_Fragment`);
 }
 
 export function checkNames(
@@ -62,6 +79,6 @@ export function checkNames(
   for (const name of fragments.keys()) claim(`fragment ${name} of the SDK`, { space: 'type', name: `${name}Fragment` });
   for (const node of definitions as (OperationDefinitionNode | FragmentDefinitionNode)[]) {
     const by = `${placeOf(node)}: ${node.kind === Kind.FRAGMENT_DEFINITION ? 'fragment' : node.operation} ${node.name?.value}`;
-    for (const one of claimsOf(node)) claim(by, one);
+    for (const one of claimsOf(node, deployment)) claim(by, one);
   }
 }

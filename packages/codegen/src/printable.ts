@@ -1,4 +1,5 @@
 /** Texts of others, made fit for a terminal. */
+import { screened, secretsInHeaders } from './screen.js';
 
 /** A source without what may be secret in it: user, password, query and fragment. Files stay as they are. */
 export function printable(source: string): string {
@@ -12,11 +13,7 @@ const LONGEST = 300;
 
 /** What a server said, in one line without control characters, and without the headers it was sent. */
 export function said(text: string, headers: Readonly<Record<string, string>> = {}): string {
-  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(/\s+/)]);
-  const hidden = secrets
-    .filter((secret) => secret.length > 3)
-    .sort((a, b) => b.length - a.length)
-    .reduce((line, secret) => line.replaceAll(secret, '…'), text);
+  const hidden = screened(text, secretsInHeaders(headers));
   const line = hidden.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -26,3 +26,17 @@ export class Problem extends Error {
 
 /** The message of anything thrown. */
 export const messageOf = (error: unknown): string => String(Object(error).message ?? error);
+
+/** Runs what handles a source: one that exhausts the stack is too deep, which its owner can put right. */
+export async function handling<Result>(
+  kind: Problem['kind'],
+  source: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem(kind, `${source}: too deeply nested, or too large, to be handled: ${error.message}`);
+  }
+}

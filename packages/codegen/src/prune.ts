@@ -17,6 +17,7 @@ import {
   isObjectType,
   isRequiredArgument,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -53,6 +54,29 @@ function misfitOf(before: GraphQLOutputType, after: GraphQLOutputType): string |
   return isSame ? undefined : `is ${kindOf(now)} here, not ${kindOf(old)}`;
 }
 
+/** Why a field cannot be asked for although it is there. */
+function obstacle(node: FieldNode, before: Field | undefined, field: Field): string | undefined {
+  const given = new Set(node.arguments?.map(({ name }) => name.value));
+  const demanded = field.args.find((argument) => isRequiredArgument(argument) && !given.has(argument.name));
+  if (demanded) return `new required argument ${demanded.name}: ${demanded.type}`;
+  const missing = before?.args.find(
+    (argument) =>
+      isRequiredArgument(argument) &&
+      given.has(argument.name) &&
+      !field.args.some(({ name }) => name === argument.name),
+  );
+  if (missing) return `missing required argument ${missing.name}`;
+  const isComposite = isCompositeType(getNamedType(field.type));
+  if (isComposite !== Boolean(node.selectionSet)) return isComposite ? 'is an object here' : 'is a plain value here';
+  return undefined;
+}
+
+/** A type of the deployment, and the one that the contract has in its place: they may be called differently. */
+interface Pair {
+  type: GraphQLNamedType;
+  was: GraphQLNamedType | null | undefined;
+}
+
 /** Prunes for one deployment. A fragment is pruned once; what it loses, every operation that spreads it loses. */
 export class Pruner {
   readonly #fragments = new Map<string, { node?: FragmentDefinitionNode; losses: Loss[] }>();
@@ -70,9 +94,9 @@ export class Pruner {
     const entry: { node?: FragmentDefinitionNode; losses: Loss[] } = { losses: [] };
     this.#fragments.set(name, entry);
     const node = this.source.get(name);
-    const type = node && this.deployment.getType(node.typeCondition.name.value);
-    if (node && !type) entry.losses.push({ place: node.typeCondition.name.value, reason: 'no such type' });
-    const selectionSet = node && type && this.set(node.selectionSet, type, entry.losses);
+    const pair = node && this.#pairOf(node.typeCondition.name.value);
+    if (node && !pair) entry.losses.push({ place: node.typeCondition.name.value, reason: 'no such type' });
+    const selectionSet = node && pair && this.#set(node.selectionSet, pair, entry.losses);
     if (node && selectionSet) entry.node = { ...node, selectionSet };
     return entry;
   }
@@ -83,13 +107,26 @@ export class Pruner {
     return new Map(left.filter((entry): entry is [string, FragmentDefinitionNode] => entry[1] !== undefined));
   }
 
-  /** A selection set on a type of the deployment; nothing when nothing is left of it. */
-  set(set: SelectionSetNode, parent: GraphQLNamedType, losses: Loss[]): SelectionSetNode | undefined {
+  /** The selection set of an operation; nothing when nothing is left of it. */
+  root(
+    { operation, selectionSet }: OperationDefinitionNode,
+    type: GraphQLNamedType,
+    losses: Loss[],
+  ): SelectionSetNode | undefined {
+    return this.#set(selectionSet, { type, was: this.published.getRootType(operation) }, losses);
+  }
+
+  #pairOf(name: string): Pair | undefined {
+    const type = this.deployment.getType(name);
+    return type && { type, was: this.published.getType(name) };
+  }
+
+  #set(set: SelectionSetNode, parent: Pair, losses: Loss[]): SelectionSetNode | undefined {
     const selections = set.selections.flatMap((node) => this.#selection(node, parent, losses) ?? []);
     return selections.length > 0 ? { ...set, selections } : undefined;
   }
 
-  #selection(node: SelectionNode, parent: GraphQLNamedType, losses: Loss[]): SelectionNode | undefined {
+  #selection(node: SelectionNode, parent: Pair, losses: Loss[]): SelectionNode | undefined {
     if (node.kind === Kind.FIELD) return this.#field(node, parent, losses);
     if (node.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = this.fragment(node.name.value);
@@ -97,64 +134,27 @@ export class Pruner {
       return fragment.node && node;
     }
     const condition = node.typeCondition?.name.value;
-    const type = condition ? this.deployment.getType(condition) : parent;
-    if (!type) losses.push({ place: condition ?? '', reason: 'no such type' });
-    const selectionSet = type && this.set(node.selectionSet, type, losses);
+    const pair = condition ? this.#pairOf(condition) : parent;
+    if (!pair) losses.push({ place: condition ?? '', reason: 'no such type' });
+    const selectionSet = pair && this.#set(node.selectionSet, pair, losses);
     return selectionSet && { ...node, selectionSet };
   }
 
-  #field(node: FieldNode, parent: GraphQLNamedType, losses: Loss[]): FieldNode | undefined {
+  #field(node: FieldNode, parent: Pair, losses: Loss[]): FieldNode | undefined {
     if (node.name.value === '__typename') return node;
-    const place = `${parent.name}.${node.name.value}`;
-    const field = fieldOf(parent, node.name.value);
-    const reason = this.#obstacle(node, parent, field);
+    const place = `${parent.type.name}.${node.name.value}`;
+    const field = fieldOf(parent.type, node.name.value);
+    const before = fieldOf(parent.was, node.name.value);
+    const reason = field && obstacle(node, before, field);
     if (!field || reason) return void losses.push({ place, reason: reason ?? 'no such field' });
-    this.#compare(node, parent, field, losses);
+    const misfit = before && misfitOf(before.type, field.type);
+    if (misfit) losses.push({ place, reason: `${misfit} (${field.type} instead of ${before.type})`, isKept: true });
     const args = node.arguments?.filter((argument) => this.#keeps(argument, field, place, losses));
     if (!node.selectionSet) return { ...node, arguments: args };
-    const selectionSet = this.set(node.selectionSet, getNamedType(field.type), losses);
+    const pair = { type: getNamedType(field.type), was: before && getNamedType(before.type) };
+    const selectionSet = this.#set(node.selectionSet, pair, losses);
     if (!selectionSet) return void losses.push({ place, reason: 'none of the fields asked for is there' });
     return { ...node, arguments: args, selectionSet };
-  }
-
-  /** Why a field cannot be asked for although it is there. */
-  #obstacle(node: FieldNode, parent: GraphQLNamedType, field: Field | undefined): string | undefined {
-    if (!field) return undefined;
-    const given = new Set(node.arguments?.map(({ name }) => name.value));
-    const demanded = field.args.find((argument) => isRequiredArgument(argument) && !given.has(argument.name));
-    if (demanded) return `new required argument ${demanded.name}: ${demanded.type}`;
-    const before = this.#published(parent, node);
-    const missing = before?.args.find(
-      (argument) =>
-        isRequiredArgument(argument) &&
-        given.has(argument.name) &&
-        !field.args.some(({ name }) => name === argument.name),
-    );
-    if (missing) return `missing required argument ${missing.name}`;
-    const isComposite = isCompositeType(getNamedType(field.type));
-    if (isComposite !== Boolean(node.selectionSet)) return isComposite ? 'is an object here' : 'is a plain value here';
-    return undefined;
-  }
-
-  #published(parent: GraphQLNamedType, node: FieldNode): Field | undefined {
-    return fieldOf(this.#rootLike(parent) ?? this.published.getType(parent.name), node.name.value);
-  }
-
-  #compare(node: FieldNode, parent: GraphQLNamedType, field: Field, losses: Loss[]): void {
-    const before = this.#published(parent, node);
-    const misfit = before && misfitOf(before.type, field.type);
-    if (misfit)
-      losses.push({
-        place: `${parent.name}.${node.name.value}`,
-        reason: `${misfit} (${field.type} instead of ${before.type})`,
-        isKept: true,
-      });
-  }
-
-  /** Root types may have other names in the deployment. */
-  #rootLike({ name }: GraphQLNamedType): GraphQLNamedType | null | undefined {
-    if (name === this.deployment.getQueryType()?.name) return this.published.getQueryType();
-    return name === this.deployment.getMutationType()?.name ? this.published.getMutationType() : undefined;
   }
 
   #keeps(argument: ArgumentNode, field: Field, place: string, losses: Loss[]): boolean {

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   buildSchema,
   type GraphQLInputType,
+  type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -53,19 +54,34 @@ const deployments: [string, () => string, RegExp?][] = [
     () => replaced(/\n {2}roles\([^)]*\): PaginatedRoles!/, '\n  roles: Boolean'),
     /^roles$/,
   ],
+  [
+    'one value left of an enum that is an argument',
+    () => replaced(/enum EmailScene \{[^}]*\}/, 'enum EmailScene {\n  MFA_VERIFY\n}'),
+    /^sendEmail$/,
+  ],
+  [
+    'an output type of another name whose number is a list of texts',
+    () =>
+      replaced(/\bPaginatedUsers\b/g, 'UserPage').replace(/(type UserPage \{[^}]*totalCount: )\w+!?/, '$1[String!]'),
+    /^users$|^searchUser$/,
+  ],
   ['no customData', () => deploymentText({ without: ['User.customData'] }), /^loginBy/],
   ['one option less', () => deploymentText({ without: ['LoginByEmailInput.clientIp'] }), /^loginByEmail$/],
 ];
 
-function sample(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return sample(type.ofType);
-  if (isListType(type)) return [sample(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
+/** A value of the contract's type; of an enum one that the schema given has, too. */
+function sample(type: GraphQLInputType, schema: GraphQLSchema): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, schema);
+  if (isListType(type)) return [sample(type.ofType, schema)];
+  if (isEnumType(type)) {
+    const there = schema.getType(type.name);
+    return type.getValues().find(({ name }) => !isEnumType(there) || there.getValue(name))?.name;
+  }
   if (isInputObjectType(type))
     return Object.fromEntries(
       Object.values(type.getFields())
         .filter(isRequiredInputField)
-        .map((field) => [field.name, sample(field.type)]),
+        .map((field) => [field.name, sample(field.type, schema)]),
     );
   return { Int: 1, Float: 1, Boolean: true }[type.name] ?? 'x';
 }
@@ -90,14 +106,14 @@ async function refusalOf(query: string, variables: object): Promise<string | und
   return refused ?? (errors.length + Number(data !== undefined) > 0 ? undefined : 'no answer');
 }
 
-function variablesOf(name: string): object {
+function variablesOf(name: string, schema: GraphQLSchema): object {
   const operation = contract.operations.find((one) => one.name?.value === name);
   return Object.fromEntries(
     (operation?.variableDefinitions ?? [])
       .filter(({ type }) => print(type).endsWith('!'))
       .map(({ variable, type }) => [
         variable.name.value,
-        sample(typeFromAST(contract.schema, type as NamedTypeNode) as GraphQLInputType),
+        sample(typeFromAST(contract.schema, type as NamedTypeNode) as GraphQLInputType, schema),
       ]),
   );
 }
@@ -110,7 +126,8 @@ const sentText = ({ name, replacement }: OperationVerdict): string => {
 describe.each(deployments)('%s', (_name, schemaText, notAsItIs) => {
   test('what the verdict says holds at the server', async () => {
     const schema = schemaText();
-    const { operations } = await compareWithDeployment(contract, buildSchema(schema));
+    const deployment = buildSchema(schema);
+    const { operations } = await compareWithDeployment(contract, deployment);
     server = await startLocal({ schema, passwordCost: 16 });
     const works = operations.filter(({ verdict }) => verdict === 'works');
     expect(works.length).toBeGreaterThan(50);
@@ -118,7 +135,9 @@ describe.each(deployments)('%s', (_name, schemaText, notAsItIs) => {
     for (const operation of works) expect(operation.replacement).toBeUndefined();
     const refusals: unknown[] = [];
     for (const operation of operations.filter(({ verdict }) => verdict !== 'impossible')) {
-      const refusal = await refusalOf(sentText(operation), variablesOf(operation.name));
+      // What works as it is takes the contract's values; anything else only what the deployment knows.
+      const values = operation.verdict === 'works' ? contract.schema : deployment;
+      const refusal = await refusalOf(sentText(operation), variablesOf(operation.name, values));
       if (refusal) refusals.push([operation.name, refusal]);
     }
     expect(refusals).toEqual([]);

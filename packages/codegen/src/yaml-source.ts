@@ -7,8 +7,32 @@ export interface YamlSource {
   placeOf(path: readonly (string | number)[]): string;
 }
 
+/** Reading YAML takes far more memory than reading JSON does. */
+const MAX_YAML = 2 * 1024 * 1024;
+
 /** @throws Error whose message begins with `file:line:column` */
 export function readYaml(text: string, file: string): YamlSource {
+  const json = jsonIn(text);
+  if (json !== undefined) return { value: json, placeOf: (path) => placeInJson(text, file, path) };
+  if (text.length > MAX_YAML)
+    throw new Error(`${file}: YAML longer than ${MAX_YAML / 1024 / 1024} MB is not read: give it as JSON`);
+  return parsedYaml(text, file);
+}
+
+function jsonIn(text: string): unknown {
+  if (!/^\s*\{\s*["}]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A long file is not read once more for the sake of a line. */
+const placeInJson = (text: string, file: string, path: readonly (string | number)[]): string =>
+  text.length > MAX_YAML ? file : parsedYaml(text, file).placeOf(path);
+
+function parsedYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;

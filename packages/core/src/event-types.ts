@@ -37,4 +37,5 @@ export type EventCallback = (data: string) => void;
 /** Told once when a subscription ended by itself: no token, refused, or all reconnections used up. */
 export type EventErrorCallback = (error: AuthingError) => void;
 
+/** A connection that can listen to events. */
 export type EventConnection = Connection<CoreOptions & EventOptions>;

@@ -55,19 +55,32 @@ function secretsOf({ url, headers, body }: Sent): string[] {
   };
   const [path, query] = url.split('?') as [string, string?];
   const [scheme, credentials = ''] = headers.authorization?.split(' ') ?? [];
-  const pairs: [string, unknown][] = [
-    ...new URLSearchParams(query),
-    ...Object.entries(headers),
-    ['token', credentials],
-  ];
+  const pairs: [string, unknown][] = [...pairsOf(query), ...Object.entries(headers), ['token', credentials]];
   // Basic is a name and a secret, both encoded as in a form.
-  if (scheme === 'Basic') pairs.push(...new URLSearchParams(`token=${atob(credentials).replace(/^[^:]*:/, '')}`));
+  if (scheme === 'Basic' && 'atob' in globalThis)
+    pairs.push(...pairsOf(`token=${atob(credentials).replace(/^[^:]*:/, '')}`));
   if (typeof body === 'string') search(body, add);
   else if (body) pairs.push(...(body as URLSearchParams));
   // Here a code is an authorization code.
   search(JSON.stringify(pairs.map(([name, value]) => ({ [name === 'code' ? 'token' : name]: value }))), add);
-  for (const part of path.split('/')) if (part.length > LONGEST_ID) add(decodeURIComponent(part));
+  for (const part of path.split('/')) if (part.length > LONGEST_ID) add(plain(part));
   return [...found].sort((a, b) => b.length - a.length);
+}
+
+/** Names and values of a query. By the language alone: mini programs have no URLSearchParams. */
+const pairsOf = (query = ''): [string, string][] =>
+  query.split('&').map((pair) => {
+    const [name = '', ...value] = pair.split('=').map((part) => plain(part.replace(/\+/g, ' ')));
+    return [name, value.join('=')];
+  });
+
+/** A text without percent encoding, as it is where it has none. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Adds the values in JSON whose names tell, or `all` of them. A text that is no JSON has none. */

@@ -72,11 +72,12 @@ export function buildPath(
   return search ? `${filled}?${search}` : filled;
 }
 
-/** `a=1&b[]=2&b[]=3`; absent values are left out. By the language alone: mini programs have no URLSearchParams. */
+/** `a=1&b[]=2&b[]=3`, blanks as `+`; absent values are left out. By the language alone: mini programs have no URLSearchParams. */
 export const queryString = (values: Record<string, unknown>): string =>
   pairsOf(values)
     .map((pair) => pair.map(encodeURIComponent).join('='))
-    .join('&');
+    .join('&')
+    .replace(/%20/g, '+');
 
 function pairsOf(values: Record<string, unknown>): [name: string, value: string][] {
   const pairs: [string, string][] = [];

@@ -54,6 +54,17 @@ export class ManagementClient extends Client<ManagementOptions, ManagementConnec
     super(options, connect);
     oncePerClass(ManagementClient, defineMembers);
   }
+
+  /** A copy of the options in effect, without secret and tokens: changing it changes nothing. */
+  get options(): Readonly<
+    Omit<ManagementConnection['options'], 'secret' | 'token' | 'accessToken'> & {
+      secret?: undefined;
+      token?: undefined;
+      accessToken?: undefined;
+    }
+  > {
+    return { ...this.connection.options, secret: undefined, token: undefined, accessToken: undefined };
+  }
 }
 
 function defineMembers(prototype: object): void {

@@ -1,6 +1,7 @@
 import { buildASTSchema, type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { Problem } from '../problem.js';
+import { checkDepth } from './depth.js';
 import { located, locatedAll } from './places.js';
 
 /** @throws Problem with file, line and column of what is wrong */
@@ -13,7 +14,9 @@ export function schemaFromText(text: string, file: string): GraphQLSchema {
 
 function parsed(text: string, file: string): DocumentNode {
   try {
-    return parse(new Source(text, file));
+    const source = new Source(text, file);
+    checkDepth(source, 'source');
+    return parse(source);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new Problem('source', located(error, file));

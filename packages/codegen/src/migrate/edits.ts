@@ -10,13 +10,37 @@ export class Edits {
     this.#edits.push({ start, end, text });
   }
 
-  get changed(): boolean {
-    return this.#edits.length > 0;
+  get count(): number {
+    return this.#edits.length;
+  }
+
+  /** Whether what stands at a position is replaced. */
+  covers(position: number): boolean {
+    return this.#edits.some(({ start, end }) => position >= start && position < end);
+  }
+
+  /** Where a position of the text after the edits was before. */
+  before(position: number): number {
+    let shift = 0;
+    for (const { start, end, text } of this.#sorted()) {
+      const at = start + shift;
+      if (position < at) break;
+      if (position < at + text.length) return start;
+      shift += text.length - (end - start);
+    }
+    return position - shift;
+  }
+
+  /** In the order of the text; what was inserted at one place stays in the order it came. */
+  #sorted() {
+    return this.#edits
+      .map((edit, index) => ({ ...edit, index }))
+      .sort((a, b) => a.start - b.start || a.index - b.index);
   }
 
   toString(): string {
     let text = this.source;
-    for (const { start, end, text: by } of [...this.#edits].sort((a, b) => b.start - a.start)) {
+    for (const { start, end, text: by } of this.#sorted().reverse()) {
       text = text.slice(0, start) + by + text.slice(end);
     }
     return text;

@@ -1,53 +1,65 @@
 /** The Express helper of 4.x → the guards of `@authing/management/express`. */
-import { replaceUses } from './imports.js';
-import type { Path } from './syntax.js';
-import { usesOf } from './uses.js';
-import type { Taking, Work } from './work.js';
+import ts from 'typescript';
+import { memberTaken } from './enumerations.js';
+import { MANAGEMENT } from './homes.js';
+import { replaceStatement } from './lists.js';
+import { nameOf, quoteOf } from './named.js';
+import { note, replaceUses, usesOf, type Work } from './work.js';
 
-const GUARDS = '@authing/management/express';
+const GUARDS = `${MANAGEMENT}/express`;
 const guards: Readonly<Record<string, string>> = {
   loginRequired: 'loginRequired',
   checkPermission: 'permissionRequired',
 };
+const RULE = 'Express guards';
 const LOOK =
-  'Express guards: give them a ManagementClient with userPoolId; the user is req.authing.user; cookies count only with cookieKey, queries never; queryKey and fetchUserDetail are gone';
+  'give the guards a ManagementClient with userPoolId; the user is req.authing.user; cookies count only with cookieKey, queries never; queryKey and fetchUserDetail are gone';
 
 /** Takes the helper's functions by name, whether they were imported so or hung on a helper object. */
-export function rewriteExpressUses(work: Work, taking: Taking): void;
-export function rewriteExpressUses(work: Work, path: Path, locals: readonly string[]): void;
-export function rewriteExpressUses(work: Work, from: Taking | Path, locals?: readonly string[]): void {
-  const { start, end } = 'node' in from ? from.node : from;
-  const names = locals ?? (from as Taking).names.map(({ local }) => local);
+export function moveExpress(work: Work, literal: ts.StringLiteralLike): void {
+  const { parent } = literal;
+  note(work, literal, RULE, LOOK);
+  const isRequire = ts.isCallExpression(parent) && ts.isVariableDeclaration(parent.parent);
+  if (!ts.isImportDeclaration(parent) && !isRequire)
+    return void note(work, literal, RULE, 'this use of the Express helper cannot be rewritten');
+  const declaration = isRequire ? (parent.parent as ts.VariableDeclaration) : undefined;
+  const statement = declaration ? declaration.parent.parent : parent;
   const used = new Set<string>();
-  for (const local of names) {
-    const imported = locals ? local : (from as Taking).names.find((one) => one.local === local)!.imported;
-    const uses = usesOf(work.types, from.scope, local);
+  for (const [local, imported] of localsOf(declaration?.name ?? (parent as ts.ImportDeclaration).importClause)) {
+    const uses = usesOf(work, local);
     const guard = guards[imported];
     if (guard) {
       used.add(guard);
-      replaceUses(work.edits, uses, guard);
-    } else for (const use of uses) rewriteHelperUse(work, use, used);
+      replaceUses(work, uses, guard);
+    } else for (const use of uses) moveHelper(work, use, used);
   }
-  const statement = work.edits.source.slice(start!, end!);
-  const quote = /["']/.exec(statement)?.[0] ?? "'";
+  const quote = quoteOf(work, literal);
   const list = [...used].sort().join(', ');
-  const semicolon = statement.endsWith(';') ? ';' : '';
-  const isRequire = /require\(/.test(statement);
-  const text = isRequire
+  const semicolon = work.text.slice(0, statement.end).endsWith(';') ? ';' : '';
+  const text = declaration
     ? `const { ${list} } = require(${quote}${GUARDS}${quote})${semicolon}`
     : `import { ${list} } from ${quote}${GUARDS}${quote}${semicolon}`;
-  if (list) work.edits.replace(start!, end!, text);
-  const line = work.edits.source.slice(0, start!).split('\n').length;
-  work.notes.push({ line, text: LOOK });
-  work.packages.add('@authing/management');
+  if (list) replaceStatement(work, statement, text);
+}
+
+function localsOf(names: ts.BindingName | ts.ImportClause | undefined): [ts.Identifier, string][] {
+  if (!names) return [];
+  if (ts.isIdentifier(names)) return [[names, '']];
+  if (ts.isObjectBindingPattern(names))
+    return names.elements.map((one) => [one.name as ts.Identifier, nameOf(one).text]);
+  if (!ts.isImportClause(names)) return [];
+  const { namedBindings: bindings, name } = names;
+  const own: [ts.Identifier, string][] = name ? [[name, '']] : [];
+  if (!bindings) return own;
+  if (ts.isNamespaceImport(bindings)) return [...own, [bindings.name, '']];
+  return [...own, ...bindings.elements.map((one): [ts.Identifier, string] => [one.name, nameOf(one).text])];
 }
 
 /** `ExpressHelper.checkPermission(…)` → `permissionRequired(…)` */
-function rewriteHelperUse(work: Work, { node, parent }: Path, used: Set<string>): void {
-  const member =
-    parent.type === 'MemberExpression' && parent.property.type === 'Identifier' ? parent.property.name : '';
-  const guard = guards[member];
-  if (!guard) return void work.note(node, 'this use of the Express helper cannot be rewritten');
+function moveHelper(work: Work, use: ts.Identifier, used: Set<string>): void {
+  const taken = memberTaken(use);
+  const guard = taken && guards[taken.name];
+  if (!guard) return void note(work, use, RULE, 'this use of the Express helper cannot be rewritten');
   used.add(guard);
-  work.edits.replace(parent.start!, parent.end!, guard);
+  work.edits.replace(taken.whole.getStart(work.source), taken.whole.end, guard);
 }

@@ -1,67 +1,92 @@
-/** What a module does with a client: misspelt methods, methods that behave in another way, options that are gone. */
-import type { Visitor } from '@babel/traverse';
-import { goneOptions, lookAt, renamedMembers } from './names.js';
-import { memberName, type Path } from './syntax.js';
-import type { Work } from './work.js';
+/** What a file does with the objects of 4.x: methods with another name, that behave in another way, or that are gone. */
+import ts from 'typescript';
+import { notes as methodNotes, renamed } from './methods.js';
+import { goneMembers, goneUserMembers, renamedMethods, windowBound } from './names.js';
+import { isUnknown, memberOf } from './origins.js';
+import { note, visit, type Work } from './work.js';
 
-/** Renames misspelt methods and notes what behaves in another way. */
-export function members(work: Work): Visitor {
-  const usesSdk = work.takings.length > 0 || work.packages.size > 0;
-  return {
-    'MemberExpression|OptionalMemberExpression'(path: Path) {
-      const { property, object, computed } = path.node as never as {
-        property: Path['node'] & { name?: string };
-        object: Path['node'] & { property?: { name?: string } };
-        computed: boolean;
-      };
-      const name = property.type === 'Identifier' && !computed ? property.name! : '';
-      const better = Object.hasOwn(renamedMembers, name) ? renamedMembers[name] : undefined;
-      if (better) work.edits.replace(property.start!, property.end!, better);
-      if (!usesSdk) return;
-      for (const key of [name, `${object.property?.name}.${name}`]) {
-        if (Object.hasOwn(lookAt, key)) work.note(property, `${key}: ${lookAt[key]}`);
-      }
-      if (
-        /\bJSON\.parse\(\s*\w+\.message/.test(work.edits.source.slice(path.parent.start!, path.parent.end!)) &&
-        name === 'message'
-      ) {
-        work.note(property, 'messages are plain text now; code and data are members of the error');
-      }
-    },
-    NewExpression(path) {
-      const { callee, arguments: given } = path.node;
-      const name =
-        callee.type === 'Identifier'
-          ? callee.name
-          : callee.type === 'MemberExpression'
-            ? memberName(callee)
-            : undefined;
-      if (!usesSdk || !/^(Authentication|Management)Client$/.test(name ?? '')) return;
-      if (given[0]?.type === 'ObjectExpression')
-        for (const one of given[0].properties) checkOption(work, name!, one as never);
-      else if (given[0])
-        work.note(path.node, `look at the options of this ${name}: ${Object.keys(goneOptions).join(', ')} are gone`);
-    },
-  };
+/** One member that is taken: `x.m`, `x['m']`, `const { m } = x`. */
+interface Taken {
+  name: string;
+  at: ts.Node;
+  object: ts.Type;
+  plain: boolean;
 }
 
-interface Option {
-  type: string;
-  key?: { name?: string };
-  value?: { type: string; value?: unknown };
-  loc?: { start: { line: number } };
-}
-
-function checkOption({ note, target }: Work, client: string, option: Option): void {
-  const { key, value } = option;
-  const name = key?.name ?? '';
-  if (Object.hasOwn(goneOptions, name)) note(option, `option ${name} is gone: ${goneOptions[name]}`);
-  if (name === 'encryption')
-    note(option, 'SM2 is a separate import now: encryption: sm2(publicKey), from @authing/core/sm2');
-  if (name === 'secret' && client === 'AuthenticationClient' && target === 'browser') {
-    note(option, 'a page cannot keep a secret: @authing/browser refuses this option');
+function takenBy({ checker }: Work, node: ts.Node): Taken | undefined {
+  if (ts.isPropertyAccessExpression(node))
+    return { name: node.name.text, at: node.name, object: checker.getTypeAtLocation(node.expression), plain: true };
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression)) {
+    const { text } = node.argumentExpression;
+    return {
+      name: text,
+      at: node.argumentExpression,
+      object: checker.getTypeAtLocation(node.expression),
+      plain: false,
+    };
   }
-  const address = typeof value?.value === 'string' ? value.value : '';
-  if (/^http:\/\/(?!localhost|127\.|\[::1\])/.test(address))
-    note(option, 'http addresses need allowInsecureHost: true');
+  if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
+  const key = node.propertyName ?? node.name;
+  if (!ts.isIdentifier(key)) return undefined;
+  return { name: key.text, at: key, object: checker.getTypeAtLocation(node.parent), plain: !!node.propertyName };
 }
+
+export function moveMembers(work: Work): void {
+  visit(work.source, (node) => {
+    const taken = takenBy(work, node);
+    if (!taken) return;
+    const key = memberOf(work.checker, taken.object, taken.name);
+    if (key) return void moveMember(work, taken, key);
+    if (isUnknown(taken.object) && isTelling(taken.name)) {
+      const [, text] = tellings.get(taken.name)!;
+      note(work, taken.at, taken.name, `if this is an object of 4.x: ${text}`);
+    }
+  });
+}
+
+function moveMember(work: Work, { name, at, plain }: Taken, key: string): void {
+  const better = Object.hasOwn(renamedMethods, key) ? renamedMethods[key] : undefined;
+  const { edits, source, text } = work;
+  if (better && plain) edits.replace(at.getStart(source), at.end, better);
+  else if (better) {
+    const isKey = ts.isStringLiteralLike(at);
+    const quote = text[at.getStart(source)]!;
+    edits.replace(at.getStart(source), at.end, isKey ? quote + better + quote : `${better}: ${name}`);
+  }
+  const what = whatOf(work, key, name);
+  if (what) note(work, at, key.replace(/^auth/, 'authing').replace(' ', '.'), what);
+}
+
+/** Why a person has to look at a member; undefined when nothing changed. */
+function whatOf(work: Work, key: string, name: string): string | undefined {
+  const isUser = key.startsWith('User ');
+  if (isUser)
+    return Object.hasOwn(goneUserMembers, name) ? `User.${name} is gone: ${goneUserMembers[name]}` : undefined;
+  const changed = changeOf(key);
+  const needsPage = work.target === 'server' && windowBound.includes(key) ? 'needs @authing/browser. ' : '';
+  if (changed || needsPage) return `${name}: ${needsPage}${changed ?? ''}`.trim();
+  const isOnClient = /^(auth|management) \w+$/.test(key);
+  if (name === 'options' && isOnClient) return 'options: a copy without secrets; changing it changes nothing';
+  if (name === 'tokenProvider' && isOnClient) return undefined;
+  if (name === 'baseClient' && isOnClient) return 'baseClient: only `appHost` is left; use `connection.base`';
+  if (Object.hasOwn(goneMembers, name)) return `${name} is gone: ${goneMembers[name]}`;
+  return name.startsWith('_') ? `${name} was not meant for you, and is gone` : undefined;
+}
+
+/** What docs/migration.md says of a method, in one text. */
+function changeOf(key: string): string | undefined {
+  const text = Object.hasOwn(methodNotes, key) ? methodNotes[key] : undefined;
+  const better =
+    Object.hasOwn(renamed, key) && !Object.hasOwn(renamedMethods, key) ? `is ${renamed[key]} now.` : undefined;
+  return better || text ? [better, text].filter(Boolean).join(' ') : undefined;
+}
+
+/** Names that nothing but 4.x has: they tell enough where no type does. */
+const tellings = new Map<string, [key: string, text: string]>(
+  [...new Set([...Object.keys(methodNotes), ...Object.keys(renamed)])].flatMap((key) => {
+    const name = key.split(/[ .]/).at(-1)!;
+    const better = Object.hasOwn(renamedMethods, key) ? `${name} is ${renamedMethods[key]} now` : undefined;
+    return name.length >= 10 ? [[name, [key, [better, changeOf(key)].filter(Boolean).join('. ')]] as const] : [];
+  }),
+);
+const isTelling = (name: string): boolean => tellings.has(name);

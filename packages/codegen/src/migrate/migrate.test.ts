@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { type LocalServer, startLocal } from '@authing/local';
@@ -69,14 +70,49 @@ describe.each([
 });
 
 test.each([
-  [['.'], 'Usage'],
+  [[], 'Usage'],
   [['--target', 'server'], 'Usage'],
-  [['.', '--target', 'mobile'], 'browser or server'],
+  [['.', '--target', 'mobile'], 'browser, server or auto'],
   [['nowhere', '--target', 'server'], 'There is no nowhere'],
 ])('wrong arguments %j are refused', async (args, text) => {
   const { code, err } = await command(...args);
   expect(code).toBe(2);
   expect(err).toContain(text);
+});
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd: folder, stdio: 'pipe' });
+
+test('a tree with changes is refused without --force; what git ignores and what was built stays as it is', async () => {
+  const code = "import { ManagementClient } from 'authing-js-sdk';\n";
+  for (const file of ['a.mjs', 'ignored.mjs', 'dist/a.mjs']) {
+    mkdirSync(join(folder, 'dist'), { recursive: true });
+    writeFileSync(join(folder, file), code);
+  }
+  writeFileSync(join(folder, '.gitignore'), 'ignored.mjs\n');
+  git('init', '-q');
+  const refused = await command('.', '--target', 'server');
+  expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/a\.mjs, .*: not committed/)]);
+  expect(readFileSync(join(folder, 'a.mjs'), 'utf8')).toBe(code);
+  git('add', '.');
+  git('commit', '-qm', 'all');
+  const { code: exit, out } = await command('.', '--target', 'server');
+  expect([exit, out]).toEqual([0, expect.stringContaining('Changed 1 file:\n  a.mjs\n')]);
+  expect((await command('.')).code).toBe(2);
+  expect((await command('.', '--force')).code).toBe(0);
+});
+
+test('the report for a review groups places by reason', async () => {
+  writeFileSync(join(folder, 'a.mjs'), "export { A, B } from 'authing-js-sdk';\nexport * from 'authing-js-sdk';\n");
+  await command('.', '--report', 'report.md', '--dry-run');
+  const page = readFileSync(join(folder, 'report.md'), 'utf8');
+  expect(page).toMatch(/### `export \*`\n\n[^\n]+\n\n- \[ \] `a\.mjs:2`/);
+  expect(page).toContain('0 files changed, 3 places to look at.');
+});
+
+test('where nothing of 4.x is, nothing is said to do', async () => {
+  writeFileSync(join(folder, 'a.mjs'), 'export const a = 1;\n');
+  expect((await command('.')).out).toBe('Changed 0 files.\n\nNothing of 4.x was found.\n');
 });
 
 test('a file that cannot be read is named, stays as it is, and 4.x stays a dependency', async () => {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { bundle, useChromium } from '../../../../test/support/browser.js';
 import { sources } from '../../../../test/support/sources.js';
-import { newNames } from './names.js';
+import { homesOf } from './exports.js';
+import { newNames, pages } from './names.js';
 
 const FIXTURES = 'packages/codegen/fixtures/migrate';
 /** Inside the repository, where 4.x is installed. */
@@ -82,17 +83,10 @@ test('ts-browser passes its test in a page', async () => {
 test('the TypeScript that comes out compiles, and every new name exists', async () => {
   const { paths } = JSON.parse((await run('node_modules/.bin/tsc', ['--showConfig'])).stdout).compilerOptions;
   const root = process.cwd();
-  const homes = {
-    auth: ['@authing/auth', '@authing/browser'],
-    management: ['@authing/management'],
-    core: [] as string[],
-  };
-  homes.core = [...homes.auth, ...homes.management];
-  const lines = Object.values(newNames).flatMap(({ home, name, also = [] }) =>
-    homes[home].flatMap((from) =>
-      [name, ...also].map((one) => `export type { ${one} as N${counter++} } from '${from}';`),
-    ),
+  const lines = [...Object.values(newNames), ...Object.values(pages), 'Page'].flatMap((name, index) =>
+    homesOf(name).map((from) => `export type { ${name} as N${index}_${from.split('/')[1]} } from '${from}';`),
   );
+  expect(lines.length).toBeGreaterThan(Object.keys(newNames).length);
   writeFileSync(`${OUT}/names.ts`, `${lines.join('\n')}\n`);
   const absolute = Object.fromEntries(
     Object.entries<string[]>(paths).map(([name, [path]]) => [name, [`${root}/${path}`]]),
@@ -107,5 +101,3 @@ test('the TypeScript that comes out compiles, and every new name exists', async 
   const { stdout } = await run('node_modules/.bin/tsc', ['-p', OUT, '--pretty', 'false']).catch((error) => error);
   expect(stdout.split('\n').filter((line: string) => /^\S*(fixtures|names\.ts)/.test(line))).toEqual([]);
 }, 60_000);
-
-let counter = 0;

@@ -1,132 +1,85 @@
-/** Where what 4.x exported lives now, and under which name. */
+/** Types and functions of 4.x that have another name now. What is not named here has the same name, or none. */
 
-/** `core` is exported by every package of ours: it comes from the one the file uses anyway. */
-type Home = 'auth' | 'management' | 'core';
-
-export interface NewName {
-  home: Home;
-  /** The name to import. */
-  name: string;
-  /** What stands where the old name stood, when that is more than a name: `Page<User>`. */
-  text?: string;
-  /** Further names in `text`. */
-  also?: readonly string[];
-}
-
-export const CLIENTS = { AuthenticationClient: 'auth', ManagementClient: 'management' } as const;
-
-const same = (home: Home, ...names: string[]) => Object.fromEntries(names.map((name) => [name, { home, name }]));
-const other = (home: Home, names: Record<string, string>) =>
-  Object.fromEntries(Object.entries(names).map(([old, name]) => [old, { home, name }]));
-const pages = (home: Home, names: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(names).map(([old, item]) => [old, { home, name: 'Page', text: `Page<${item}>`, also: [item] }]),
-  );
-
-export const newNames: Readonly<Record<string, NewName>> = {
-  ...same('auth', 'AuthenticationClient', 'PasswordSecurityLevel'),
-  ...same('management', 'ManagementClient'),
-  ...other('auth', {
-    AuthenticationClientOptions: 'AuthOptions',
-    IOidcParams: 'OidcUrlOptions',
-    IOauthParams: 'OauthUrlOptions',
-    ICasParams: 'CasUrlOptions',
-    ILogoutParams: 'LogoutUrlOptions',
-  }),
-  ...other('management', { ManagementClientOptions: 'ManagementOptions' }),
-  ...same(
-    'core',
-    'EmailScene',
-    'UdfTargetType',
-    'UdfDataType',
-    'ResourceType',
-    'PolicyAssignmentTargetType',
-    'PolicyEffect',
-  ),
-  ...same('core', 'Operator', 'WhitelistType', 'UserStatus', 'SortByEnum', 'EmailTemplateType', 'Lang', 'Encryption'),
-  ...same('core', 'User', 'UpdateUserInput', 'RegisterProfile', 'UserDdfInput'),
-  ...same('core', 'LoginByEmailInput', 'LoginByUsernameInput', 'LoginByPhoneCodeInput', 'LoginByPhonePasswordInput'),
-  ...same('core', 'RegisterByEmailInput', 'RegisterByUsernameInput', 'RegisterByPhoneCodeInput'),
-  ...same('core', 'UserDefinedDataInput', 'SecurityLevel', 'TotpSource'),
-  ...same('core', 'ApplicationPublicDetail'),
-  ...same('core', 'PrincipalDetail', 'ApplicationConfig'),
-  ...same(
-    'management',
-    'CreateUserInput',
-    'UpdateUserpoolInput',
-    'SetUdfValueBatchInput',
-    'AuthorizeResourceOpt',
-    'PolicyStatementInput',
-    'Application',
-  ),
-  ...same(
-    'management',
-    'ApplicationDetail',
-    'AgreementInput',
-    'AgreementDetail',
-    'AgreementList',
-    'ProgrammaticAccessAccount',
-    'ProgrammaticAccessAccountList',
-  ),
-  ...same('management', 'Resource', 'Resources', 'Namespace', 'Namespaces', 'ActiveUser', 'ActiveUsers'),
-  ...same('management', 'UserAction', 'UserActions', 'AuditLog', 'DeviceStatus'),
-  ...other('management', {
-    Group: 'GroupFragment',
-    Org: 'OrgFragment',
-    Policy: 'PolicyFragment',
-    PolicyStatement: 'PolicyStatementFragment',
-    WhiteList: 'WhiteListFragment',
-    UserDefinedField: 'UserDefinedFieldFragment',
-    ApplicationList: 'Applications',
-  }),
-  ...other('core', {
-    CommonMessage: 'CommonMessageFragment',
-    Role: 'RoleFragment',
-    Node: 'NodeFragment',
-    UserPool: 'UserPoolFragment',
-    Identity: 'IdentityFragment',
-    RefreshToken: 'RefreshTokenFragment',
-    JwtTokenStatus: 'JwtTokenStatusFragment',
-    CheckPasswordStrengthResult: 'CheckPasswordStrengthResultFragment',
-    UserDefinedData: 'UserDefinedDataFragment',
-    KeyValuePair: 'CustomData',
-    IMfaAuthenticator: 'MfaAuthenticator',
-    IMfaAssociation: 'MfaAssociation',
-    QRCodeUserInfo: 'QrCodeUser',
-    QRCodeGenarateResult: 'QrCode',
-    QRCodeStatus: 'QrCodeState',
-    SigninByCredentialsDto: 'SignInRequest',
-    SsoSession: 'TrackedSession',
-  }),
-  ...pages('core', { PaginatedUsers: 'User', PaginatedRoles: 'RoleFragment' }),
-  ...pages('management', {
-    PaginatedGroups: 'GroupFragment',
-    PaginatedPolicies: 'PolicyFragment',
-    PaginatedPolicyAssignments: 'PolicyAssignmentFragment',
-  }),
-} as Record<string, NewName>;
-
-/** Misspelt methods. The old names still work; these are the ones to read. */
-export const renamedMembers: Readonly<Record<string, string>> = {
-  assosicateMfaAuthenticator: 'associateMfaAuthenticator',
-  confirmAssosicateMfaAuthenticator: 'confirmAssociateMfaAuthenticator',
-  unLinkAccount: 'unlinkAccount',
-  setTanentAdmin: 'setTenantAdmin',
-  deleteTanentAdmin: 'deleteTenantAdmin',
+export const newNames: Readonly<Record<string, string>> = {
+  AuthenticationClientOptions: 'AuthOptions',
+  ManagementClientOptions: 'ManagementOptions',
+  IOidcParams: 'OidcUrlOptions',
+  IOauthParams: 'OauthUrlOptions',
+  ICasParams: 'CasUrlOptions',
+  ILogoutParams: 'LogoutUrlOptions',
+  Group: 'GroupFragment',
+  Org: 'OrgFragment',
+  Policy: 'PolicyFragment',
+  PolicyStatement: 'PolicyStatementFragment',
+  WhiteList: 'WhiteListFragment',
+  UserDefinedField: 'UserDefinedFieldFragment',
+  ApplicationList: 'Applications',
+  CommonMessage: 'CommonMessageFragment',
+  Role: 'RoleFragment',
+  Node: 'NodeFragment',
+  UserPool: 'UserPoolFragment',
+  Identity: 'IdentityFragment',
+  RefreshToken: 'RefreshTokenFragment',
+  JwtTokenStatus: 'JwtTokenStatusFragment',
+  CheckPasswordStrengthResult: 'CheckPasswordStrengthResultFragment',
+  UserDefinedData: 'UserDefinedDataFragment',
+  KeyValuePair: 'CustomData',
+  IMfaAuthenticator: 'MfaAuthenticator',
+  IMfaAssociation: 'MfaAssociation',
+  QRCodeUserInfo: 'QrCodeUser',
+  QRCodeGenarateResult: 'QrCode',
+  QRCodeStatus: 'QrCodeState',
+  SigninByCredentialsDto: 'SignInRequest',
+  SsoSession: 'TrackedSession',
 };
 
-/** What a human has to look at when it is used on a client, by the end of the member expression. */
-export const lookAt: Readonly<Record<string, string>> = {
-  getCurrentUser: 'it rejects now when the service cannot be asked; null means that nobody is signed in',
-  signinByCredentials: 'it does not redirect any more: `autoRedirect` is gone',
-  getUserInfoByAccessToken: 'the token goes in the header now instead of the address',
-  checkLoginStatus: 'on a ManagementClient it asks the service now and gives the user or null, not a decoded token',
-  'event.sub': 'it returns a function that unsubscribes; the error callback gets one AuthingError',
-  tokenProvider: 'use `connection.session`: token(), user(), signIn(), signOut()',
+/** Lists that are a `Page` of something now: `PaginatedUsers` is `Page<User>`. */
+export const pages: Readonly<Record<string, string>> = {
+  PaginatedUsers: 'User',
+  PaginatedRoles: 'RoleFragment',
+  PaginatedGroups: 'GroupFragment',
+  PaginatedPolicies: 'PolicyFragment',
+  PaginatedPolicyAssignments: 'PolicyAssignmentFragment',
+};
+
+/** Methods with a better name that take and give the same. The old names still work; these are the ones to read. */
+export const renamedMethods: Readonly<Record<string, string>> = {
+  'auth mfa.assosicateMfaAuthenticator': 'associateMfaAuthenticator',
+  'auth mfa.confirmAssosicateMfaAuthenticator': 'confirmAssociateMfaAuthenticator',
+  'auth unLinkAccount': 'unlinkAccount',
+  'auth updateAvatar': 'uploadAvatar',
+  'management tenant.setTanentAdmin': 'setTenantAdmin',
+  'management tenant.deleteTanentAdmin': 'deleteTenantAdmin',
+  'management roles.detail': 'findByCode',
+  'management acl.getResources': 'listResources',
+};
+
+/** Members that nothing has now, and what takes their place. */
+export const goneMembers: Readonly<Record<string, string>> = {
   httpClient:
-    "use `connection.rest('GET /api/v2/…', request)`; it rejects with AuthingError and gives the unwrapped data",
+    "use `connection.rest('GET /api/v2/…', request)`: it rejects with AuthingError and gives the unwrapped data",
+  fastHttpClient: "use `connection.rest('GET /api/v2/…', request)`",
+  naiveHttpClient: 'use `fetch`',
   graphqlClient: 'use `connection.graphql(document, variables)`',
   publicKeyManager: 'use `publicKey(connection)`',
+  publickKeyManager: 'use `publicKey(connection)`',
+  tokenProvider: 'use `connection.session`: token(), user(), signIn(), signOut()',
+  baseClient: 'use `connection.base`',
+  options: 'it is on the client itself, without secrets; parts of the client have none',
+  scene: 'the scene belongs to the accessor: qrcode, wxqrcode, wechatmpqrcode',
+  timer: '`startPolling` gives the timer',
+};
+
+/** Members of `User` that no answer filled, and where they are now. */
+export const goneUserMembers: Readonly<Record<string, string>> = {
+  roles: '`listRoles` of the user gives them: `management.users.listRoles(id)`',
+  identities: 'ask with `withIdentities`, or `social.getIdentities()`',
+  password: 'no answer has it',
+  groups: '`management.users.listGroups(id)`',
+  departments: '`listDepartments()`, or `management.users.listDepartment(id)`',
+  authorizedResources: '`listAuthorizedResources(namespace)`',
+  mainDepartmentId: '`management.users.listDepartment(id)`',
+  mainDepartmentCode: '`management.users.listDepartment(id)`',
 };
 
 /** Options of 4.x that cannot be carried over, and what takes their place. */
@@ -136,3 +89,24 @@ export const goneOptions: Readonly<Record<string, string>> = {
   graphqlClient: 'give `fetch`, `onRequest` and `onResponse` instead',
   publicKeyManager: 'give `publicKey` instead',
 };
+
+/** Options that stay and behave in another way. */
+export const changedOptions: Readonly<Record<string, string>> = {
+  encryption: 'SM2 is a separate import: encryption: sm2(publicKey), from @authing/core/sm2',
+  onError:
+    'it is called once for each failed call, then the call rejects; `code` is a number of the service or a word of ours',
+  timeout: 'it is a deadline over connection, answer and retries; 0 switches it off',
+};
+
+/** Methods that need a window: `@authing/browser` has them. */
+export const windowBound: readonly string[] = [
+  'auth updateAvatar',
+  'auth uploadAvatar',
+  'auth mfa.associateFaceByLocalFile',
+  'auth qrcode.startScanning',
+  'auth social.authorize',
+  'auth enterprise.authorize',
+  'auth browserFingerprint.getBrowserFingers',
+  'auth browserFingerprint.getDeviceInfo',
+  'auth browserFingerprint.createDevice',
+];

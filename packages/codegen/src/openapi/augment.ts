@@ -65,12 +65,11 @@ function propertiesOf({ components }: OpenapiDocument, schema: Schema, seen = ne
 
 /** Everything referred to that the SDK has not, with what that refers to. */
 function printReferred(printer: Printer): string[] {
-  const printed = new Map<string, string>();
-  for (;;) {
-    const next = [...printer.referred].find((name) => !printed.has(name));
-    if (next === undefined) return [...printed.values()];
-    printed.set(next, printSchema(printer, next, memberOf(printer.document.components.schemas, next) ?? {}));
-  }
+  const printed: string[] = [];
+  // A set gives what is added to it on the way as well.
+  for (const name of printer.referred)
+    printed.push(printSchema(printer, name, memberOf(printer.document.components.schemas, name) ?? {}));
+  return printed;
 }
 
 /** The published contract with the schemas that the package exports: those of administrators come with management. */

@@ -37,6 +37,14 @@ const listOf =
     for (const [index, item] of value.entries()) check(item, [...path, index]);
   };
 
+/** A choice among nothing, and a type that is none of any, say nothing about a value. */
+const filled =
+  (check: Check): Check =>
+  (value, path) => {
+    check(value, path);
+    if (Array.isArray(value) && value.length === 0) throw new FormError(path, 'must not be an empty list');
+  };
+
 const mapOf =
   (check: Check, isRead = (_name: string) => true): Check =>
   (value, path) => {
@@ -63,7 +71,8 @@ const required =
   (value, path) => {
     check(value, path);
     for (const name of names)
-      if ((value as Record<string, unknown>)[name] === undefined) throw new FormError(path, `${name} is missing`);
+      if (((value as Record<string, unknown>)[name] ?? undefined) === undefined)
+        throw new FormError(path, `${name} is missing`);
   };
 
 /** The checks of one document: references are looked up in it. */
@@ -92,15 +101,15 @@ function checksFor(document: unknown) {
       orReference('schemas', schemaObject),
     )(value, path);
   const schemaObject = members(() => ({
-    type: either(Array.isArray, listOf(text), text),
+    type: either(Array.isArray, filled(listOf(text)), text),
     enum: listOf(() => {}),
     required: either(isFlag, (_, path) => refuseFlag(path), listOf(text)),
     properties: mapOf(schema),
     additionalProperties: either(isFlag, () => {}, schema),
     items: schema,
-    allOf: listOf(schema),
-    oneOf: listOf(schema),
-    anyOf: listOf(schema),
+    allOf: filled(listOf(schema)),
+    oneOf: filled(listOf(schema)),
+    anyOf: filled(listOf(schema)),
   }));
   const content = members(() => ({ content: mapOf(members(() => ({ schema }))) }));
   const parameter = required(
@@ -108,7 +117,9 @@ function checksFor(document: unknown) {
     members(() => ({ name: text, in: text, schema, content: mapOf(members(() => ({ schema }))) })),
   );
   const parameters = listOf(orReference('parameters', parameter));
+  const security = listOf(mapOf(() => {}));
   const operation = members(() => ({
+    security,
     parameters,
     requestBody: orReference('requestBodies', content),
     responses: mapOf(orReference('responses', content), isStatus),
@@ -123,10 +134,11 @@ function checksFor(document: unknown) {
     parameters: mapOf(parameter),
     requestBodies: mapOf(content),
     responses: mapOf(content),
+    securitySchemes: mapOf(members(() => ({ type: text, scheme: text, in: text, name: text }))),
   }));
   return required(
     ['paths'],
-    members(() => ({ paths: mapOf(item, isAddress), components })),
+    members(() => ({ paths: mapOf(item, isAddress), components, security })),
   );
 }
 

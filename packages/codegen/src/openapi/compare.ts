@@ -1,5 +1,6 @@
 import type { Change } from '../change.js';
 import { compareSchemas, type Direction, refsIn } from './compare-schemas.js';
+import { compareSecurity } from './compare-security.js';
 import {
   type Content,
   envelopeOf,
@@ -13,19 +14,20 @@ import {
   resolve,
   type Schema,
   type SchemaObject,
-  schemasOf,
 } from './document.js';
+import { type Form, formsOf } from './media.js';
 
 /** What a route takes and gives, by place. Only answers of success: failures have one shape for all routes. */
 interface Parts {
   parameters: Map<string, { required?: boolean; schema: Schema }>;
   bodyRequired: boolean;
-  body?: Schema;
-  answer?: Schema;
+  /** Best first: the SDK sends, and reads, the first of the contract. */
+  bodies: readonly Form[];
+  answers: readonly Form[];
   envelope?: string;
+  /** Where the route stands: what it asks of callers is compared with its document. */
+  source: { document: OpenapiDocument; route: Route };
 }
-
-const firstSchema = (node: Content | undefined): Schema | undefined => schemasOf(node ?? {})[0];
 
 /** The envelope that is written down, else the one that the answer looks like; nothing when the answer is left open. */
 function envelopeIn(document: OpenapiDocument, operation: Operation, answer: Schema | undefined, key: string) {
@@ -39,16 +41,17 @@ function partsOf(document: OpenapiDocument, route: Route): Parts {
   const body = resolve<Content | undefined>(document, operation.requestBody, key);
   const answers = Object.entries(operation.responses ?? {})
     .filter(([status]) => status.startsWith('2'))
-    .map(([, content]) => firstSchema(resolve<Content>(document, content, key)));
-  const answer = answers.find((schema) => schema !== undefined);
+    .map(([, content]) => formsOf(resolve<Content>(document, content, key)));
+  const forms = answers.find(({ length }) => length > 0) ?? [];
   return {
     parameters: new Map(
       parametersOf(document, route).map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]),
     ),
     bodyRequired: body?.required === true,
-    body: firstSchema(body),
-    answer: answer && insideEnvelope(document, operation, answer, key),
-    envelope: envelopeIn(document, operation, answer, key),
+    bodies: formsOf(body ?? {}),
+    answers: forms.map((form) => ({ ...form, schema: insideEnvelope(document, operation, form.schema, key) })),
+    envelope: envelopeIn(document, operation, forms[0]?.schema, key),
+    source: { document, route },
   };
 }
 
@@ -73,6 +76,17 @@ function compareParameters(key: string, before: Parts['parameters'], after: Part
   ];
 }
 
+/** The form that the SDK sends, or reads, has to be among those of the deployment. */
+function compareForms(place: string, before: readonly Form[], after: readonly Form[], direction: Direction): Change[] {
+  const [was] = before;
+  const is = after.find(({ form }) => form === was?.form);
+  if (was && !is && after.length > 0) {
+    const message = `${after.map(({ form }) => form).join(' or ')} instead of ${was.form}`;
+    return [{ level: 'breaking', place, message }];
+  }
+  return compareSchemas(place, was?.schema, (is ?? after[0])?.schema, [direction]);
+}
+
 function compareRoutes(key: string, before: Parts, after: Parts): Change[] {
   const changes: Change[] = [];
   if (before.envelope !== after.envelope && before.envelope && after.envelope) {
@@ -85,8 +99,9 @@ function compareRoutes(key: string, before: Parts, after: Parts): Change[] {
   return [
     ...changes,
     ...compareParameters(key, before.parameters, after.parameters),
-    ...compareSchemas(`${key} body`, before.body, after.body, ['request']),
-    ...compareSchemas(`${key} answer`, before.answer, after.answer, ['response']),
+    ...compareForms(`${key} body`, before.bodies, after.bodies, 'request'),
+    ...compareForms(`${key} answer`, before.answers, after.answers, 'response'),
+    ...compareSecurity(key, before.source, after.source),
   ];
 }
 
@@ -99,9 +114,11 @@ function directionsOf(document: OpenapiDocument, routes: Map<string, Parts>): Ma
     found.set(name, directions.add(direction));
     for (const inner of refsIn(memberOf(document.components.schemas, name))) visit(inner, direction);
   };
-  for (const { parameters, body, answer } of routes.values()) {
-    for (const name of refsIn([body, ...[...parameters.values()].map(({ schema }) => schema)])) visit(name, 'request');
-    for (const name of refsIn(answer)) visit(name, 'response');
+  const schemas = (forms: readonly Form[]) => forms.map(({ schema }) => schema);
+  for (const { parameters, bodies, answers } of routes.values()) {
+    for (const name of refsIn([...schemas(bodies), ...[...parameters.values()].map(({ schema }) => schema)]))
+      visit(name, 'request');
+    for (const name of refsIn(schemas(answers))) visit(name, 'response');
   }
   return found;
 }

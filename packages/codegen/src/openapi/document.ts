@@ -45,6 +45,13 @@ export interface Content {
   description?: string;
 }
 
+export interface SecurityScheme {
+  type?: string;
+  scheme?: string;
+  in?: string;
+  name?: string;
+}
+
 type Reference = { $ref: string };
 
 export interface Operation {
@@ -65,7 +72,8 @@ export interface OpenapiDocument {
   openapi: string;
   tags?: { name: string }[];
   paths: Record<string, Record<string, unknown>>;
-  components: { schemas: Record<string, SchemaObject> };
+  security?: Record<string, string[]>[];
+  components: { schemas: Record<string, SchemaObject>; securitySchemes?: Record<string, SecurityScheme> };
   'x-types-from'?: string;
 }
 

@@ -1,15 +1,9 @@
 /** paths → members of `Routes`, one for each operation. */
 import { docBlock } from '../print/comment.js';
 import { literal, propertyName } from '../print/literal.js';
-import { type Content, insideEnvelope, parametersOf, type Route, resolve, type Schema, schemasOf } from './document.js';
+import { type Content, insideEnvelope, parametersOf, type Route, resolve, schemasOf } from './document.js';
+import { formsOf } from './media.js';
 import { type Printer, typeText } from './types.js';
-
-/** The forms of a body that `connection.rest` can send, best first, and the member that takes each. */
-const BODY_MEMBERS = [
-  { mediaType: /^(application\/([\w.-]+\+)?json|\*\/\*)$/, member: 'body' },
-  { mediaType: /^application\/x-www-form-urlencoded$/, member: 'form' },
-  { mediaType: /^multipart\//, member: 'form' },
-] as const;
 
 /** Members of `Routes` for these operations. */
 export const printRoutes = (printer: Printer, routes: Route[]): string =>
@@ -46,29 +40,17 @@ function parameterMember(printer: Printer, route: Route, place: string): string[
 
 function bodyMembers(printer: Printer, { key, operation }: Route): string[] {
   const body = resolve<Content | undefined>(printer.document, operation.requestBody, `${key} requestBody`);
-  const content = Object.entries(body?.content ?? {});
-  if (content.length === 0) return [];
+  // A body is sent in one form: of several that a route takes, JSON before a form.
+  const [best] = formsOf(body ?? {});
+  if (!best) return [];
   const optional = body?.required ? '' : '?';
-  const { mediaType, member, schema } = bestBody(content);
+  const { mediaType, member, schema } = best;
   if (!member)
     return [`    body${optional}: ${printer.unclear(key, `request body of an unknown media type ${mediaType}`)};`];
   // A multipart form travels as the platform's own FormData.
   const isMultipart = mediaType.startsWith('multipart/');
   const type = isMultipart ? 'FormData' : typeText(printer, schema, `${key} ${member}`, '    ');
   return [`    ${member}${optional}: ${type};`];
-}
-
-/** A body is sent in one form: of several that a route takes, JSON before a form. */
-function bestBody(content: [string, { schema?: Schema }][]): { mediaType: string; member?: string; schema: Schema } {
-  const given = content.map(([type, media]) => ({
-    mediaType: type.replace(/;.*/, '').trim().toLowerCase(),
-    schema: media.schema ?? true,
-  }));
-  for (const { mediaType, member } of BODY_MEMBERS) {
-    const found = given.find((one) => mediaType.test(one.mediaType));
-    if (found) return { ...found, member };
-  }
-  return given[0] as { mediaType: string; schema: Schema };
 }
 
 /** The answer inside the envelope. A navigated route answers to the browser, not to the caller. */

@@ -108,6 +108,6 @@ function descriptionOf(printer: Printer, field: Schema, place: string): unknown 
   return field.description ?? resolve(printer.document, field, place).description;
 }
 
-const arrayText = (item: string): string => (/[|&]/.test(item) ? `Array<${item}>` : `${item}[]`);
+const arrayText = (item: string): string => (/[|&]|^-/.test(item) ? `Array<${item}>` : `${item}[]`);
 const bracketed = (text: string): string => (/[|&]/.test(text) ? `(${text})` : text);
 const union = (parts: string[]): string => [...new Set(parts)].join(' | ');

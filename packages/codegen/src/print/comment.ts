@@ -14,6 +14,8 @@ const commentLine = (text: string): string =>
     .replace(INVISIBLE, ' ')
     .replaceAll('*/', '* /')
     .replace(/(?<![\w\\])@(?=[A-Za-z])/g, '\\@')
+    // `stripInternal` looks for these letters wherever they stand in a comment.
+    .replace(/@(?=internal)/gi, '@ ')
     .trimEnd();
 
 /** A TSDoc block of lines that are fit for it. */

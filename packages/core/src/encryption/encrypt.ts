@@ -2,7 +2,7 @@ import type { Connection } from '../connection.js';
 import type { PartFailure } from '../part.js';
 import { sharedWork } from '../shared-work.js';
 import { KEY_ROUTE, PUBLIC_KEY } from './key-place.js';
-import { readKey, rsaEncrypt } from './rsa.js';
+import { rsaEncrypt } from './rsa.js';
 
 /**
  * The part of a connection that encrypts passwords, loaded with the first one: most pages are opened without anybody
@@ -41,8 +41,7 @@ export async function keyOf(connection: Connection): Promise<string> {
   const { options } = connection;
   const ask = async (own: Connection) => {
     const key = await own.rest(KEY_ROUTE, { token: false }, (reply) => reply.publicKey);
-    // A function of one's own may take keys of another kind.
-    // Nor can every runtime read one: see encryptPassword.
+    // A function of one's own may take keys of another kind, and not every runtime can read one.
     checkKey(key, !options.encryptFunction && 'atob' in globalThis);
     return key;
   };
@@ -53,7 +52,7 @@ export async function keyOf(connection: Connection): Promise<string> {
 function checkKey(key: unknown, isRsa: boolean): void {
   try {
     if (typeof key !== 'string' || !key) throw new TypeError('No text');
-    if (isRsa) readKey(key);
+    if (isRsa) rsaEncrypt('', key);
   } catch (cause) {
     const message = 'The service sent no public key to encrypt passwords with';
     const failure: PartFailure = { kind: 'protocol', code: 'unexpected_shape', message, operation: KEY_ROUTE, cause };

@@ -23,8 +23,8 @@ beforeAll(async () => {
     format: 'cjs',
     outfile: script,
     alias: {
-      '@authing/core/events': resolve('packages/core/src/events.ts'),
       '@authing/core/redact': resolve('packages/core/src/redact.ts'),
+      '@authing/core/events': resolve('packages/core/src/events.ts'),
       '@authing/core/rsa': resolve('packages/core/src/rsa.ts'),
       '@authing/core': resolve('packages/core/src/index.node.ts'),
       '@authing/core/documents': resolve('packages/core/src/documents.ts'),

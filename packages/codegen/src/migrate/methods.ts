@@ -1,7 +1,7 @@
 /** What changed from 4.x, by `auth` or `management` and the method. A method that is not named here only has better types and errors. */
 
 /** Other names. Those of 4.x stay as deprecated aliases unless the text says otherwise. */
-export const renamed = {
+export const renamed: Readonly<Record<string, string>> = {
   'auth unLinkAccount': '`unlinkAccount`',
   'auth updateAvatar': '`uploadAvatar`',
   'auth listUdv': '`getUdfValue`',
@@ -21,6 +21,7 @@ export const renamed = {
 };
 
 const NULL_OR_ERROR = 'Rejects when it cannot ask; it was null.';
+const MAYBE_NONE = 'Null when there is none.';
 const NOT_FALSE = 'Rejects with the reason; it was `false`.';
 const STORES = 'Makes the user the signed-in one.';
 const KEEPS = 'An answer without a token no longer ends the session.';
@@ -35,8 +36,10 @@ const UNSUBSCRIBE =
 const OWN_WINDOW =
   'Also returns a promise of the user. Only messages of our own window and origin count. Blocked, closed and timed out are three errors. The window is closed.';
 
-export const notes = {
+export const notes: Readonly<Record<string, string>> = {
   'auth checkLoggedIn': 'The id is that of the signed-in user, not that of an unverified token.',
+  'auth checkLoginStatus': 'Null for a token that does not count.',
+  'auth tokenProvider.getToken': 'Null without a session.',
   'auth setToken': 'The user of another token is forgotten.',
   'auth registerByEmail': KEEPS,
   'auth registerByUsername': KEEPS,
@@ -109,6 +112,15 @@ export const notes = {
   'management roles.addPolicies': 'Assigns to the role; it addressed a user of that name.',
   'management roles.removePolicies': 'Takes from the role; it addressed a user of that name.',
   'management roles.getSpecificUdfValue': 'Typed.',
+  'management roles.detail': MAYBE_NONE,
+  'management roles.findByCode': MAYBE_NONE,
+  'management groups.detail': MAYBE_NONE,
+  'management org.getNodeByCode': MAYBE_NONE,
+  'management org.getNodeById': MAYBE_NONE,
+  'management policies.detail': MAYBE_NONE,
+  'management acl.getResourceById': MAYBE_NONE,
+  'management acl.getResourceByCode': MAYBE_NONE,
+  'management applications.findRole': MAYBE_NONE,
   'management groups.listUsers': 'A group that does not exist is an empty page.',
   'management org.updateNode': '`order`, `nameI18n` and `descriptionI18n` are sent.',
   'management org.getAllOrgs': 'Typed. There is an iterator.',
