@@ -75,7 +75,7 @@ export function boundApp(app: string, mode: string): BoundApp {
     profile: () => browser.newContext(),
     async open(path = '/', profile, more = {}) {
       const page = await (profile ?? (await browser.newContext())).newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(45_000);
       listen(page);
       page.on('popup', listen);
       const config = { appId: server.appId, appHost: server.url, ...more };

@@ -74,6 +74,8 @@ export function useApplication(prepare: () => Promise<Start> | Start): Running {
     },
     async profile() {
       const context = await browser.newContext();
+      // A page that is compiled when it is first asked for takes long on a busy machine.
+      context.setDefaultTimeout(90_000);
       context.on('page', (page) => page.on('pageerror', (error) => problems.push(String(error))));
       return context;
     },

@@ -70,7 +70,7 @@ describe.each([
     const still = await silent.newPage();
     await still.goto(app.url);
     expect(await still.getByText(HELLO).count()).toBe(1);
-  }, 120_000);
+  }, 300_000);
 
   // In development a page is never done loading, and nothing tells when it can be used.
   if (mode !== 'built') return;
@@ -91,5 +91,5 @@ describe.each([
     await other.getByRole('link', { name: 'Log in' }).waitFor();
     await page.getByRole('link', { name: 'Log in' }).waitFor();
     expect(await (await context.request.get(`${app.url}/auth/me`)).json()).toBeNull();
-  }, 120_000);
+  }, 300_000);
 });
