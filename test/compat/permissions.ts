@@ -25,11 +25,14 @@ export function permissions(world: World): void {
     await policies.create(reading as never);
     expect(await policies.detail('read-books')).toMatchObject({ statements: [{ resource: 'book:*' }] });
     await policies.update('read-books', { newCode: 'readers', description: 'Reads' });
-    expect(await policies.list()).toMatchObject({ totalCount: 1, list: [{ code: 'readers', description: 'Reads' }] });
+    expect(await policies.list()).toMatchObject({
+      totalCount: 2,
+      list: [{ code: 'readers', description: 'Reads' }, { code: 'AdministratorAccess' }],
+    });
     await policies.create({ ...reading, code: 'other' } as never);
     await policies.delete('readers');
     await policies.deleteMany(['other']);
-    expect((await policies.list()).totalCount).toBe(0);
+    expect((await policies.list()).totalCount).toBe(1);
   });
 
   test('assignments: add, disable, enable, remove; each decides what is allowed', async () => {

@@ -40,14 +40,14 @@ describe('what is marked with `run` runs, and prints what it says', () => {
 
   test.each(forPages)('%s, in a page', async (_, block) => {
     for (const [name, text] of await bundle(asScript(block, await world.texts()))) {
-      chromium.site.serve(`/run-${name}`, (_, response) =>
+      chromium.site.serve(`/run/${name}`, (_, response) =>
         response.setHeader('content-type', 'text/javascript').end(text),
       );
     }
     const page = await chromium.open('/');
     const printed: string[] = [];
     page.on('console', (message) => printed.push(message.text()));
-    await page.addScriptTag({ url: '/run-page.js', type: 'module' });
+    await page.addScriptTag({ url: '/run/page.js', type: 'module' });
     await page.waitForFunction('document.title === "done"', undefined, { timeout: 10_000 });
     expect(printed).toEqual(expectedOutput(block));
   });

@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
     seed: { users: [{ email: 'ann@example.com', password: 'her password' }] },
   });
-  project = installPacked(['core', 'auth', 'codegen'], ['typescript@~5.9.3']);
+  project = installPacked(['core', 'auth', 'management', 'browser', 'codegen'], ['typescript@~5.9.3']);
 }, 240_000);
 
 afterAll(async () => {

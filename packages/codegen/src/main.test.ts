@@ -187,7 +187,10 @@ describe('options', () => {
       code: 0,
       out: expect.stringContaining('--target server'),
     });
-    expect(await space.run('migrate', 'src')).toMatchObject({ code: 2, err: expect.stringContaining('--target') });
+    expect(await space.run('migrate', 'src', '--target', 'moon')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--target'),
+    });
   });
 
   test('--help and --version', async () => {

@@ -1,11 +1,11 @@
 import { configError } from './errors.js';
 
 /**
- * 0 to 1, in thousandths, to spread what clients do. Not Math.random: nothing in this SDK uses it, so that no secret ever can
+ * 0 to 1, to spread what clients do. Not Math.random: nothing in this SDK uses it, so that no secret ever can
  * by mistake. Without `crypto` the clock spreads them, too.
  */
 export const random = (): number =>
-  ((globalThis.crypto?.getRandomValues?.(new Uint32Array(1))[0] ?? Date.now()) % 1000) / 1000;
+  ((globalThis.crypto?.getRandomValues?.(new Uint32Array(1))[0] ?? Date.now()) % 1e6) / 1e6;
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -69,12 +69,12 @@ test('ts-browser passes its test in a page', async () => {
   for (const [name, text] of await bundle(
     `import { test } from '${process.cwd()}/${FIXTURES}/ts-browser/after/src/login.test.ts'; Object.assign(window, { fixture: test });`,
   )) {
-    chromium.site.serve(`/fixture-${name}`, (_, response) =>
+    chromium.site.serve(`/fixture/${name}`, (_, response) =>
       response.setHeader('content-type', 'text/javascript').end(text),
     );
   }
   const page = await chromium.open('/');
-  await page.addScriptTag({ url: '/fixture-page.js', type: 'module' });
+  await page.addScriptTag({ url: '/fixture/page.js', type: 'module' });
   await page.waitForFunction('window.fixture');
   const { appId, url } = server;
   expect(await page.evaluate(`fixture('${appId}', '${url}')`)).toBe('grace@example.com,number,grace@example.com');

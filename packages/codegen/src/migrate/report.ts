@@ -33,7 +33,7 @@ export function printed(report: MigrateReport, dryRun: boolean): string {
   const { changed, places } = report;
   const list = (items: readonly string[]) => items.map((item) => `  ${item}\n`).join('');
   const head = `${dryRun ? 'Would change' : 'Changed'} ${count(changed.length, 'file')}${changed.length ? `:\n${list(changed)}` : '.\n'}`;
-  if (!report.isConcerned) return `${head}\nNothing of 4.x was found.\n`;
+  if (!report.isConcerned && places.length === 0) return `${head}\nNothing of 4.x was found.\n`;
   const lines = places.map(({ file, line, text }) => `${file}:${line}  ${text}`);
   const look = lines.length ? `\nLook at these yourself:\n${list(lines)}` : '';
   return `${head}${look}\nNext:\n${list(steps(report))}`;
