@@ -112,7 +112,7 @@ export function readSettings(options: ServerOptions): Settings {
   const base = readBaseUrl(options?.baseUrl);
   const { cookie = {}, session = {} } = options;
   const isSecure = base.protocol === 'https:';
-  const prefix = base.pathname.replace(/\/+$/, '');
+  const prefix = base.pathname.replace(/(?<!\/)\/+$/, '');
   const routes = { ...ROUTES, ...options.routes };
   for (const [name, path] of Object.entries(routes))
     if (!/^\/[\w./~-]*$/.test(path))

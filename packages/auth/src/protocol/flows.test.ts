@@ -131,7 +131,10 @@ test('OAuth 2.0', async () => {
   const answer = await comeBack(authing.buildAuthorizeUrl({ state: 's&1' }));
   expect(answer.get('state')).toBe('s&1');
   const tokens = await authing.getAccessTokenByCode(answer.get('code')!);
-  expect(await authing.getUserInfoByAccessToken(tokens.access_token)).toMatchObject({ email: ann.email });
+  for (const method of ['GET', 'POST'] as const) {
+    const claims = await authing.getUserInfoByAccessToken(tokens.access_token, { method });
+    expect(claims).toMatchObject({ email: ann.email });
+  }
   expect(await authing.introspectToken(tokens.access_token)).toMatchObject({ active: true });
   const renewed = await authing.getNewAccessTokenByRefreshToken(tokens.refresh_token!);
   expect(await authing.revokeToken(renewed.access_token)).toBe(true);

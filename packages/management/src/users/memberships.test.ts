@@ -62,7 +62,8 @@ describe('roles of a user', () => {
     expect(await users.hasRole('ada', 'admin')).toBe(true);
     expect(server.seen).toHaveLength(3);
     expect(await users.hasRole('bob', 'admin')).toBe(false);
-    expect(server.seen).toHaveLength(7);
+    // The third page is full, so the walk looks behind it.
+    expect(server.seen).toHaveLength(8);
     await server.close();
   });
 });
