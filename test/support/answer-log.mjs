@@ -1,5 +1,5 @@
 /** Which entries of the contracts the tests of each file used, as the local server saw it: one small file for each test file. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const FOLDER = 'node_modules/.cache/answered';
@@ -40,6 +40,7 @@ export function recordAnswers(testPath, startLocal, folder = FOLDER) {
 
 /** Each key of a contract with the test files that got an answer from it. */
 export function readAnswers(folder = FOLDER) {
+  if (!existsSync(folder)) throw new Error('No test has run yet, so nothing was answered: run npm test first');
   const filesOf = new Map();
   for (const name of readdirSync(folder)) {
     const { file, answered } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
