@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Chromium, useChromium } from './browser.js';
 
 declare const authing: typeof import('../../packages/browser/src/index.js');
+declare const client: InstanceType<typeof authing.AuthenticationClient>;
 
 /** Ways in which an application of a test differs from the usual one. */
 interface AppOptions {
@@ -66,13 +67,8 @@ export function useRedirectApp(): RedirectApp {
     logIn,
     async comeBack(options = {}) {
       const page = await openApp('/start');
-      await page.evaluate(
-        (options) =>
-          (window as unknown as { client: InstanceType<typeof authing.AuthenticationClient> }).client.loginWithRedirect(
-            options,
-          ),
-        options,
-      );
+      // Not waited for: the page leaves, and an answer of its own may come too late.
+      await page.evaluate((options) => void client.loginWithRedirect(options), options);
       await logIn(page);
       await page.waitForURL(/\/callback[?#]/);
       await makeClient(page);

@@ -51,7 +51,7 @@ async function logIn(page: Page): Promise<void> {
 /** The page after the whole way: login page, consent, and back. */
 async function loggedIn(options: object = {}): Promise<Page> {
   const page = await openApp('/start');
-  await page.evaluate((options) => client.loginWithRedirect(options), options);
+  await page.evaluate((options) => void client.loginWithRedirect(options), options);
   await logIn(page);
   await page.waitForURL(/\/callback\?/);
   await makeClient(page);
@@ -82,8 +82,13 @@ test('login by redirect: a session with claims, good over a reload', async () =>
 
 test('the authorization request has PKCE and shows neither verifier nor secret', async () => {
   const page = await openApp();
-  await page.evaluate(() =>
-    client.loginWithRedirect({ scope: 'openid', authorizationParams: { login_hint: 'a&b=c' }, tenantId: 't#1' }),
+  await page.evaluate(
+    () =>
+      void client.loginWithRedirect({
+        scope: 'openid',
+        authorizationParams: { login_hint: 'a&b=c' },
+        tenantId: 't#1',
+      }),
   );
   await page.locator('input[name=account]').waitFor();
   const { query } = server.requests.list().find(({ path }) => path === '/oidc/auth')!;
@@ -228,7 +233,7 @@ test('returnTo may name an origin that the page allows', async () => {
 test('logout by redirect ends both sessions', async () => {
   const page = await loggedIn();
   await page.evaluate(() => client.handleRedirectCallback());
-  await page.evaluate(() => client.logoutWithRedirect({ returnTo: '/goodbye' }));
+  await page.evaluate(() => void client.logoutWithRedirect({ returnTo: '/goodbye' }));
   await page.waitForURL(/\/goodbye|session\/end/);
   const confirm = page.locator('form button').first();
   if (page.url().startsWith(server.url)) await confirm.click();
@@ -236,13 +241,13 @@ test('logout by redirect ends both sessions', async () => {
   await makeClient(page);
   expect(await page.evaluate(() => client.isAuthenticated())).toBe(false);
 
-  await page.evaluate(() => client.loginWithRedirect());
+  await page.evaluate(() => void client.loginWithRedirect());
   await page.locator('input[name=password]').waitFor();
 });
 
 test('without a refresh token the session at the service is used, in a hidden frame, for the same user only', async () => {
   const page = await openApp('/start');
-  await page.evaluate(() => client.loginWithRedirect({ scope: 'openid email' }));
+  await page.evaluate(() => void client.loginWithRedirect({ scope: 'openid email' }));
   await fillIn(page, 'ann@example.com');
   await page.waitForURL(/\/callback\?/);
   await makeClient(page);
@@ -255,7 +260,7 @@ test('without a refresh token the session at the service is used, in a hidden fr
 
   await page.context().clearCookies();
   const other = await openApp('/start', page.context());
-  await other.evaluate(() => client.loginWithRedirect({ scope: 'openid email' }));
+  await other.evaluate(() => void client.loginWithRedirect({ scope: 'openid email' }));
   await fillIn(other, 'bob@example.com');
   await other.waitForURL(/\/callback\?/);
   const renewed = page.evaluate(() => client.getAccessTokenSilently({ ignoreCache: true }).catch(({ code }) => code));
