@@ -4,7 +4,9 @@ import { faultsOf, page, readTitles } from '../scripts/reliability-report.mjs';
 
 const titles = new Map([['a.test.ts', ['#1 first', '#12 not the first', 'second of another name']]]);
 const checks = (changes: object[]) => [
-  ...Array.from({ length: 66 }, (_, at) => ({ n: at + 1, check: 'c', promise: 'p', not: 'why' })).slice(changes.length),
+  ...Array.from({ length: 108 }, (_, at) => ({ n: at + 1, check: 'c', promise: 'p', not: 'why' })).slice(
+    changes.length,
+  ),
   ...changes,
 ];
 

@@ -22,7 +22,7 @@ export const coolDown = (first: number, longest: number) => (): CoolDown => {
     fail(error) {
       const asked = Math.min(((error as AuthingError).retryAfter ?? 0) * 1000, longest);
       // Clients that failed at the same moment do not come back at the same moment.
-      const until = Date.now() + Math.max(length() * (1 - random() / 10), asked);
+      const until = Date.now() + Math.max(length() * (1 - random() / 2), asked);
       last = { error, until, count: failures() + 1 };
     },
     refusal() {

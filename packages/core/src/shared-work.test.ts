@@ -72,10 +72,10 @@ describe('a failure', () => {
       await expect(shared.get()).rejects.toThrow('down');
       expect(work).toHaveBeenCalledTimes(attempt);
       const nominal = Math.min(1_000 * 2 ** (attempt - 1), 30_000);
-      offset += nominal * 0.8;
+      offset += nominal * 0.49;
       await expect(shared.get()).rejects.toThrow('down');
       expect(work).toHaveBeenCalledTimes(attempt);
-      offset += nominal * 0.21;
+      offset += nominal * 0.52;
       waits.push(nominal);
     }
     expect(waits.at(-1)).toBe(30_000);

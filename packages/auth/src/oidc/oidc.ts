@@ -138,8 +138,9 @@ function keep(tokens: Tokens, idClaims: OidcTokens['claims'] | undefined, { nonc
   const now = Date.now();
   // 0 is what services say that do not know: taken at its word, each call would ask for a new token.
   const life = (tokens.expires_in || 3600) * 1000;
-  // Spread by a tenth, so that pages that logged in together do not renew together.
-  const margin = Math.min(60_000, life / 5) * (1 + crypto.getRandomValues(new Uint8Array(1))[0]! / 2560);
+  // Pages that logged in within one minute renew within six, with a token of an hour.
+  const spread = (life / 12) * (crypto.getRandomValues(new Uint8Array(1))[0]! / 256);
+  const margin = Math.min(60_000, life / 5) + spread;
   return {
     token: tokens.access_token,
     oidc: {

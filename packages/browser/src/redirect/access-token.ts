@@ -11,8 +11,8 @@ export type { AccessTokenOptions } from './other-token.js';
 const PATIENCE = 1_000;
 
 /**
- * An access token that is valid for a while. Renewed when a fifth of its life, a minute at most, is left: by the refresh
- * token, else in a hidden frame where the service is of this page's site. All callers and tabs share one renewal. When it
+ * An access token that is valid for a while. Renewed when a minute of its life is left, a fifth of it at most, or up to a
+ * twelfth of its life earlier, so that not all pages renew at once: by the refresh token, else in a hidden frame where the service is of this page's site. All callers and tabs share one renewal. When it
  * fails or takes long and the present token is still valid, that is what you get. A `scope` or `tenantId` other than that of
  * the login has a token of its own, kept by this page. Route `POST /oidc/token`.
  *

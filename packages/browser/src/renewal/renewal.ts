@@ -18,14 +18,18 @@ export interface Renewal {
   silently?: ObtainSilently | undefined;
 }
 
-/** Milliseconds a failure is given again for, before the service is asked anew; less when the page comes online. */
+/**
+ * Milliseconds a failure is given again for, before the service is asked anew: at first and at most. Each further failure doubles
+ * them. They end when the page comes online.
+ */
 const COOL_DOWN = 10_000;
+const LONGEST_COOL_DOWN = 30_000;
 /** Milliseconds after which a storage that does not show yet what another page wrote is looked at again. */
 const LOOK_AGAIN = [0, 50, 300];
 
 /**
  * Replaces the token `before` of the session, in one page for all that share the storage, and gives the token the session has
- * then. A failure is given again for ten seconds before the service is asked anew. What `tabs/renew.ts` loads.
+ * then. A failure is given again for a while before the service is asked anew: ten seconds at first, thirty at most. What `tabs/renew.ts` loads.
  *
  * @throws PartFailure `api` (`login_required`) when the service ended the session.
  */
@@ -105,6 +109,7 @@ async function stored({ options: { storage }, session }: SessionConnection): Pro
 interface Failure {
   token: string | undefined;
   error: unknown;
+  count: number;
   until: number;
 }
 
@@ -112,7 +117,11 @@ interface Failure {
 const failures = /* @__PURE__ */ new WeakMap<object, Failure>();
 
 function rememberFailure(session: object, token: string | undefined, error: unknown): unknown {
-  failures.set(session, { token, error, until: Date.now() + COOL_DOWN });
+  const last = failures.get(session);
+  const count = last && last.token === token ? last.count + 1 : 0;
+  const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN);
+  // Pages that failed together do not come back together.
+  failures.set(session, { token, error, count, until: Date.now() + length * (1 - Math.random() / 2) });
   // There is no such event outside a page.
   globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   return error;
