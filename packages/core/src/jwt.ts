@@ -10,13 +10,14 @@ export function decodeToken(token: string): Record<string, unknown> {
 /** UTF-8 out of Base64url, by the language alone: mini programs have neither `atob` nor TextDecoder. */
 function fromBase64url(text: string): string {
   let bits = 0;
-  const bytes = Array.from(text, (letter, at) => {
-    // 0 to 9 for digits, 10 to 35 for letters of either case, neither for the two that are no letters.
-    const value = parseInt(letter, 36);
-    bits =
-      (bits << 6) | (value > 9 ? value + (letter < 'a' ? -10 : 16) : value < 10 ? value + 52 : letter < '0' ? 62 : 63);
+  let bytes = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const value =
+      code === 95 ? 63 : code > 96 ? code - 71 : code > 64 ? code - 65 : code > 47 ? code + 4 : code < 47 ? 62 : 63;
+    bits = (bits << 6) | value;
     // Four letters are three bytes, the first of which ends in the second letter.
-    return at % 4 ? `%${(((bits >> (6 - (at % 4) * 2)) & 255) + 256).toString(16).slice(1)}` : '';
-  });
-  return decodeURIComponent(bytes.join(''));
+    if (at % 4) bytes += String.fromCharCode((bits >> (6 - (at % 4) * 2)) & 255);
+  }
+  return decodeURIComponent(bytes.replace(/[%\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
 }

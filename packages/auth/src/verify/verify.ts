@@ -87,10 +87,10 @@ export async function verifyToken(
 
 /** OpenID Connect Core 3.1.3.7: a token for several parties names the one it was issued to, and that must be us. */
 function checkParty({ aud, azp }: JWTPayload, appId: string, audience: string | string[]): void {
-  const parties = [appId, audience].flat();
   if (Array.isArray(aud) && aud.length > 1 && azp === undefined)
     throw refused('it is for several parties and does not say which asked');
-  if (azp !== undefined && !parties.includes(azp as string)) throw refused('it was issued to another party');
+  if (azp !== undefined && azp !== appId && ![audience].flat().includes(azp as string))
+    throw refused('it was issued to another party');
 }
 
 /** jose compares `iat` only with a greatest age, which a token of the future never has. */

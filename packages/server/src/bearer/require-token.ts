@@ -24,8 +24,8 @@ export function createTokenCheck(connection: AuthConnection, { secret, clockTole
   // Loaded with the first token: sites without an API have none.
   let loading: Promise<typeof import('@authing/auth/verify')> | undefined;
   return async (request: RequestLike, rules: TokenRules = {}): Promise<VerifiedClaims> => {
-    const { algorithms = accepted, issuer, audience, permission, revocation, cacheSeconds = 10 } = rules;
-    const scopes = [rules.scope ?? []].flat() as string[];
+    const { algorithms = accepted, issuer, audience, scope = [], permission, revocation, cacheSeconds = 10 } = rules;
+    const scopes = typeof scope === 'string' ? [scope] : scope;
     const token = bearerToken(request.headers.get('authorization'));
     if (!token)
       throw refused(401, 'token_missing', 'The request has no Authorization: Bearer header with a token', scopes);
@@ -38,10 +38,7 @@ export function createTokenCheck(connection: AuthConnection, { secret, clockTole
       clockTolerance,
       kind: 'access',
     });
-    const granted = scopesOf(claims);
-    const missing = scopes.filter((scope) => !granted.includes(scope));
-    if (missing.length)
-      throw refused(403, 'insufficient_scope', `The token lacks the scope ${missing.join(' ')}`, scopes);
+    if (scopes.length) checkScopes(claims, scopes);
     if (revocation === 'check') {
       if (!secret)
         throw configError(
@@ -60,7 +57,14 @@ export function createTokenCheck(connection: AuthConnection, { secret, clockTole
 const isAllowed = (connection: AuthConnection, userId: string, permission: NonNullable<TokenRules['permission']>) =>
   connection.graphql(IsActionAllowed, { ...permission, userId }, ({ isActionAllowed }) => isActionAllowed);
 
-const refused = (status: number, code: string, message: string, scopes: string[] = []) =>
+function checkScopes(claims: VerifiedClaims, scopes: readonly string[]): void {
+  const granted = scopesOf(claims);
+  const missing = scopes.filter((scope) => !granted.includes(scope));
+  if (missing.length)
+    throw refused(403, 'insufficient_scope', `The token lacks the scope ${missing.join(' ')}`, scopes);
+}
+
+const refused = (status: number, code: string, message: string, scopes: readonly string[] = []) =>
   new AuthingError('protocol', code, message, { status, data: { scopes } });
 
 /** As RFC 9068 writes them, and as a list, which some services send. */
