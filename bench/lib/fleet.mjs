@@ -94,7 +94,8 @@ export async function fleetOf(kind, size, { every = 5, from = 0, to = 0, change,
     served: served.size < size ? Infinity : Math.max(...served.values()),
     'calls that failed': failed,
     'token requests': renewals.length,
-    spread: renewals.length ? Math.max(...renewals) - Math.min(...renewals) : 0,
+    // They are in the order of time.
+    spread: renewals.length ? renewals.at(-1) - renewals[0] : 0,
   };
 }
 
