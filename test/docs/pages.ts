@@ -27,6 +27,9 @@ export const pages: readonly string[] = [
   'examples/README.md',
 ].filter(existsSync);
 
+/** Pages in Chinese. Their code is that of the English page of the same name, so that it is neither compiled nor run again. */
+export const translations: readonly string[] = readdirSync('docs/zh').map((file) => `docs/zh/${file}`);
+
 export const read = (page: string): string => readFileSync(page, 'utf8');
 
 /** The blocks of code of a page, in order. */
