@@ -100,7 +100,7 @@ function moveSources(run: Run, sources: readonly string[], manifests: ReadonlyMa
   }
   for (const [config, files] of byConfig) {
     const texts = new Map(files.map((file) => [file, run.read(file)]));
-    const options = optionsFor(config);
+    const { options, checksJs } = optionsFor(config);
     const program = createProgram(texts, options);
     const checker = program.getTypeChecker();
     for (const [file, text] of texts) {
@@ -121,7 +121,7 @@ function moveSources(run: Run, sources: readonly string[], manifests: ReadonlyMa
       run.rewritten.set(file, rewritten);
       for (const { line, rule, text: why } of rewritten.notes) run.note(file, line, rule, why);
     }
-    for (const { file, line, text } of newTypeErrors(texts, run.rewritten, options))
+    for (const { file, line, text } of newTypeErrors(program, texts, run.rewritten, checksJs))
       run.note(file, line, 'types', text);
   }
 }
