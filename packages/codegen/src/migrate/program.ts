@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { BROWSER, usesEarlierBrowser } from './earlier-browser.js';
 import { isOld } from './old.js';
 import { isComponent, scriptOf } from './scripts.js';
 import { standIn } from './stand-in.js';
@@ -83,7 +84,8 @@ export function createProgram(texts: Texts, options: ts.CompilerOptions, before?
       const component = componentOf(literal.text, from, scripts);
       if (component) return component;
       const mode = ts.getModeForUsageLocation(sourceFile, literal, options);
-      if (/^@authing\/(auth|browser|management|core)(\/|$)/.test(literal.text)) return ours(literal.text);
+      const isEarlier = literal.text === BROWSER && usesEarlierBrowser(sourceFile.text);
+      if (!isEarlier && /^@authing\/(auth|browser|management|core)(\/|$)/.test(literal.text)) return ours(literal.text);
       const found = ts.resolveModuleName(literal.text, from, options, host, cache, redirected, mode);
       if (!isOld(literal.text) || isDeclared(found)) return found;
       return { resolvedModule: { resolvedFileName: STAND_IN, extension: '.d.ts', isExternalLibraryImport: true } };
