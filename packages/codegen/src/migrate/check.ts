@@ -23,18 +23,17 @@ const messageOf = ({ messageText }: ts.Diagnostic) =>
 
 /** Errors of the rewritten texts that their originals did not have, at the places of the originals. */
 export function newTypeErrors(
+  old: ts.Program,
   before: Texts,
   rewritten: ReadonlyMap<string, Rewritten>,
-  options: ts.CompilerOptions,
+  checksJs: boolean,
 ): TypeError[] {
-  const checked = { ...options, checkJs: true };
   const after = new Map([...before].map(([file, text]) => [file, rewritten.get(file)?.code ?? text]));
-  const old = createProgram(before, checked);
-  const now = createProgram(after, checked);
+  const now = createProgram(after, old.getCompilerOptions(), old);
   return [...before].flatMap(([file, text]) => {
     const known = new Map<string, number>();
-    const isTypedFile = isTyped(programName(file, text));
-    const counts = (one: ts.Diagnostic) => isTypedFile || TELLING.has(one.code);
+    const isChecked = checksJs || isTyped(programName(file, text)) || /^\s*\/\/\s*@ts-check\b/m.test(text);
+    const counts = (one: ts.Diagnostic) => isChecked || TELLING.has(one.code);
     for (const one of readable(old, programName(file, text)).filter(counts)) {
       const key = `${one.code} ${one.start}`;
       known.set(key, (known.get(key) ?? 0) + 1);

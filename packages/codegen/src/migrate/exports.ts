@@ -16,7 +16,7 @@ export function homesOf(name: string): readonly string[] {
 function readExports(): ReadonlyMap<string, string[]> {
   const file = `${process.cwd()}/__authing-exports.ts`;
   const text = PACKAGES.map((name) => `export * as ${name.split('/')[1]} from '${name}';`).join('\n');
-  const program = createProgram(new Map([[file, text]]), optionsFor(undefined));
+  const program = createProgram(new Map([[file, text]]), optionsFor(undefined).options);
   const checker = program.getTypeChecker();
   const homes = new Map<string, string[]>();
   for (const statement of program.getSourceFile(file)!.statements) {

@@ -1,11 +1,13 @@
 /** Which files the command reads. */
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { globSync } from 'tinyglobby';
 import { isInside, projectRoot } from '../project.js';
 import { withoutIgnored } from './git.js';
 
 const EXTENSIONS = '{js,jsx,ts,tsx,mjs,cjs,mts,cts,vue,svelte,html,json}';
+export const isCode = (file: string): boolean => /\.([cm]?[jt]sx?|vue|svelte)$/.test(file);
+
 /** Built by tools, or brought in from elsewhere: nobody edits them. */
 const NOT_SOURCES = [
   ...['node_modules', 'bower_components', 'vendor', 'third_party', 'dist', 'build', 'out', 'lib-cov', 'coverage'],
@@ -19,16 +21,18 @@ export interface Found {
   outside: string[];
 }
 
-export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
+/** What lies below a folder and belongs to the project. */
+const filesBelow = (folder: string): string[] =>
+  globSync(`**/*.${EXTENSIONS}`, { cwd: folder, absolute: true, dot: true, ignore: [...NOT_SOURCES, '**/*.min.*'] });
+
+/** Code below a folder that git does not ignore. */
+export const codeBelow = (folder: string): string[] => withoutIgnored(filesBelow(folder).filter(isCode), folder);
+
+export function findFiles(paths: readonly string[], cwd: string): Found {
   const isFolder = (path: string) => statSync(resolve(cwd, path)).isDirectory();
-  const folders = paths.filter(isFolder).map((path) => resolve(cwd, path));
-  const found = await Promise.all(
-    folders.map((folder) =>
-      glob(`**/*.${EXTENSIONS}`, { cwd: folder, absolute: true, dot: true, ignore: [...NOT_SOURCES, '**/*.min.*'] }),
-    ),
-  );
+  const found = paths.filter(isFolder).flatMap((path) => filesBelow(resolve(cwd, path)));
   const named = paths.filter((path) => !isFolder(path)).map((path) => resolve(cwd, path));
-  const all = [...new Set([...named, ...withoutIgnored(found.flat(), cwd)])].sort();
+  const all = [...new Set([...named, ...withoutIgnored(found, cwd)])].sort();
   const root = projectRoot(cwd);
   const files = all.filter((file) => isInside(root, file));
   return { files, outside: all.filter((file) => !files.includes(file)) };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { asksForEarlierBrowser, BROWSER, CONFLICT, usesEarlierBrowser } from './earlier-browser.js';
 import { Edits } from './edits.js';
 import { OLD } from './old.js';
 import { newlineOf } from './work.js';
@@ -21,16 +22,24 @@ const OURS = /^@authing\/(auth|browser|management)$/;
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 const names = (text: string) => text.includes(`"${OLD}"`) || /"@authing\/(auth|browser|management)"/.test(text);
 
-/** The manifest whose dependencies a file uses: upwards, the nearest that names 4.x or us, else the nearest. */
-export function manifestOf(file: string, read: (path: string) => string): string | undefined {
-  let nearest: string | undefined;
+export interface Manifests {
+  /** The one whose dependencies the file uses: the nearest that names 4.x or us, else the nearest. */
+  own?: string;
+  /** The nearest first, up to that one. */
+  all: string[];
+}
+
+/** Looks for manifests upwards from a file. */
+export function manifestsOf(file: string, read: (path: string) => string): Manifests {
+  const all: string[] = [];
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const path = join(folder, 'package.json');
     if (existsSync(path)) {
-      nearest ??= path;
-      if (names(read(path))) return path;
+      all.push(path);
+      if (names(read(path))) return { own: path, all };
     }
-    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return nearest;
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder)
+      return { ...(all[0] && { own: all[0] }), all: all.slice(0, 1) };
   }
 }
 
@@ -40,7 +49,9 @@ export const earlierVersion = (text: string): string | undefined =>
 
 /** The packages of ours that a module imports. */
 export const importedOurs = (code: string): string[] =>
-  [...code.matchAll(/['"](@authing\/(?:auth|browser|management))(?:\/[\w/-]+)?['"]/g)].map(([, name]) => name!);
+  [...code.matchAll(/['"](@authing\/(?:auth|browser|management))(?:\/[\w/-]+)?['"]/g)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== BROWSER || !usesEarlierBrowser(code));
 
 export interface Migrated {
   text: string;
@@ -69,6 +80,9 @@ export function moveManifest(text: string, packages: readonly string[], keepOld:
     notes.push({ line: line(property), text: `${path} pinned ${OLD}: taken out` });
   }
   const after = edits.toString();
+  const browser = sections.flatMap(([, value]) => propertiesOf(value)).find(([name]) => name === BROWSER);
+  if (browser && packages.includes(BROWSER) && asksForEarlierBrowser(text))
+    notes.push({ line: line(browser[2]), text: CONFLICT });
   const mentions = [...text.matchAll(new RegExp(`"[^"\\n]*${OLD}[^"\\n]*"`, 'g'))];
   for (const { index, 0: mention } of mentions) {
     const { line: at } = source.getLineAndCharacterOfPosition(index);

@@ -56,7 +56,7 @@ export async function migrate(argv: readonly string[], io: MigrateIo = onConsole
     io.err(problem);
     return 2;
   }
-  const { files, outside } = await findFiles(given.paths, io.cwd);
+  const { files, outside } = findFiles(given.paths, io.cwd);
   const report = moveProject(files, outside, { cwd: io.cwd, targets: given.targets, dryRun: given.dryRun });
   if (given.report) writeFileSync(resolve(io.cwd, given.report), reviewPage(report));
   io.out(printed(report, given.dryRun));

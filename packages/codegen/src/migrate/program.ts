@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { BROWSER, usesEarlierBrowser } from './earlier-browser.js';
 import { isOld } from './old.js';
 import { isComponent, scriptOf } from './scripts.js';
 import { standIn } from './stand-in.js';
@@ -18,7 +19,8 @@ const ownOptions: ts.CompilerOptions = {
   ...{ noEmit: true, allowJs: true, skipLibCheck: true, incremental: false, composite: false, declaration: false },
   ...{ noUnusedLocals: false, noUnusedParameters: false, emitDeclarationOnly: false, ignoreDeprecations: '6.0' },
   ...{ maxNodeModuleJsDepth: 0, isolatedDeclarations: false, tsBuildInfoFile: undefined, declarationMap: false },
-  allowImportingTsExtensions: true,
+  // What counts of the errors in JavaScript is decided where they are compared.
+  ...{ allowImportingTsExtensions: true, checkJs: true },
 };
 
 /** What a project without a configuration of its own is read with. */
@@ -27,13 +29,20 @@ const defaults: ts.CompilerOptions = {
   ...{ moduleResolution: ts.ModuleResolutionKind.Bundler, esModuleInterop: true, types: ['*'] },
 };
 
-export function optionsFor(tsconfig: string | undefined): ts.CompilerOptions {
-  if (!tsconfig) return { ...defaults, ...ownOptions };
+/** How a folder of the project is compiled, and whether its JavaScript is checked. */
+export interface Configured {
+  options: ts.CompilerOptions;
+  checksJs: boolean;
+}
+
+export function optionsFor(tsconfig: string | undefined): Configured {
+  if (!tsconfig) return { options: { ...defaults, ...ownOptions }, checksJs: false };
   const { config } = ts.readConfigFile(tsconfig, ts.sys.readFile);
   const host = { ...ts.sys, readDirectory: () => [] };
   const { options } = ts.parseJsonConfigFileContent(config ?? {}, host, dirname(tsconfig), undefined, tsconfig);
   // Which compiler the project has is not known: all before 6.0 read every package of types.
-  return { ...options, jsx: options.jsx ?? ts.JsxEmit.Preserve, types: options.types ?? ['*'], ...ownOptions };
+  const own = { jsx: options.jsx ?? ts.JsxEmit.Preserve, types: options.types ?? ['*'], ...ownOptions };
+  return { options: { ...options, ...own }, checksJs: !!options.checkJs };
 }
 
 export const tsconfigOf = (file: string): string | undefined =>
@@ -47,20 +56,25 @@ export const programName = (file: string, text: string): string =>
 /** Declarations do not change while the command runs: they are read once for all programs. */
 const declarations = new Map<string, ts.SourceFile>();
 
-export function createProgram(texts: Texts, options: ts.CompilerOptions): ts.Program {
+/** @param before a program of the same files, whose unchanged parts are taken over */
+export function createProgram(texts: Texts, options: ts.CompilerOptions, before?: ts.Program): ts.Program {
   const scripts = new Map([...texts].map(([file, text]) => [programName(file, text), scriptOf(file, text).text]));
-  const host = ts.createCompilerHost(options, true);
+  const host = ts.createCompilerHost(options);
+  // Comments of TypeScript say nothing to a checker; those of JavaScript are read all the same.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseForTypeErrors;
   const { fileExists, readFile } = host;
   host.fileExists = (file) => scripts.has(file) || fileExists(file);
   host.readFile = (file) => scripts.get(file) ?? (file === STAND_IN ? standIn : readFile(file));
   host.getSourceFile = (file, language) => {
-    const isShared = file.endsWith('.d.ts') && !scripts.has(file);
+    const isShared = /\.d\.[cm]?ts$/.test(file) && !scripts.has(file);
     const known = isShared ? declarations.get(file) : undefined;
     if (known) return known;
     const text = host.readFile(file);
     const kind = /\.[cm]?js$/.test(file) ? ts.ScriptKind.JSX : undefined;
     if (text === undefined) return undefined;
-    const read = ts.createSourceFile(file, text, language, true, kind);
+    const same = before?.getSourceFile(file);
+    if (same?.text === text) return same;
+    const read = ts.createSourceFile(file, text, language, false, kind);
     if (isShared) declarations.set(file, read);
     return read;
   };
@@ -70,13 +84,14 @@ export function createProgram(texts: Texts, options: ts.CompilerOptions): ts.Pro
       const component = componentOf(literal.text, from, scripts);
       if (component) return component;
       const mode = ts.getModeForUsageLocation(sourceFile, literal, options);
-      if (/^@authing\/(auth|browser|management|core)(\/|$)/.test(literal.text)) return ours(literal.text);
+      const isEarlier = literal.text === BROWSER && usesEarlierBrowser(sourceFile.text);
+      if (!isEarlier && /^@authing\/(auth|browser|management|core)(\/|$)/.test(literal.text)) return ours(literal.text);
       const found = ts.resolveModuleName(literal.text, from, options, host, cache, redirected, mode);
       if (!isOld(literal.text) || isDeclared(found)) return found;
       return { resolvedModule: { resolvedFileName: STAND_IN, extension: '.d.ts', isExternalLibraryImport: true } };
     });
   const rootNames = [...scripts.keys()];
-  return ts.createProgram({ rootNames, options, host });
+  return ts.createProgram({ rootNames, options, host, ...(before && { oldProgram: before }) });
 }
 
 const isDeclared = ({ resolvedModule }: ts.ResolvedModuleWithFailedLookupLocations): boolean =>

@@ -1,10 +1,12 @@
 /** Moves the files of a project, and tells what happened. */
 import { existsSync, writeFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { newTypeErrors } from './check.js';
+import { BROWSER, IN_CODE, usesEarlierBrowser } from './earlier-browser.js';
 import { homesOf } from './exports.js';
-import { isMinified, textOf } from './files.js';
-import { earlierVersion, importedOurs, installCommand, manifestOf, moveManifest } from './manifests.js';
+import { codeBelow, isCode, isMinified, textOf } from './files.js';
+import { authPackage } from './homes.js';
+import { earlierVersion, importedOurs, installCommand, manifestsOf, moveManifest } from './manifests.js';
 import { moveFile, type Rewritten } from './move.js';
 import { OLD } from './old.js';
 import { createProgram, optionsFor, programName, tsconfigOf } from './program.js';
@@ -17,7 +19,6 @@ export interface Settings {
   dryRun: boolean;
 }
 
-const isCode = (file: string) => /\.([cm]?[jt]sx?|vue|svelte)$/.test(file);
 const isLockfile = (file: string) => /(^|[\\/])(package-lock|npm-shrinkwrap)\.json$/.test(file);
 
 class Run {
@@ -59,7 +60,7 @@ export function moveProject(files: readonly string[], outside: readonly string[]
       if (basename(file) !== 'package.json') noteMentions(run, file, text);
       continue;
     }
-    const manifest = manifestOf(file, (path) => run.read(path));
+    const { own: manifest } = manifestsOf(file, (path) => run.read(path));
     const version = manifest && text.includes(OLD) ? earlierVersion(run.read(manifest)) : undefined;
     if (version)
       run.note(
@@ -79,7 +80,7 @@ export function moveProject(files: readonly string[], outside: readonly string[]
     ([file, text]) =>
       (isCode(file) || basename(file) === 'package.json') && (text.includes(OLD) || importedOurs(text).length > 0),
   );
-  if (isConcerned) moveSources(run, sources, manifests);
+  if (isConcerned) moveSources(run, sources);
   for (const [file, { code }] of run.rewritten) run.write(file, code);
   const moved = moveManifests(run, manifests);
   const order = (one: Place) => `${one.file}\n${String(one.line).padStart(8, '0')}`;
@@ -92,7 +93,7 @@ export function moveProject(files: readonly string[], outside: readonly string[]
   };
 }
 
-function moveSources(run: Run, sources: readonly string[], manifests: ReadonlyMap<string, string[]>): void {
+function moveSources(run: Run, sources: readonly string[]): void {
   const byConfig = new Map<string | undefined, string[]>();
   for (const file of sources) {
     const config = tsconfigOf(file);
@@ -100,7 +101,7 @@ function moveSources(run: Run, sources: readonly string[], manifests: ReadonlyMa
   }
   for (const [config, files] of byConfig) {
     const texts = new Map(files.map((file) => [file, run.read(file)]));
-    const options = optionsFor(config);
+    const { options, checksJs } = optionsFor(config);
     const program = createProgram(texts, options);
     const checker = program.getTypeChecker();
     for (const [file, text] of texts) {
@@ -115,13 +116,23 @@ function moveSources(run: Run, sources: readonly string[], manifests: ReadonlyMa
         );
         continue;
       }
-      const manifest = [...manifests].find(([, own]) => own.includes(file))?.[0];
-      const target = targetOf(run.settings.targets, file, text, manifest ? run.read(manifest) : '');
+      const path = relative(run.settings.cwd, file);
+      const asked = {
+        path,
+        source,
+        checker,
+        manifests: manifestsOf(file, (one) => run.read(one)).all.map(run.read, run),
+      };
+      const { target, doubt } = targetOf(run.settings.targets, file, asked);
       const rewritten = moveFile({ file, text, source, checker, target, homesOf });
       run.rewritten.set(file, rewritten);
       for (const { line, rule, text: why } of rewritten.notes) run.note(file, line, rule, why);
+      const home = authPackage(target);
+      if (doubt && rewritten.code.includes(home) && !text.includes(home))
+        run.note(file, lineOf(text, OLD), '--target', doubt);
+      if (usesEarlierBrowser(text)) run.note(file, lineOf(text, BROWSER), 'earlier packages', IN_CODE);
     }
-    for (const { file, line, text } of newTypeErrors(texts, run.rewritten, options))
+    for (const { file, line, text } of newTypeErrors(program, texts, run.rewritten, checksJs))
       run.note(file, line, 'types', text);
   }
 }
@@ -132,7 +143,10 @@ function moveManifests(run: Run, manifests: ReadonlyMap<string, string[]>): stri
   for (const [file, own] of manifests) {
     const text = run.read(file);
     if (earlierVersion(text) || !existsSync(file)) continue;
-    const codes = own.map((one) => run.rewritten.get(one)?.code ?? run.read(one));
+    const codes = [
+      ...own.map((one) => run.rewritten.get(one)?.code ?? run.read(one)),
+      ...(text.includes(OLD) ? codeBeside(run, file) : []),
+    ];
     const used = [...new Set(codes.flatMap(importedOurs))].sort();
     const named = (code: string) => new RegExp(`['"]${OLD}['"/]`).test(code);
     const after = moveManifest(text, used, codes.some(named));
@@ -141,6 +155,16 @@ function moveManifests(run: Run, manifests: ReadonlyMap<string, string[]>): stri
     run.write(file, after.text);
   }
   return moved;
+}
+
+/** Code of a manifest that the command was not asked to move: what it imports stays a dependency. */
+function codeBeside(run: Run, manifest: string): string[] {
+  const beside = codeBelow(dirname(manifest)).filter((file) => !run.texts.has(file));
+  return beside.flatMap((file) => {
+    const text = textOf(file) ?? '';
+    const isOurs = text.includes(OLD) || importedOurs(text).length > 0;
+    return isOurs && manifestsOf(file, (path) => run.read(path)).own === manifest ? [text] : [];
+  });
 }
 
 const lineAt = (text: string, position: number) => text.slice(0, position).split('\n').length;

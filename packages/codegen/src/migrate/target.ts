@@ -1,5 +1,8 @@
 /** Whether a file runs in a page or on a server. */
 import { resolve } from 'node:path';
+import type ts from 'typescript';
+import { evidenceOf } from './evidence.js';
+import { authPackage } from './homes.js';
 import { isComponent } from './scripts.js';
 import type { Target } from './work.js';
 
@@ -25,26 +28,68 @@ export function readTargets(given: readonly string[], cwd: string): Targets {
   return { all, folders: folders.sort((a, b) => b.folder.length - a.folder.length) };
 }
 
-const SERVER_CODE =
-  /\bsecret\s*:|\buserPoolSecret\b|from\s+['"](node:|express|koa|fastify|fs|path|http|crypto|@nestjs\/)|require\(\s*['"](node:|express|koa|fastify|fs|path|http|crypto)|\bdefineEventHandler\b|['"]use server['"]|\bexports\.handler\b|\bNext(Api)?(Request|Response)\b/;
-const PAGE_CODE =
-  /\b(window|document|localStorage|sessionStorage|navigator)\b|['"]use client['"]|\b(NEXT_PUBLIC|VITE|REACT_APP|VUE_APP|NUXT_PUBLIC)_|import\.meta\.env|\.social\.authorize\(|\.startScanning\(|from\s+['"](react|react-dom|vue|svelte)['"]/;
-const SERVER_FOLDER = /(^|[\\/])(server|api|functions|lambda|backend|scripts|bin)[\\/]/;
-const SERVER_PACKAGES = ['express', 'koa', 'fastify', '@nestjs/core', '@hapi/hapi', 'egg', 'midway'];
-const PAGE_PACKAGES = ['react', 'vue', 'svelte', 'next', 'nuxt', 'gatsby', 'vite', '@angular/core'];
-
-/** What a file says of itself counts, then its folder, then what its package depends on. */
-function detect(file: string, text: string, manifest: string): Target {
-  if (isComponent(file)) return 'browser';
-  if (SERVER_CODE.test(text)) return 'server';
-  if (PAGE_CODE.test(text) || /\.[jt]sx$/.test(file)) return 'browser';
-  if (SERVER_FOLDER.test(file)) return 'server';
-  const names = (packages: readonly string[]) => packages.some((name) => manifest.includes(`"${name}"`));
-  return !names(SERVER_PACKAGES) && names(PAGE_PACKAGES) ? 'browser' : 'server';
+/** A file, and what else tells where it runs. */
+export interface Asked {
+  /** Relative to where the command runs: folders above say nothing. */
+  path: string;
+  source: ts.SourceFile;
+  checker: ts.TypeChecker;
+  /** Texts of `package.json`, the nearest first. */
+  manifests: readonly string[];
 }
 
-export function targetOf(targets: Targets, file: string, text: string, manifest: string): Target {
+export interface Decision {
+  target: Target;
+  /** Why a person has to look whether that is right; none when they said so, or the file itself does. */
+  doubt?: string;
+}
+
+const SERVER_FOLDER = /(^|[\\/])(server|api|functions|lambda|backend|scripts|bin)[\\/]/;
+const PAGE_FOLDER = /(^|[\\/])(client|web|frontend|browser|components|composables|views)[\\/]/;
+const SERVER_PACKAGES = ['express', 'koa', 'fastify', '@nestjs/core', '@hapi/hapi', 'hono', 'egg', 'midway'];
+const PAGE_PACKAGES = ['react', 'vue', 'svelte', 'gatsby', 'vite', '@angular/core'];
+/** Their files run on both sides. */
+const BOTH_PACKAGES = ['next', 'nuxt', '@remix-run/node', '@sveltejs/kit', 'astro'];
+
+const guessed = (target: Target, why: string): Decision => {
+  const [taken, other, home] =
+    target === 'browser'
+      ? ['for a page', 'on a server', authPackage('server')]
+      : ['for a server', 'in a page', authPackage('browser')];
+  return { target, doubt: `taken ${taken}: ${why}. If it runs ${other}, import from ${home} instead` };
+};
+
+/** What a file says of itself counts, then its folder, then what its package depends on. */
+function decide({ path, source, checker, manifests }: Asked): Decision {
+  if (isComponent(path)) return { target: 'browser' };
+  const { page, server, node, secret, view } = evidenceOf(source, checker);
+  if (server) return { target: 'server' };
+  const also = node ?? secret;
+  if (page) return also ? guessed('browser', `it uses ${page}, and ${also} too`) : { target: 'browser' };
+  if (also) return { target: 'server' };
+  if (view) return { target: 'browser' };
+  if (SERVER_FOLDER.test(path)) return { target: 'server' };
+  if (PAGE_FOLDER.test(path)) return { target: 'browser' };
+  return decideByPackages(manifests);
+}
+
+function decideByPackages(manifests: readonly string[]): Decision {
+  for (const manifest of manifests) {
+    const named = (packages: readonly string[]) =>
+      packages.find((name) => new RegExp(`"${name}"\\s*:\\s*"`).test(manifest));
+    const server = named(SERVER_PACKAGES);
+    const both = named(BOTH_PACKAGES);
+    const page = named(PAGE_PACKAGES);
+    if (server && (both ?? page)) return guessed('server', `package.json names ${server}, and ${both ?? page} too`);
+    if (server) return { target: 'server' };
+    if (both) return guessed('browser', `package.json names ${both}, whose files run on both sides`);
+    if (page) return { target: 'browser' };
+  }
+  return guessed('server', 'nothing says that it needs a window');
+}
+
+export function targetOf(targets: Targets, file: string, asked: Asked): Decision {
   const chosen = targets.folders.find(({ folder }) => file === folder || file.startsWith(`${folder}/`));
-  if (chosen) return chosen.target;
-  return targets.all === 'auto' ? detect(file, text, manifest) : targets.all;
+  if (chosen) return { target: chosen.target };
+  return targets.all === 'auto' ? decide(asked) : { target: targets.all };
 }
