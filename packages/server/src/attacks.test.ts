@@ -16,6 +16,8 @@ const loggedIn = async (options?: Options, user?: { username: string; password: 
 };
 const bob = { username: 'bob', password: 'battery staple 1' };
 const NAME = '__Host-authing';
+/** What seals the sessions of the sites here. */
+const sealerOf = (...secrets: string[]) => createSealer(secrets, `session of ${world.server.appId}`);
 
 /** A session cookie with claims of this size, as a site would have made it. */
 async function largeSession(bytes: number, extra: Record<string, unknown> = {}) {
@@ -31,7 +33,7 @@ test('a cookie that was tampered with, cut, or made by another site is nobody, a
   const [head, , iv, text, tag] = good.split('.') as [string, string, string, string, string];
   const flipped = `${text.slice(0, 40)}${text[40] === 'A' ? 'B' : 'A'}${text.slice(41)}`;
   const none = Buffer.from('{"alg":"none"}').toString('base64url');
-  const other = createSealer(['another secret of thirty-two letters!'], 'session');
+  const other = sealerOf('another secret of thirty-two letters!');
   const forged = [
     [head, '', iv, flipped, tag].join('.'),
     [head, '', iv, text, `${tag.slice(0, -2)}AA`].join('.'),
@@ -39,7 +41,9 @@ test('a cookie that was tampered with, cut, or made by another site is nobody, a
     good.slice(0, good.length / 2),
     [none, '', iv, text, tag].join('.'),
     await other.seal(newSession({ accessToken: 'x', expiresAt: 9e15, refreshAt: 9e15 })),
-    await createSealer([SECRET], 'login').seal(newSession({ accessToken: 'x', expiresAt: 9e15, refreshAt: 9e15 })),
+    await createSealer([SECRET], `login to ${world.server.appId}`).seal(
+      newSession({ accessToken: 'x', expiresAt: 9e15, refreshAt: 9e15 }),
+    ),
     'text',
     '..',
   ];
@@ -66,7 +70,7 @@ test('a cookie made for one thing opens for no other', async () => {
 });
 
 test('parts of two sessions make none, and a part that is missing makes none', async () => {
-  const sealer = createSealer([SECRET], 'session');
+  const sealer = sealerOf(SECRET);
   const [one, two] = await Promise.all(
     [largeSession(5_000), largeSession(5_000)].map(async (it) => sealer.seal(await it)),
   );
@@ -91,7 +95,7 @@ test('parts of two sessions make none, and a part that is missing makes none', a
 });
 
 test('a session that shrinks takes its further cookies away; the application keeps its own', async () => {
-  const sealer = createSealer(['an old secret of thirty-two letters!!', SECRET], 'session');
+  const sealer = sealerOf('an old secret of thirty-two letters!!', SECRET);
   const her = visitor({ cookieSecret: [SECRET, 'an old secret of thirty-two letters!!'] });
   her.cookies.set(`${NAME}.9`, 'left over');
   her.cookies.set('theme', 'dark');
@@ -328,7 +332,7 @@ test('a store that cannot be written costs the write, not the session', async ()
 
 test('claims never reach a header as they are', async () => {
   const evil = 'x\r\nset-cookie: admin=1\r\n\r\n<script>"\\';
-  const sealer = createSealer([SECRET], 'session');
+  const sealer = sealerOf(SECRET);
   const her = visitor();
   her.cookies.set(NAME, await sealer.seal(await largeSession(1, { nickname: evil, email: evil })));
   world.later(3 * 3_600_000); // so that it is written again

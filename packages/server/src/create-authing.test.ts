@@ -76,12 +76,13 @@ test.each([
   );
 });
 
-test('options that a function gives are read with the first use', () => {
+test('options that a function gives are read with the first use', async () => {
   let asked = 0;
   const authing = createAuthing(() => {
     asked++;
     return { appId: 'app', appHost: 'https://app.authing.cn', baseUrl: `${BASE}/shop/`, cookieSecret: SECRET };
   });
+  await authing; // as an asynchronous factory of a framework does
   expect(asked).toBe(0);
   expect([authing.paths.login, authing.baseUrl]).toEqual(['/shop/auth/login', `${BASE}/shop`]);
   expect(asked).toBe(1);

@@ -4,7 +4,7 @@ import { createMetadata } from './bearer/metadata.js';
 import { refusal } from './bearer/refusal.js';
 import { createTokenCheck, type TokenRules } from './bearer/require-token.js';
 import { readSettings, type ServerOptions } from './options.js';
-import type { RequestLike } from './request.js';
+import { addressOf, type RequestLike } from './request.js';
 import { createRoutes } from './routes/handle.js';
 import { type Cookie, writeCookie } from './session/cookies.js';
 import type { AuthingSession } from './session/session.js';
@@ -82,6 +82,8 @@ export function createAuthing(options: ServerOptions | (() => ServerOptions)): A
   let made: Authing | undefined;
   return new Proxy({} as Authing, {
     get(_, name) {
+      // Whoever awaits it asks for this; it is no first request.
+      if (name === 'then') return undefined;
       made ??= create(options());
       return Reflect.get(made, name);
     },
@@ -126,11 +128,12 @@ function create(options: ServerOptions): Authing {
     webhook: (request) => readWebhook(request, options.webhookSecret),
     refusal: (error) => refusal(error, settings, metadata.path),
     async handle(request) {
-      const url = new URL(request.url, origin);
+      const url = addressOf(request, origin);
+      if (!url) return undefined;
       // Servers that are mounted below a path are told the rest of it only.
       const route = routes[url.pathname] ?? routes[prefix + url.pathname];
       if (route) return route(request, url);
-      return request.method === 'GET' && url.pathname === metadata.path ? metadata.answer() : undefined;
+      return url.pathname === metadata.path ? metadata.answer(request.method) : undefined;
     },
     get connection() {
       return anonymous(connection);

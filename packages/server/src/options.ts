@@ -81,6 +81,7 @@ export interface ServerOptions extends Omit<AuthOptions, 'storage' | 'token' | '
 
 /** The options after checks and defaults. Times in milliseconds. */
 export interface Settings {
+  readonly appId: string;
   readonly origin: string;
   /** Path of `baseUrl` without a slash at the end. */
   readonly prefix: string;
@@ -110,7 +111,7 @@ const SHORTEST_SECRET = 32;
  */
 export function readSettings(options: ServerOptions): Settings {
   const base = readBaseUrl(options?.baseUrl);
-  const { cookie = {}, session = {} } = options;
+  const { cookie = {}, session = {}, store } = options;
   const isSecure = base.protocol === 'https:';
   const prefix = base.pathname.replace(/(?<!\/)\/+$/, '');
   const routes = { ...ROUTES, ...options.routes };
@@ -121,8 +122,14 @@ export function readSettings(options: ServerOptions): Settings {
   if (!/^[\w-]+$/.test(name)) throw configError('cookie', 'cookie.name may have letters, digits, _ and - only');
   if (cookie.domain !== undefined && !/^\.?[\w-]+(\.[\w-]+)+$/.test(cookie.domain))
     throw configError('cookie', 'cookie.domain must be a domain such as example.com');
+  if (cookie.sameSite !== undefined && !/^(lax|strict)$/.test(cookie.sameSite))
+    throw configError('cookie', `cookie.sameSite must be lax or strict, got ${cookie.sameSite}`);
+  for (const method of ['getItem', 'setItem', 'removeItem'] as const)
+    if (store && typeof store[method] !== 'function')
+      throw configError('store', `store must have the methods getItem, setItem and removeItem: ${method} is none`);
   const hostPrefix = cookie.domain ? '__Secure-' : '__Host-';
   return {
+    appId: options.appId,
     origin: base.origin,
     prefix,
     isSecure,

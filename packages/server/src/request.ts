@@ -8,8 +8,19 @@ export interface RequestLike {
   readonly headers: { get(name: string): string | null };
   /** The body; only webhooks are read. */
   text?(): Promise<string>;
+  /** Whether the body was read already. */
+  readonly bodyUsed?: boolean;
   /** The body as it comes in, where it can be read in parts: one that is too large is not read to its end. */
   readonly body?: ReadableStream<Uint8Array> | null;
+}
+
+/**
+ * Path and query of a request, at this origin; undefined for what is no address, such as the `*` of an OPTIONS request. A path is never
+ * taken for a host, as in `//evil.example/auth/login`.
+ */
+export function addressOf({ url }: Pick<RequestLike, 'url'>, origin: string): URL | undefined {
+  const address = url.startsWith('/') ? origin + url : url;
+  return URL.canParse(address) ? new URL(address) : undefined;
 }
 
 /**
@@ -19,7 +30,8 @@ export interface RequestLike {
 export function isSameOrigin({ headers }: RequestLike, origin: string): boolean {
   const site = headers.get('sec-fetch-site');
   const from = headers.get('origin');
-  if (from !== null && from !== origin) return false;
+  // A page with `Referrer-Policy: no-referrer` sends its forms with `Origin: null`.
+  if (from !== null && from !== 'null' && from !== origin) return false;
   return site === null ? from === origin : site === 'same-origin';
 }
 

@@ -2,7 +2,7 @@ import type { AuthConnection } from '@authing/auth';
 import type { VerifiedClaims } from '@authing/auth/verify';
 import type { TokenRules } from '../bearer/require-token.js';
 import type { Authing } from '../create-authing.js';
-import type { RequestLike } from '../request.js';
+import { addressOf, type RequestLike } from '../request.js';
 import type { AuthingSession } from '../session/session.js';
 import type { WebhookEvent } from '../webhook/events.js';
 
@@ -31,9 +31,9 @@ export const authOf = (authing: Authing, request: RequestLike): RequestAuth => (
 });
 
 /** The answer to somebody who is not signed in: pages go to the login and come back, everything else is told. */
-export function signedOut({ paths }: Authing, { method, url, headers }: RequestLike): Response {
+export function signedOut({ paths, baseUrl }: Authing, { method, url, headers }: RequestLike): Response {
   const isPage = method === 'GET' && /text\/html/.test(headers.get('accept') ?? '');
-  const { pathname, search } = new URL(url, 'http://site');
+  const { pathname, search } = addressOf({ url }, baseUrl) ?? { pathname: '/', search: '' };
   const cache = { 'cache-control': 'private, no-store', vary: 'Cookie' };
   if (!isPage) return Response.json({ error: 'not_signed_in' }, { status: 401, headers: cache });
   const location = `${paths.login}?returnTo=${encodeURIComponent(pathname + search)}`;

@@ -4,7 +4,7 @@ import type { TokenRules } from '../bearer/require-token.js';
 import type { Authing } from '../create-authing.js';
 import type { RequestLike } from '../request.js';
 import { authOf, type RequestAuth, signedOut } from './context.js';
-import { fromNode } from './node.js';
+import { commitTo, fromNode, textOf } from './node.js';
 
 export type { RequestAuth } from './context.js';
 
@@ -17,25 +17,16 @@ declare module 'fastify' {
   }
 }
 
-const likes = new WeakMap<FastifyRequest, RequestLike>();
-
 const plugin: FastifyPluginAsync<{ authing: Authing }> = async (app, { authing }) => {
   app.decorateRequest('auth');
   app.decorateRequest('claims');
   // Before the body is parsed: Fastify knows no forms, and the logout is one.
   app.addHook('onRequest', async (request, reply) => {
     const like = fromFastify(request);
-    likes.set(request, like);
     const answer = await authing.handle(like);
     if (answer) return send(reply, answer);
     request.auth = authOf(authing, like);
-  });
-  app.addHook('onSend', async (request, reply) => {
-    const like = likes.get(request);
-    for (const [name, value] of like ? authing.changes(like).headers : []) {
-      const before = reply.getHeader(name);
-      reply.header(name, name === 'vary' && before ? `${before}, ${value}` : value);
-    }
+    commitTo(reply.raw, authing, like);
   });
 };
 
@@ -66,10 +57,10 @@ export const requireToken =
     }
   };
 
+/** Fastify has parsed the body, and keeps it on a request of its own. */
 const fromFastify = (request: FastifyRequest): RequestLike => ({
   ...fromNode(request.raw),
-  // A parsed body is JSON again: it has no signature that would be lost.
-  text: async () => (typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? null)),
+  text: async () => textOf(request.body, request.headers['content-type']),
 });
 
 const send = (reply: FastifyReply, response: Response) => reply.send(response);

@@ -1,7 +1,8 @@
 import type { VerifiedClaims } from '@authing/auth/verify';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { TokenRules } from '../bearer/require-token.js';
 import type { Authing } from '../create-authing.js';
+import type { RequestLike } from '../request.js';
 import { authOf, type RequestAuth, signedOut } from './context.js';
 
 export type { RequestAuth } from './context.js';
@@ -28,7 +29,7 @@ export const honoAuthing =
     const request = c.req.raw;
     const answer = await authing.handle(request);
     if (answer) return answer;
-    c.set('auth', authOf(authing, request));
+    c.set('auth', { ...authOf(authing, request), webhook: () => authing.webhook(webhookOf(c)) });
     await next();
     const committed = authing.commit(request, c.res);
     if (committed === c.res) return;
@@ -36,6 +37,13 @@ export const honoAuthing =
     c.res = undefined;
     c.res = committed;
   };
+
+/** Hono keeps a body that was read through it. */
+function webhookOf({ req }: Context): RequestLike {
+  const { raw } = req;
+  const { url, method, headers } = raw;
+  return raw.bodyUsed ? { url, method, headers, text: () => req.text() } : raw;
+}
 
 /** Lets in who is signed in. Pages are sent to the login and come back; everything else is answered with 401. */
 export const requireSession = (): MiddlewareHandler => async (c, next) => {

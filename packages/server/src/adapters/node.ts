@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { AuthingError } from '@authing/auth';
 import type { Authing } from '../create-authing.js';
 import type { RequestLike } from '../request.js';
+import { bodyWasRead } from '../webhook/webhook.js';
 
 /** A request of Node, with what Express adds to it. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
@@ -25,14 +26,10 @@ export const fromNode = (req: NodeRequest): RequestLike => ({
 
 /** The body, also when a parser has read it. */
 async function readBody(req: NodeRequest): Promise<string> {
-  const { body } = req;
-  if (typeof body === 'string') return body;
-  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
+  const { body, readableEnded } = req;
   // A parser gives an empty object for what it has not read.
-  if (body && req.readableEnded) {
-    const isForm = req.headers['content-type']?.includes('form-urlencoded');
-    return isForm ? String(new URLSearchParams(body as Record<string, string>)) : JSON.stringify(body);
-  }
+  if (body && (readableEnded || typeof body === 'string')) return textOf(body, req.headers['content-type']);
+  if (readableEnded) throw bodyWasRead();
   const decoder = new TextDecoder();
   let text = '';
   for await (const part of req) {
@@ -41,6 +38,14 @@ async function readBody(req: NodeRequest): Promise<string> {
       throw new AuthingError('protocol', 'webhook_too_large', 'The body is too large', { status: 413 });
   }
   return text + decoder.decode();
+}
+
+/** What a parser made of a body, as text again: it has no signature that would be lost. */
+export function textOf(body: unknown, type = ''): string {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return new TextDecoder().decode(body);
+  const isForm = type.includes('form-urlencoded');
+  return isForm ? String(new URLSearchParams(body as Record<string, string>)) : JSON.stringify(body ?? null);
 }
 
 /** Sends a `Response`. */
@@ -53,11 +58,26 @@ export async function send(response: Response, res: ServerResponse): Promise<voi
   res.end(Buffer.from(await response.arrayBuffer()));
 }
 
+/** Sets what `writeHead` was given: in place of what was set before, and a name that stands there twice twice. */
+function setAll(res: ServerResponse, given: OutgoingHttpHeaders | OutgoingHttpHeader[]): void {
+  const pairs = Array.isArray(given)
+    ? given.flatMap((name, at) => (at % 2 ? [] : [[String(name), given[at + 1]!] as const]))
+    : Object.entries(given);
+  for (const [name] of pairs) res.removeHeader(name);
+  for (const [name, value] of pairs) res.appendHeader(name, typeof value === 'number' ? String(value) : value!);
+}
+
 /** Sets the cookies of the session when the answer begins, whoever sends it. */
 export function commitTo(res: ServerResponse, authing: Authing, request: RequestLike): void {
   const { writeHead } = res;
   res.writeHead = ((...head: Parameters<typeof writeHead>) => {
     res.writeHead = writeHead;
+    const given = head.at(-1);
+    // What is given here would replace what is set below, and make an answer for one user everybody's.
+    if (given && typeof given === 'object') {
+      setAll(res, given);
+      head.pop();
+    }
     for (const [name, value] of authing.changes(request).headers) {
       if (name === 'cache-control') res.setHeader(name, value);
       else res.appendHeader(name, value);

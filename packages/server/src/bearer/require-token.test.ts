@@ -92,6 +92,17 @@ describe('answers as RFC 6750 wants them', () => {
     });
   });
 
+  test('several scopes in one text, as OAuth writes them', async () => {
+    const site = world.site();
+    const { access_token } = await tokens();
+    expect(await site.requireToken(request(access_token), { scope: 'openid  profile' })).toHaveProperty('sub');
+    const lacking = site.requireToken(request(access_token), { scope: 'profile orders:read' });
+    expect(await refusalOf(site, lacking)).toMatchObject({
+      status: 403,
+      challenge: expect.stringContaining('scope="profile orders:read"'),
+    });
+  });
+
   test('a service that cannot be asked: 502, and no word against the token', async () => {
     const { access_token } = await tokens();
     const site = world.site({ appHost: 'http://127.0.0.1:9' });

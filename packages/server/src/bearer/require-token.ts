@@ -7,7 +7,7 @@ import { createRevocationCheck } from './revocation.js';
 
 /** What a request of an API must bring. */
 export interface TokenRules extends Pick<VerifyOptions, 'algorithms' | 'issuer' | 'audience'> {
-  /** Scopes that the token must have, all of them. */
+  /** Scopes that the token must have, all of them: in a list, or in one text with spaces as OAuth writes them. */
   scope?: string | readonly string[];
   /** What its user must be allowed to do. The service is asked, with the token. */
   permission?: { resource: string; action: string; namespace?: string };
@@ -24,8 +24,8 @@ export function createTokenCheck(connection: AuthConnection, { secret, clockTole
   // Loaded with the first token: sites without an API have none.
   let loading: Promise<typeof import('@authing/auth/verify')> | undefined;
   return async (request: RequestLike, rules: TokenRules = {}): Promise<VerifiedClaims> => {
-    const { algorithms = accepted, issuer, audience, scope = [], permission, revocation, cacheSeconds = 10 } = rules;
-    const scopes = typeof scope === 'string' ? [scope] : scope;
+    const { algorithms = accepted, issuer, audience, scope, permission, revocation, cacheSeconds = 10 } = rules;
+    const scopes = scope ? [scope].flat().flatMap((list) => list.split(' ').filter(Boolean)) : [];
     const token = bearerToken(request.headers.get('authorization'));
     if (!token)
       throw refused(401, 'token_missing', 'The request has no Authorization: Bearer header with a token', scopes);

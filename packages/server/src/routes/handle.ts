@@ -5,6 +5,7 @@ import {
   createAuthorization,
   isAuthingError,
   logoutAddress,
+  singleFlight,
 } from '@authing/auth';
 import type { ServerOptions, Settings } from '../options.js';
 import { forbidden, isSameOrigin, type RequestLike } from '../request.js';
@@ -27,6 +28,7 @@ export function createRoutes(
   commit: Commit,
 ): Record<string, Route> {
   const transactions = createTransactions(settings);
+  const redeeming = new Map<string, unknown>();
   const { prefix, routes, origin } = settings;
   const home = `${origin}${prefix}/`;
 
@@ -59,7 +61,10 @@ export function createRoutes(
     }
     const { transaction, done } = found;
     try {
-      const tokens = await completeAuthorization(connection, transaction, `${settings.redirectUri}${url.search}`);
+      // A page that is loaded again while it loads asks twice: a code is redeemed once.
+      const tokens = await singleFlight(redeeming, url.search, () =>
+        completeAuthorization(connection, transaction, `${settings.redirectUri}${url.search}`),
+      );
       await sessions.beginOidc(tokens, request);
       return withCookies(commit(request, redirect(transaction.returnTo)), [done]);
     } catch (error) {

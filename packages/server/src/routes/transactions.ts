@@ -13,12 +13,14 @@ export interface LoginTransaction extends AuthorizationTransaction {
 const LIFETIME = 600_000;
 /** Tabs that log in at the same time. */
 const MOST = 5;
+/** Bytes of their cookies: they come with every request, and servers refuse those whose headers are over 8 to 16 kB. */
+const ROOM = 4_000;
 
 type Cookies = ReadonlyMap<string, string>;
 
 /** Logins under way, each in a cookie of its own: logins in two tabs do not disturb each other. */
 export function createTransactions(settings: Settings) {
-  const sealer = createSealer(settings.secrets, 'login');
+  const sealer = createSealer(settings.secrets, `login to ${settings.appId}`);
   const prefix = `${settings.cookieName}-login.`;
   // A part of what the address shows anyway.
   const nameOf = (state: string) => prefix + state.replace(/[^\w-]/g, '').slice(0, 16);
@@ -34,14 +36,19 @@ export function createTransactions(settings: Settings) {
       const others = await Promise.all(
         [...cookies]
           .filter(([name]) => name.startsWith(prefix))
-          .map(async ([name, text]) => ({ name, is: await read(text) })),
+          .map(async ([name, text]) => ({ name, size: text.length, is: await read(text) })),
       );
+      const value = await sealer.seal(transaction);
+      let room = ROOM - value.length;
       const kept = others
         .filter(({ is }) => is)
         .sort((one, other) => other.is!.startedAt - one.is!.startedAt)
-        .slice(0, MOST - 1);
+        .slice(0, MOST - 1)
+        .filter(({ size }) => {
+          room -= size;
+          return room >= 0;
+        });
       const dropped = others.filter((other) => !kept.includes(other));
-      const value = await sealer.seal(transaction);
       // A redirect from the login page is a navigation from another site: strict cookies would not come along.
       const own = cookie(
         { ...settings, cookie: { ...settings.cookie, sameSite: 'lax' } },

@@ -32,16 +32,17 @@ export interface Keeper {
 }
 
 export function createKeeper(options: ServerOptions, settings: Settings): Keeper {
-  const { cookieName, secrets, rolling, absolute } = settings;
+  const { appId, cookieName, secrets, rolling, absolute } = settings;
   const { store, timeout = 10_000 } = options;
-  const sealer = createSealer(secrets, 'session');
+  const sealer = createSealer(secrets, `session of ${appId}`);
   const endsIn = ({ startedAt, touchedAt }: StoredSession) =>
     Math.max(1, Math.ceil((Math.min(startedAt + absolute, touchedAt + rolling) - Date.now()) / 1000));
   const gone = (names: string[]) => names.map((name) => cookie(settings, name, '', 0));
   const clear = (cookies: Cookies) => gone(chunkNames(cookies, cookieName));
   const open = async (text: string | undefined, key?: string): Promise<Found | null> => {
     const opened = text ? await sealer.open(text) : null;
-    return opened && isStored(opened.value) ? { stored: opened.value, isOld: opened.isOld, key } : null;
+    const value = opened?.value;
+    return isStored(value) && value.key === key ? { stored: value, isOld: opened!.isOld, key } : null;
   };
   const replace = (cookies: Cookies, parts: [string, string][], seconds: number) => {
     const names = new Set(parts.map(([name]) => name));
@@ -65,7 +66,8 @@ export function createKeeper(options: ServerOptions, settings: Settings): Keeper
 
   const asked = <Result>(work: () => Result | Promise<Result>) => answered(work, timeout);
   const put = async (stored: StoredSession, key: string) => {
-    const value = await sealer.seal(stored);
+    // Who can write the store and not read it cannot move a session to a key of theirs.
+    const value = await sealer.seal({ ...stored, key });
     await asked(() => store.setItem(key, value, { ttl: endsIn(stored) }));
   };
   // What the store knows is not enough to be somebody: the id itself is only in the cookie.
@@ -73,7 +75,7 @@ export function createKeeper(options: ServerOptions, settings: Settings): Keeper
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(id));
     return `authing:session:${toBase64url(new Uint8Array(hash))}`;
   };
-  const read = async (key: string) => open((await asked(() => store.getItem(key))) as string | undefined, key);
+  const read = async (key: string) => open(await asked(async () => text(await store.getItem(key))), key);
   const idIn = (cookies: Cookies) => {
     const id = cookies.get(cookieName);
     return id && /^[\w-]{43}$/.test(id) ? id : undefined;
@@ -101,6 +103,13 @@ export function createKeeper(options: ServerOptions, settings: Settings): Keeper
       return replace(cookies, [[cookieName, id]], endsIn(stored));
     },
   };
+}
+
+/** What a store was given, as it was given. An object of a store that reads JSON is no session, and no logout either. */
+function text(value: unknown): string | undefined {
+  if (value != null && typeof value !== 'string')
+    throw new TypeError(`getItem of the session store gave ${typeof value}, not the text that setItem was given`);
+  return value ?? undefined;
 }
 
 /** What the store answers. One that fails or hangs is an error, which says nothing of what was asked for. */

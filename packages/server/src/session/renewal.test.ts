@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { loginByUsername, memoryStorage } from '@authing/auth';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { ann, SECRET, useWorld, Visitor } from '../testing/site.js';
 
 const HOUR = 3_600_000;
@@ -185,4 +185,18 @@ test('a lock that is never granted holds nobody up for longer than a call may ta
   const before = world.tokenRequests();
   expect(await hanging.who()).not.toBeNull();
   expect(world.tokenRequests() - before).toBe(1);
+});
+
+test('a lock that resolves and has not run the work does not keep a session from being renewed', async () => {
+  const store = memoryStorage();
+  const her = await loggedIn({ store });
+  world.later(HOUR);
+  const warn = jest.fn();
+  const lock = async () => undefined as never;
+  const forgetful = new Visitor(world.site({ store, lock, logger: { warn } }), world.server);
+  for (const [name, value] of her.cookies) forgetful.cookies.set(name, value);
+  const before = world.tokenRequests();
+  await forgetful.who();
+  expect(world.tokenRequests() - before).toBe(1);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('lock was not granted'), expect.anything());
 });

@@ -113,7 +113,9 @@ async function underLock<Result>(
     return running;
   };
   try {
-    return await (timeout ? within(timeout, () => lock(name, run)) : lock(name, run));
+    await (timeout ? within(timeout, () => lock(name, run)) : lock(name, run));
+    if (!running) throw new TypeError('The lock resolved and had not run the work');
+    return await running;
   } catch (why) {
     if (!running) complain(why);
     return run();

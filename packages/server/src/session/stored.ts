@@ -23,6 +23,8 @@ export interface StoredSession {
   refreshToken?: string;
   idToken?: string;
   scope?: string;
+  /** Where the store keeps it: under another key it is nobody's. */
+  key?: string;
   /** Of a login without ID token. */
   user?: SessionUser;
   /** When the access token ends, and when it is time to get the next one. */

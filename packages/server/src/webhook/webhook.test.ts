@@ -44,7 +44,9 @@ test('the payload is in no log and in no error', async () => {
 
 test('the secret, in either header', async () => {
   const inTheOther = new Request(BASE, { method: 'POST', body: login, headers: { 'x-authing-token': secret } });
-  expect((await site(secret).webhook(inTheOther)).name).toBe('login');
+  expect((await site(secret).webhook(inTheOther.clone())).name).toBe('login');
+  inTheOther.headers.set('x-authing-webhook-secret', '');
+  expect((await site(secret).webhook(inTheOther.clone())).name).toBe('login');
   for (const wrong of ['', 'a webhook secre', 'a webhook secret ', 'A webhook secret', `${secret}x`]) {
     if (wrong.trim() === secret) continue; // a header has no spaces at its end
     const error = await site(secret)
@@ -116,4 +118,17 @@ test('a form, a body that is too large, another method', async () => {
   const large = JSON.stringify({ eventName: 'login', data: 'x'.repeat(1024 * 1024) });
   await expect(site(secret).webhook(sent(large))).rejects.toMatchObject({ code: 'webhook_too_large', status: 413 });
   await expect(site(secret).webhook(new Request(BASE))).rejects.toMatchObject({ status: 405 });
+});
+
+test('a body that was read before: what to do about it', async () => {
+  const read = sent(login);
+  await read.text();
+  const held = sent(login);
+  held.body?.getReader();
+  for (const request of [read, held])
+    await expect(site(secret).webhook(request)).rejects.toMatchObject({
+      kind: 'config',
+      code: 'body_read',
+      message: expect.stringContaining('clone()'),
+    });
 });

@@ -22,7 +22,7 @@ export async function readWebhook(request: RequestLike, secret: string | false |
   const { headers, method } = request;
   if (method !== 'POST') throw refused(405, 'webhook_body', 'A webhook is sent with POST');
   // The service sends it twice; deployments that rename one of the headers keep the other.
-  const sent = headers.get('x-authing-webhook-secret') ?? headers.get('x-authing-token') ?? '';
+  const sent = headers.get('x-authing-webhook-secret') || headers.get('x-authing-token') || '';
   if (secret !== false && !(await isSameText(sent, secret)))
     throw refused(401, 'webhook_secret', 'The request does not have the secret of the webhook');
   const { eventName, data } = readBody(await readText(request), headers.get('content-type') ?? '');
@@ -33,11 +33,18 @@ export async function readWebhook(request: RequestLike, secret: string | false |
 
 const refused = (status: number, code: string, message: string) =>
   new AuthingError('protocol', code, message, { status });
+/** A parser or a log was faster. */
+export const bodyWasRead = () =>
+  configError(
+    'body_read',
+    'The body of the webhook was read before: let webhook() be the first to read it, or give it a clone() of the request',
+  );
 const tooLarge = () => refused(413, 'webhook_too_large', `The body has more than ${LARGEST} bytes`);
 
 async function readText(request: RequestLike): Promise<string> {
   if (Number(request.headers.get('content-length')) > LARGEST) throw tooLarge();
-  const { body } = request;
+  const { body, bodyUsed } = request;
+  if (bodyUsed || body?.locked) throw bodyWasRead();
   if (!body) {
     const text = (await request.text?.()) ?? '';
     if (text.length > LARGEST) throw tooLarge();
