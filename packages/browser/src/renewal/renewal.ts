@@ -32,7 +32,8 @@ const LOOK_AGAIN = [0, 50, 300];
 export async function renew(connection: SessionConnection, { before, silently }: Renewal): Promise<string> {
   const { session } = connection;
   const failure = failures.get(session);
-  if (failure && failure.token === before && Date.now() < failure.until) throw failure.error;
+  // A clock that is set back does not prolong it.
+  if (failure && failure.token === before && Math.abs(Date.now() - failure.at) < COOL_DOWN) throw failure.error;
   const found = async () => {
     await session.reload();
     const token = session.token();
@@ -105,14 +106,15 @@ async function stored({ options: { storage }, session }: SessionConnection): Pro
 interface Failure {
   token: string | undefined;
   error: unknown;
-  until: number;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** By session: the token that could not be replaced, and why. */
 const failures = /* @__PURE__ */ new WeakMap<object, Failure>();
 
 function rememberFailure(session: object, token: string | undefined, error: unknown): unknown {
-  failures.set(session, { token, error, until: Date.now() + COOL_DOWN });
+  failures.set(session, { token, error, at: Date.now() });
   // There is no such event outside a page.
   globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   return error;
