@@ -105,3 +105,18 @@ test.each([
   time = start + passed;
   expect(await settle()).toEqual(['c1', 'c1']);
 });
+
+test('a login that was stored under a clock that was ahead does not remove those of the right clock', async () => {
+  const shared = sharedStorage();
+  const old = shared.tab();
+  time += 86_400_000;
+  old.setToken('ahead');
+  time -= 86_400_000;
+  old.signOut();
+  await shared.deliver([old]);
+  const next = shared.tab();
+  next.setToken('next');
+  await shared.deliver([old, next]);
+  await shared.deliver([old, next]);
+  expect([old.token(), next.token()]).toEqual(['next', 'next']);
+});

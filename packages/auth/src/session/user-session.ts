@@ -120,15 +120,19 @@ export function createSession(options: SessionOptions, base: string): UserSessio
   };
   const adopt = ({ order: theirs, ...found }: OrderedState, place: number) => {
     if (place < newest) return;
-    // Two tabs wrote at the same time, and neither saw the other: the later of the two states is stored again.
-    if (theirs! < order && Math.abs(Date.now() - changedAt) < RACE) {
+    const now = Date.now();
+    // Two tabs wrote at the same time, and neither saw the other: the later of the two states is stored again. An order
+    // of the future was given under another clock.
+    if (theirs! < order && order < now + RACE && Math.abs(now - changedAt) < RACE) {
       stored.write(() => ({ ...state, order }));
       return;
     }
-    if (found.token !== state.token) newest = place;
+    // A renewal is no login: one that was asked for before it still wins.
+    const isRenewal = state.token && Math.trunc(theirs!) === Math.trunc(order);
+    if (found.token !== state.token && !isRenewal) newest = place;
     state = found;
     order = theirs ?? order;
-    changedAt = Date.now();
+    changedAt = now;
   };
   const isNewest = ({ at, token }: Asked) => (token === undefined ? at > newest : token === state.token);
 

@@ -124,20 +124,16 @@ export class Scanner {
   private async succeed(mine: Shown, user: QrCodeUser, ticket: string): Promise<void> {
     mine.over = true;
     try {
-      const taken = await this.takeOver(user, ticket);
+      // A user that came without a token is fetched for the ticket when the caller wants that.
+      const full = !user.token && this.options.autoExchangeUserInfo ? await this.service.exchange(ticket) : user;
       if (this.current !== mine) return;
+      const taken = full.token ? this.service.signIn(full) : full;
       this.view.done(this.texts.succeed);
       this.call(this.options.onSuccess, taken, ticket);
       this.destroy();
     } catch (error) {
       if (this.current === mine) this.fail(error, this.options.onError);
     }
-  }
-
-  /** A user that came with a token, or is fetched for the ticket when the caller wants that, is signed in. */
-  private async takeOver(user: QrCodeUser, ticket: string): Promise<QrCodeUser> {
-    const full = !user.token && this.options.autoExchangeUserInfo ? await this.service.exchange(ticket) : user;
-    return full.token ? this.service.signIn(full) : full;
   }
 
   private fail(error: unknown, callback: ((error: AuthingError) => void) | undefined): void {

@@ -259,3 +259,40 @@ test('two codes for one element that the page does not have, the first of them s
   expect(await codes.count()).toBe(1);
   expect(await page.locator('#nowhere').count()).toBe(1);
 });
+
+test('#67 a scan that is stopped while the ticket is exchanged signs nobody in', async () => {
+  const page = await chromium.open();
+  let release = () => {};
+  const exchanging = new Promise<void>((resolve) => {
+    page.route('**/api/v2/qrcode/userinfo', async (route) => {
+      if (route.request().method() === 'OPTIONS') return route.continue();
+      resolve();
+      await new Promise<void>((go) => {
+        release = go;
+      });
+      await route.fulfill({
+        json: { code: 200, data: { id: 'ann', token: 'late' } },
+        headers: { 'access-control-allow-origin': '*' },
+      });
+    });
+  });
+  const { appId, url: appHost } = server;
+  await page.evaluate(
+    async ({ appId, appHost }) => {
+      const client = new authing.AuthenticationClient({ appId, appHost, retry: 0 });
+      const scan = await client.qrcode.startScanning('here', { interval: 40, autoExchangeUserInfo: true });
+      Object.assign(window, { client, scan });
+    },
+    { appId, appHost },
+  );
+  while (!server.requests.last('GET /api/v2/qrcode/check')) await page.evaluate('0');
+  await onPhone('scanned');
+  await onPhone('confirm');
+  await exchanging;
+  await page.evaluate(() => scan.stop());
+  const answered = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/userinfo'));
+  release();
+  await answered;
+  await page.evaluate(() => fetch('/'));
+  expect(await page.evaluate('client.connection.session.token() ?? null')).toBeNull();
+});

@@ -26,7 +26,8 @@ export async function getAccessTokenSilently(
   const { session } = connection;
   await session.ready;
   const { token, oidc } = session.state();
-  if (oidc && isOther(connection, oidc, options)) return otherToken(connection, oidc, options);
+  // What was stored is not always what its type says.
+  if (oidc?.claims && isOther(connection, oidc, options)) return otherToken(connection, oidc, options);
   if (token && !options.ignoreCache && (!oidc || Date.now() < oidc.refreshAt)) return token;
   const renewal = renewSession(connection, token, ({ oidc }) => silentLogin(connection, options, oidc));
   if (!token || !oidc || options.ignoreCache) return renewal;

@@ -4,8 +4,10 @@ import {
   type OidcTokens,
   renewTokens,
   singleFlight,
+  type UserSession,
   withPart,
 } from '@authing/auth';
+import { loginRequired } from './login-required.js';
 import type { SessionConnection } from './session-connection.js';
 import { silentLogin } from './silent-login.js';
 
@@ -29,15 +31,23 @@ export async function otherToken(
 ): Promise<string> {
   const { session, cache } = connection;
   const { scope, tenantId = connection.options.tenantId } = options;
-  const tokens = kept.get(session) ?? new Map<string, OidcSession>();
-  kept.set(session, tokens);
+  const tokens = kept.get(session) ?? keepUntilLogout(session);
   const name = JSON.stringify([claims.sub, tenantId, scope?.split(' ').sort()]);
   const known = tokens.get(name);
   if (known && !options.ignoreCache && Date.now() < known.oidc.refreshAt) return known.token;
   const fresh = await singleFlight(cache, `other token ${name}`, () => obtainOther(connection, options));
   // Somebody who signed in meanwhile must not get a token of the user before.
-  if (session.state().oidc?.claims.sub === claims.sub) tokens.set(name, fresh);
+  if (session.state().oidc?.claims?.sub !== claims.sub) throw loginRequired();
+  tokens.set(name, fresh);
   return fresh.token;
+}
+
+/** A logout ends what the service gave for a login, also for the next login of the same user. */
+function keepUntilLogout(session: UserSession): Map<string, OidcSession> {
+  const tokens = new Map<string, OidcSession>();
+  kept.set(session, tokens);
+  session.subscribe(({ token }) => token || tokens.clear());
+  return tokens;
 }
 
 function obtainOther(connection: SessionConnection, options: AccessTokenOptions): Promise<OidcSession> {

@@ -18,15 +18,17 @@ export interface Redemption {
 }
 
 /**
- * Turns an answer into the session of this page. Of all pages that have the answer, one asks for tokens: the others find
- * the session it left, which carries the nonce of the login.
+ * Turns an answer into the session of this page, unless a login or logout was asked for after it. Of all pages that have
+ * the answer, one asks for tokens: the others find the session it left, which carries the nonce of the login.
  *
+ * @param at The login's place in the order of what is asked of the session.
  * @throws AuthingError `protocol` (`code_used`) when another page did it and its session does not show here.
  */
 export async function redeem(
   connection: SessionConnection,
   transaction: AuthorizationTransaction,
   answer: string,
+  at: number,
 ): Promise<Redemption> {
   const { session } = connection;
   const { state, nonce } = transaction;
@@ -45,7 +47,7 @@ export async function redeem(
     async work() {
       const tokens = await completeAuthorization(connection, transaction, answer);
       markRedeemed(connection, state);
-      await session.store({ ...tokens });
+      await session.store({ ...tokens }, { at, token: undefined });
       return { claims: tokens.oidc.claims, elsewhere: false };
     },
   };

@@ -1,4 +1,4 @@
-import { AuthingError, answerIn, logoutAddress, type OidcTokens, singleFlight } from '@authing/auth';
+import { AuthingError, answerIn, logoutAddress, type OidcTokens, type SessionState, singleFlight } from '@authing/auth';
 import { offerAnswer } from '../windows/answer-channel.js';
 import { isLost, isUnanswered, redeem } from './redemption.js';
 import { returnAddress } from './return-address.js';
@@ -29,7 +29,7 @@ export function loginWithRedirect(connection: SessionConnection, options: Redire
 /**
  * Completes `loginWithRedirect` on the page the user comes back to and signs the user in. The answer is taken out of the
  * page's address at once. Null when there is nothing to complete, so that it can be called on every page. Calling it twice
- * for one answer makes one token request, in all tabs. A login whose token request got no answer is completed by the next
+ * for one answer makes one token request, in all tabs. A login or logout that is asked for meanwhile wins. A login whose token request got no answer is completed by the next
  * call, also after a reload; when its code is used up, the page goes to the service once more, which does not ask a user
  * it knows. In a window of `loginWithPopup` the page that opened it completes the login; where that is gone, it is completed
  * here, and the window closes where it may. Route `POST /oidc/token`.
@@ -85,32 +85,48 @@ async function finishLogin(
   state: string,
   answer: string,
 ): Promise<RedirectResult | null> {
+  const at = connection.session.next();
+  const stopWatching = endWhenOvertaken(connection, state);
   let isOver = true;
   try {
     // Not every window can be given its transaction: then only the page that opened it can finish.
     if (transaction ? transaction.inWindow : opener) await offerAnswer(state, answer);
     if (!transaction) throw new AuthingError('protocol', 'state', 'This tab has begun no such login');
-    return await signIn(connection, transaction, answer);
+    return await signIn(connection, transaction, answer, at);
   } catch (cause) {
     const error = cause as AuthingError;
     isOver = !isUnanswered(error);
-    if (!transaction || transaction.isSecond || !isLost(error)) throw error;
+    const isGone = !transaction || transaction.isSecond || !readTransaction(connection, state);
+    if (isGone || !isLost(error)) throw error;
     if (transaction.inWindow && error.code === 'code_used' && closeWindow()) return null;
     return await startAnew(connection, transaction);
   } finally {
-    if (isOver) dropTransaction(connection, state);
+    if (isOver) {
+      dropTransaction(connection, state);
+      stopWatching();
+    }
   }
 }
+
+/** Who logs in or out meanwhile has no use for this login any more: neither now nor after a reload. */
+function endWhenOvertaken(connection: SessionConnection, state: string): () => void {
+  const { session } = connection;
+  const before = userOf(session.state());
+  return session.subscribe((now) => userOf(now) === before || dropTransaction(connection, state));
+}
+
+const userOf = ({ token, oidc, user }: SessionState) => token && (oidc?.claims?.sub ?? user?.id ?? '');
 
 async function signIn(
   connection: SessionConnection,
   transaction: Transaction,
   answer: string,
+  at: number,
 ): Promise<RedirectResult> {
   const { returnTo, allowedOrigins, appState, inWindow } = transaction;
   // What lies in the tab may have been changed there.
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
-  const { claims, elsewhere } = await redeem(connection, transaction, answer);
+  const { claims, elsewhere } = await redeem(connection, transaction, answer, at);
   // Where no other page is left, this one goes on as the application.
   if (inWindow && (elsewhere || (opener && !opener.closed))) closeWindow();
   return { claims, returnTo: target, appState };

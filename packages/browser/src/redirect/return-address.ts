@@ -1,5 +1,8 @@
 import { configError } from '@authing/auth';
 
+/** The address of this page, as one to come back to: a path that begins with several slashes is refused below. */
+export const presentAddress = (): string => location.href.replace(/^(\w+:\/\/[^/]+)\/+/, '$1/');
+
 /**
  * An address to send the user to, as absolute URL: of this page's origin, or of one that is named.
  *

@@ -160,3 +160,53 @@ test.each(['state', 'nonce', 'redirect_uri', 'code_challenge'])('authorizationPa
   expect(await token(page, { authorizationParams: { [name]: 'x' } })).toBe('config/authorization_params');
   expect(world.authorizations).toHaveLength(0);
 });
+
+test('a token of another scope ends with a logout, also for the next login of the same user', async () => {
+  const state = JSON.parse(session({ refreshIn: 30 }));
+  const login = { ...state, oidc: { ...state.oidc, scope: 'openid profile email' } };
+  const page = await openTab(JSON.stringify(login));
+  const scope = { scope: 'openid' };
+  expect(await token(page, scope)).toBe('access-1');
+  await page.evaluate(() => client.logout());
+  await page.evaluate((login) => client.connection.session.store(login), login);
+  expect(await token(page, scope)).toBe('access-2');
+});
+
+test('a token of another scope that comes after somebody else signed in is not theirs', async () => {
+  const state = JSON.parse(session({ refreshIn: 30 }));
+  const page = await openTab(JSON.stringify({ ...state, oidc: { ...state.oidc, scope: 'openid profile email' } }));
+  answerLate(300);
+  const late = token(page, { scope: 'openid' });
+  await refreshing();
+  await page.evaluate(() => client.setToken('of-bob'));
+  expect(await late).toBe('api/login_required');
+});
+
+test.each([{}, 'text', { claims: null }])(
+  'a stored login without claims (%j) asks for a login, for any scope',
+  async (oidc) => {
+    const page = await openTab(JSON.stringify({ token: 'access-0', oidc }));
+    expect(await token(page, { scope: 'openid' })).toBe('api/login_required');
+  },
+);
+
+test('a clock that is set back does not prolong the pause after a failure', async () => {
+  const page = await openTab(session({ endsIn: -1 }));
+  const usual = world.answer;
+  world.answer = (response) => void response.destroy();
+  expect(await token(page)).toBe('network/network');
+  world.answer = usual;
+  await page.evaluate(() => void ((now) => (Date.now = () => now() - 3_600_000))(Date.now));
+  expect(await token(page, force)).toBe('access-2');
+});
+
+test('#68 a login that was asked for before another tab renewed wins all the same', async () => {
+  const profile = await world.profile();
+  const [page, other] = [await openTab(session({ refreshIn: 30 }), profile), await openTab(undefined, profile)];
+  const at = await page.evaluate(() => client.connection.session.next());
+  expect(await token(other, force)).toBe('access-1');
+  await page.waitForFunction("client.connection.session.token() === 'access-1'");
+  await page.evaluate((at) => client.connection.session.store({ token: 'of-bob' }, { at, token: undefined }), at);
+  await other.waitForFunction("client.connection.session.token() === 'of-bob'");
+  expect((await stored(page)).token).toBe('of-bob');
+});

@@ -36,7 +36,8 @@ const LOOK_AGAIN = [0, 50, 300];
 export async function renew(connection: SessionConnection, { before, silently }: Renewal): Promise<string> {
   const { session } = connection;
   const failure = failures.get(session);
-  if (failure && failure.token === before && Date.now() < failure.until) throw failure.error;
+  // A clock that is set back does not prolong it.
+  if (failure && failure.token === before && Math.abs(Date.now() - failure.at) < failure.length) throw failure.error;
   const found = async () => {
     await session.reload();
     const token = session.token();
@@ -110,7 +111,9 @@ interface Failure {
   token: string | undefined;
   error: unknown;
   count: number;
-  until: number;
+  /** Milliseconds since 1970, and how many it cools down for. */
+  at: number;
+  length: number;
 }
 
 /** By session: the token that could not be replaced, and why. */
@@ -119,9 +122,9 @@ const failures = /* @__PURE__ */ new WeakMap<object, Failure>();
 function rememberFailure(session: object, token: string | undefined, error: unknown): unknown {
   const last = failures.get(session);
   const count = last && last.token === token ? last.count + 1 : 0;
-  const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN);
   // Pages that failed together do not come back together.
-  failures.set(session, { token, error, count, until: Date.now() + length * (1 - Math.random() / 2) });
+  const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN) * (1 - Math.random() / 2);
+  failures.set(session, { token, error, count, at: Date.now(), length });
   // There is no such event outside a page.
   globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   return error;

@@ -5,22 +5,34 @@ import type { Storage } from '@authing/auth';
  * is blocked, every access throws and the session goes on in memory.
  */
 export const browserStorage: Storage = {
-  getItem: (key) => localStorage.getItem(key) ?? adopt4x(key),
+  getItem: (key) => localStorage.getItem(key) ?? (isSession(key) ? adopt4x(key) : null),
   setItem: (key, value) => localStorage.setItem(key, value),
-  removeItem: (key) => localStorage.removeItem(key),
+  removeItem(key) {
+    localStorage.removeItem(key);
+    if (isSession(key)) forget4x();
+  },
 };
 
+/** Leases lie beside the session, under its key and what they are for. */
+const isSession = (key: string) => !/:(renewal$|login:)/.test(key);
+
 /** 4.x kept token and user under two keys of its own. They are removed, or a logout would bring them back. */
+const KEYS = ['_authing_token', '_authing_user'];
+const forget4x = () => {
+  for (const name of KEYS) localStorage.removeItem(name);
+};
+
 function adopt4x(key: string): string | undefined {
-  const [token, user] = ['token', 'user'].map((name) => {
-    const value = localStorage.getItem(`_authing_${name}`);
-    localStorage.removeItem(`_authing_${name}`);
-    return value;
-  });
+  const [token, user] = KEYS.map((name) => localStorage.getItem(name));
   // 4.x wrote the words when there was nothing to write.
   if (!token || /^(null|undefined)$/.test(token)) return;
   const adopted = JSON.stringify({ token, user: parse(user) });
-  localStorage.setItem(key, adopted);
+  try {
+    localStorage.setItem(key, adopted);
+    forget4x();
+  } catch {
+    // Full: until there is room it stays where it is.
+  }
   return adopted;
 }
 

@@ -208,3 +208,34 @@ test('a session that 4.x left is taken over once', async () => {
   await makeClient(page, 'local');
   expect(await who(page)).toBeNull();
 });
+
+test('a session that 4.x left is not lost where it cannot be written, and a logout ends it', async () => {
+  const page = await openApp(
+    'local',
+    `localStorage.setItem('_authing_token', '${ann}');
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name.startsWith('authing:')) throw new DOMException('full', 'QuotaExceededError');
+      write.call(this, name, value);
+    };`,
+  );
+  expect(await who(page)).toBe('ann@example.com');
+  await page.reload();
+  await makeClient(page, 'local');
+  expect(await who(page)).toBe('ann@example.com');
+  await page.evaluate(`localStorage.setItem('_authing_token', '${ann}')`);
+  await page.evaluate(() => client.logout());
+  await page.reload();
+  await makeClient(page, 'local');
+  expect(await who(page)).toBeNull();
+});
+
+test('a session of 4.x is not taken for a lease', async () => {
+  const page = await openApp();
+  const found = await page.evaluate(() => {
+    localStorage.setItem('_authing_token', 'of 4.x');
+    const { storage } = client.connection.options;
+    return [storage!.getItem('authing:app@https://x:renewal'), localStorage.getItem('_authing_token')];
+  });
+  expect(found).toEqual([null, 'of 4.x']);
+});

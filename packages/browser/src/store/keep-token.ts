@@ -1,6 +1,6 @@
 import type { AuthStore } from './auth-store.js';
 
-/** Milliseconds: how soon a renewal is tried again, and the longest a timer may run. */
+/** Milliseconds: how soon a token that is still due is asked for again, and the longest a timer may run. */
 const AGAIN = 30_000;
 const LONGEST = 2 ** 31 - 1;
 
@@ -15,22 +15,20 @@ export function keepToken(store: AuthStore): () => void {
 
   const ask = async () => {
     isAsking = true;
-    const isFresh = await store
+    await store
       .getSnapshot()
       .getAccessToken()
-      .then(
-        () => true,
-        () => false,
-      );
+      .catch(() => {});
     isAsking = false;
-    look(isFresh ? 0 : AGAIN);
+    // Where the renewal fails, the present token is given as long as it is valid: it is due all the same.
+    look(AGAIN);
   };
-  const look = (atLeast = 0) => {
+  const look = (whenDue = 0) => {
     clearTimeout(timer);
     if (hasEnded || isAsking || store.getSnapshot().status !== 'signed-in') return;
     const due = store.token() ? store.refreshAt() - Date.now() : 0;
-    const delay = Math.max(due, atLeast);
-    if (delay <= 0) ask();
+    const delay = due > 0 ? due : whenDue;
+    if (!delay) ask();
     else timer = setTimeout(look, Math.min(delay, LONGEST));
   };
   const stop = store.subscribe(() => look());

@@ -10,6 +10,7 @@ import {
   logoutWithRedirect,
   syncTabs,
 } from '@authing/browser';
+import { presentAddress } from '../redirect/return-address.js';
 import { readTransaction } from '../redirect/transaction.js';
 import type { AuthSource } from './source.js';
 import { type AuthUser, keepSame, userOf } from './user.js';
@@ -63,7 +64,7 @@ export function pageSource(client: AuthConnection, { silent, isOwn }: PageOption
         for (const stop of stops) stop();
       };
     },
-    login: (options) => loginWithRedirect(client, { returnTo: location.href, ...options }),
+    login: (options) => loginWithRedirect(client, { returnTo: presentAddress(), ...options }),
     loginWithPopup: (options) => loginWithPopup(client, options),
     leavesForLogout: () => !!session.state().oidc,
     logout: (options) =>

@@ -16,13 +16,18 @@ export function sessionSource(
   let user = same(given?.user ?? null);
   let channel: BroadcastChannel | undefined;
   const changed = new Set<() => void>();
+  /** Counts what was asked or learnt: an answer to an earlier question is no news. */
+  let news = 0;
   const set = (next: AuthUser | null) => {
+    news++;
     user = same(next);
     for (const tell of changed) tell();
   };
   const ask = async () => {
+    const mine = ++news;
     const response = await fetch(me, { headers: { accept: 'application/json' } });
-    if (response.ok) set((await response.json())?.user ?? null);
+    const answer = response.ok ? await response.json() : undefined;
+    if (response.ok && mine === news) set(answer?.user ?? null);
   };
   /** A server that cannot be reached says nothing about who is signed in. */
   const askAgain = () => void ask().catch(() => {});

@@ -1,8 +1,12 @@
 import { AuthingError, singleFlight } from '@authing/browser';
+import { pause } from '../util/pause.js';
 import type { AuthStore, StartOptions } from './auth-store.js';
 import { goOn } from './go-on.js';
 import type { AuthSource } from './source.js';
 import type { Auth, AuthActions, AuthState } from './state.js';
+
+/** Milliseconds after which a page that did not leave goes on: the user may have chosen to stay. */
+const PATIENCE = 30_000;
 
 /** A store over any source. */
 export function storeOver(source: AuthSource, { navigate }: StartOptions): AuthStore {
@@ -26,9 +30,9 @@ export function storeOver(source: AuthSource, { navigate }: StartOptions): AuthS
     async logout(how) {
       isLeaving = source.leavesForLogout();
       update();
+      if (isLeaving) pause(PATIENCE).then(stay);
       await source.logout(how).catch((cause) => {
-        isLeaving = false;
-        update();
+        stay();
         throw cause;
       });
     },
@@ -66,6 +70,11 @@ export function storeOver(source: AuthSource, { navigate }: StartOptions): AuthS
     refresh(isNew);
     for (const listener of [...listeners]) listener();
   };
+  const stay = () => {
+    if (!isLeaving) return;
+    isLeaving = false;
+    update();
+  };
   const fail = (cause: AuthingError | null) => {
     if (error === cause) return;
     error = cause;
@@ -89,7 +98,7 @@ export function storeOver(source: AuthSource, { navigate }: StartOptions): AuthS
 
   const follow = () => {
     const stopFollowing = source.follow(() => {
-      if (source.user()) error = null;
+      if (source.user()) [error, isLeaving] = [null, false];
       update();
     });
     // A page that was left and is shown again, as it was, has not been left.

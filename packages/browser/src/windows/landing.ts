@@ -4,7 +4,7 @@ import { answerIn } from '@authing/auth';
 export function landedAt(target: Window, redirectUri: string): string | undefined {
   try {
     const { href } = target.location;
-    if (href.startsWith(redirectUri) && answerIn(new URL(href))) return href;
+    if (href.startsWith(new URL(redirectUri).href) && answerIn(new URL(href))) return href;
   } catch {
     // Still at the service.
   }

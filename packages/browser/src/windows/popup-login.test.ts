@@ -198,3 +198,19 @@ test('without the fallback a blocked window is an error', async () => {
   await page.locator('button').click();
   expect(await settled(page)).toBe('browser/popup_blocked');
 });
+
+test.each(['/a b', '/登录'])(
+  'a window that comes back to %j is noticed, although the browser writes it differently',
+  async (path) => {
+    const page = await openPage({ redirectUri: `${site.url}${path}`, popupTimeout: 5_000 });
+    await page.context().route('**/oidc/auth?*', (route) => {
+      const { searchParams } = new URL(route.request().url());
+      const back = new URL(searchParams.get('redirect_uri')!);
+      back.search = String(new URLSearchParams({ error: 'access_denied', state: searchParams.get('state')! }));
+      return route.fulfill({ status: 302, headers: { location: back.href } });
+    });
+    await page.locator('button').click();
+    await page.waitForFunction("outcome !== 'none' && outcome !== 'waiting'");
+    expect(await page.evaluate('outcome')).toBe('api/access_denied');
+  },
+);

@@ -1,5 +1,6 @@
 import { type AuthorizationTransaction, createAuthorization, type OidcTokens } from '@authing/auth';
 import { redeem } from '../redirect/redemption.js';
+import { presentAddress } from '../redirect/return-address.js';
 import type { SessionConnection } from '../redirect/session-connection.js';
 import { leaveForLogin, type RedirectLoginOptions, requestOf } from '../redirect/start.js';
 import { saveTransaction, type Transaction } from '../redirect/transaction.js';
@@ -29,15 +30,16 @@ export async function loginWithPopup(
   connection: SessionConnection,
   options: PopupLoginOptions = {},
 ): Promise<OidcTokens['claims']> {
+  const at = connection.session.next();
   const popup = openWindow(options);
-  if (!popup) return leaveForLogin(connection, { returnTo: location.href, ...options });
+  if (!popup) return leaveForLogin(connection, { returnTo: presentAddress(), ...options });
   try {
     const { transaction, url } = await createAuthorization(connection, options);
     handOver(connection, { ...transaction, request: requestOf(options), inWindow: true }, popup.window);
     popup.navigate(url);
     const watch = { signal: connection.options.signal, ...options };
     const answer = await watchWindow(popup.window, watch, answerOf(popup.window, transaction));
-    return (await redeem(connection, transaction, answer)).claims;
+    return (await redeem(connection, transaction, answer, at)).claims;
   } finally {
     popup.close();
   }
