@@ -18,6 +18,7 @@ export interface Given {
   source: ts.SourceFile;
   checker: ts.TypeChecker;
   target: Target;
+  clients: string;
   homesOf: Work['homesOf'];
 }
 
