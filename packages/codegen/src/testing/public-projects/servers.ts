@@ -158,7 +158,17 @@ main()
 `,
     },
     changes: { 'server/tenants.js': [MANAGEMENT, ['setTanentAdmin', 'setTenantAdmin']] },
-    told: { 'server/tenants.js': ['18 members', '21 create', '23 setTanentAdmin', '24 hasRole'] },
+    told: {
+      'server/tenants.js': [
+        '16 getUserTenants',
+        '17 addMembers',
+        '18 members',
+        '20 removeMembers',
+        '21 create',
+        '23 setTanentAdmin',
+        '24 hasRole',
+      ],
+    },
     runs: [{ file: 'server/main.js', differs: { role: 'hasRole' } }],
   },
 
