@@ -292,6 +292,12 @@ const forms: Readonly<Record<string, Form>> = {
     before: `${M}export const management = new ManagementClient({ userPoolId: 'p', secret: 's' });\n`,
     after: `${NEW_M}export const management = new ManagementClient({ userPoolId: 'p', secret: 's' });\n`,
   },
+  'errors in a file that only receives a client, and calls what did not change': {
+    file: 'ax/errors.mjs',
+    before:
+      "import { management } from './make.mjs';\nexport const f = () => management.users.exists({}).catch((e) => JSON.parse(e.message));\n",
+    told: ['2  JSON.parse of a message'],
+  },
   'a method that is destructured': {
     file: 'ay.ts',
     before: `${M}export const f = ({ roles: { detail } }: ManagementClient) => detail;\n`,

@@ -23,18 +23,24 @@ export function placeOf(work: Work, imported: string, others: readonly string[])
   const names = item ? ['Page', item] : [name];
   const homes = names.reduce<readonly string[]>(
     (all, one) => all.filter((home) => work.homesOf(one).includes(home)),
-    preferred(work.target, others),
+    preferred(work, others),
   );
   const [home] = homes;
   if (!home) return undefined;
   return { home, name, names, ...(item && { text: `Page<${item}>` }) };
 }
 
-/** What every package has comes from the one whose client the file uses. */
-function preferred(target: Target, names: readonly string[]): readonly string[] {
-  const uses = (client: string) => names.some((name) => name === client || name === `${client}Options`);
+/** What every package has comes from the one whose client is used: by the statement, else the file, else its package. */
+function preferred({ target, text, clients }: Work, names: readonly string[]): readonly string[] {
   const auth = authPackage(target);
-  return uses('ManagementClient') && !uses('AuthenticationClient') ? [MANAGEMENT, auth] : [auth, MANAGEMENT];
+  const isManaging = [names.join(' '), text, clients].map(managesAlone).find((one) => one !== undefined);
+  return isManaging ? [MANAGEMENT, auth] : [auth, MANAGEMENT];
+}
+
+/** Undefined where no client is named. */
+function managesAlone(text: string): boolean | undefined {
+  if (/\bAuthenticationClient(Options)?\b/.test(text)) return false;
+  return /\bManagementClient(Options)?\b/.test(text) ? true : undefined;
 }
 
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { asksForEarlierBrowser, BROWSER, CONFLICT, usesEarlierBrowser } from './earlier-browser.js';
 import { Edits } from './edits.js';
-import { OLD } from './old.js';
+import { isOld, OLD } from './old.js';
+import { scriptOf } from './scripts.js';
 import { newlineOf } from './work.js';
 
 /** All packages share one version. */
@@ -52,6 +53,15 @@ export const importedOurs = (code: string): string[] =>
   [...code.matchAll(/['"](@authing\/(?:auth|browser|management))(?:\/[\w/-]+)?['"]/g)]
     .map(([, name]) => name!)
     .filter((name) => name !== BROWSER || !usesEarlierBrowser(code));
+
+/** Whether a file loads 4.x: a comment or a text that names it does not. */
+export function loadsOld(file: string, code: string): boolean {
+  if (!code.includes(OLD)) return false;
+  const { text } = scriptOf(file, code);
+  const { importedFiles, typeReferenceDirectives } = ts.preProcessFile(text, true, true);
+  const isNamed = [...importedFiles, ...typeReferenceDirectives].some(({ fileName }) => isOld(fileName));
+  return isNamed || new RegExp(`\\bimport\\(\\s*['"]${OLD}['"/]`).test(text);
+}
 
 export interface Migrated {
   text: string;

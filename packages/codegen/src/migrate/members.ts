@@ -31,17 +31,21 @@ function takenBy({ checker }: Work, node: ts.Node): Taken | undefined {
   return { name: key.text, at: key, object: checker.getTypeAtLocation(node.parent), plain: !!node.propertyName };
 }
 
-export function moveMembers(work: Work): void {
+/** @returns whether the file takes any member of 4.x, changed or not */
+export function moveMembers(work: Work): boolean {
+  let isConcerned = false;
   visit(work.source, (node) => {
     const taken = takenBy(work, node);
     if (!taken) return;
     const key = memberOf(work.checker, taken.object, taken.name);
+    isConcerned ||= !!key;
     if (key) return void moveMember(work, taken, key);
     if (isUnknown(taken.object) && isTelling(taken.name)) {
       const [, text] = tellings.get(taken.name)!;
       note(work, taken.at, taken.name, `if this is an object of 4.x: ${text}`);
     }
   });
+  return isConcerned;
 }
 
 function moveMember(work: Work, { name, at, plain }: Taken, key: string): void {

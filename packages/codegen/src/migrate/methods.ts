@@ -31,6 +31,7 @@ const DATES = '`DATETIME` is a `Date`; one bad value no longer fails the read.';
 const WRITES_DATES = 'A `Date` comes back as the same `Date`.';
 const UNCHANGED_INPUT = 'Your object is not changed.';
 const PAGES = 'Typed. There is an iterator.';
+const UNKNOWN = 'Typed `unknown`, for the service does not say what it sends: it was `any`.';
 const UNSUBSCRIBE =
   'Returns a function that unsubscribes. `errCallback` gets one `AuthingError`, at the end. Reconnects with a fresh token.';
 const OWN_WINDOW =
@@ -93,11 +94,14 @@ export const notes: Readonly<Record<string, string>> = {
   'auth browserFingerprint.createDevice': NOT_FALSE,
   'auth browserFingerprint.myDevicesUnbind': NOT_FALSE,
   'auth browserFingerprint.myDevicesLogout': NOT_FALSE,
+  'auth social.unlinkExtIdp': UNKNOWN,
   'auth event.sub': UNSUBSCRIBE,
+  'auth event.pub': UNKNOWN,
   'auth tokenProvider.getUser': 'A corrupt record counts as none.',
   'management checkLoginStatus':
     'Asks the service: forged and ended tokens give null. It gives the user, whatever `fetchUserDetail` says.',
-  'management makeRestRequest': 'Takes addresses of this service only.',
+  'management makeRestRequest': `Takes addresses of this service only. ${UNKNOWN}`,
+  'management makeGraphqlRequest': UNKNOWN,
   'management users.create': UNCHANGED_INPUT,
   'management users.update': UNCHANGED_INPUT,
   'management users.list': PAGES,
@@ -108,6 +112,11 @@ export const notes: Readonly<Record<string, string>> = {
   'management users.getUdfValue': DATES,
   'management users.getUdfValueBatch': DATES,
   'management users.setUdfValue': WRITES_DATES,
+  'management users.getUserTenants': UNKNOWN,
+  'management users.getApplicationLoginUserNum': UNKNOWN,
+  'management users.getUdfFieldUserNum': UNKNOWN,
+  'management users.resignUser': UNKNOWN,
+  'management users.resignUserBatch': UNKNOWN,
   'management users.listUserActions': 'Typed as what the service sends.',
   'management roles.addPolicies': 'Assigns to the role; it addressed a user of that name.',
   'management roles.removePolicies': 'Takes from the role; it addressed a user of that name.',
@@ -135,6 +144,10 @@ export const notes: Readonly<Record<string, string>> = {
   'management whitelist.enable': 'A bad type is refused before anything is sent.',
   'management whitelist.disable': 'A bad type is refused before anything is sent.',
   'management userAction.list': '`operatorArn`; the misspelt `operatoArn` is still understood.',
+  'management tenant.addMembers': UNKNOWN,
+  'management tenant.removeMembers': UNKNOWN,
+  'management tenant.deleteExtIdp': UNKNOWN,
+  'management tenant.deleteExtIdpConnection': UNKNOWN,
   'management tenant.members': 'The options may be left out.',
   'management tenant.checkExtIdpConnectionIdentifierUnique': 'Rejects when it cannot ask; it was `true`.',
   'management tenant.changeExtIdpConnectionState': NOT_FALSE,
@@ -144,6 +157,7 @@ export const notes: Readonly<Record<string, string>> = {
   'management tenant.updateTenantMember': NOT_FALSE,
   'management tenant.batchInsertResource': NOT_FALSE,
   'management event.sub': UNSUBSCRIBE,
+  'management event.pub': UNKNOWN,
   'management browserFingerprint.getDeviceUserList': 'Works without `userId`.',
   'management browserFingerprint.delDevice': NOT_FALSE,
   'management browserFingerprint.disableDevice': NOT_FALSE,

@@ -18,15 +18,16 @@ export interface Given {
   source: ts.SourceFile;
   checker: ts.TypeChecker;
   target: Target;
+  clients: string;
   homesOf: Work['homesOf'];
 }
 
 export function moveFile(given: Given): Rewritten {
   const work: Work = { ...given, edits: new Edits(given.text), notes: [] };
   moveModules(work);
-  moveMembers(work);
+  const isConcerned = moveMembers(work);
   moveClients(work);
-  if (work.edits.count || work.notes.length) moveErrors(work);
+  if (isConcerned || work.edits.count || work.notes.length) moveErrors(work);
   const notes = work.notes.sort((a, b) => a.line - b.line);
   return { code: work.edits.toString(), notes, edits: work.edits };
 }

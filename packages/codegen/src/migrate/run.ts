@@ -6,7 +6,7 @@ import { BROWSER, IN_CODE, usesEarlierBrowser } from './earlier-browser.js';
 import { homesOf } from './exports.js';
 import { codeBelow, isCode, isMinified, textOf } from './files.js';
 import { authPackage } from './homes.js';
-import { earlierVersion, importedOurs, installCommand, manifestsOf, moveManifest } from './manifests.js';
+import { earlierVersion, importedOurs, installCommand, loadsOld, manifestsOf, moveManifest } from './manifests.js';
 import { moveFile, type Rewritten } from './move.js';
 import { OLD } from './old.js';
 import { createProgram, optionsFor, programName, tsconfigOf } from './program.js';
@@ -21,11 +21,14 @@ export interface Settings {
 
 const isLockfile = (file: string) => /(^|[\\/])(package-lock|npm-shrinkwrap)\.json$/.test(file);
 
+const CLIENT = /\b(?:Authentication|Management)Client\b/g;
+
 class Run {
   readonly texts = new Map<string, string>();
   readonly places: Place[] = [];
   readonly changed: string[] = [];
   readonly rewritten = new Map<string, Rewritten>();
+  readonly unread = new Set<string>();
 
   constructor(readonly settings: Settings) {}
 
@@ -80,7 +83,7 @@ export function moveProject(files: readonly string[], outside: readonly string[]
     ([file, text]) =>
       (isCode(file) || basename(file) === 'package.json') && (text.includes(OLD) || importedOurs(text).length > 0),
   );
-  if (isConcerned) moveSources(run, sources);
+  if (isConcerned) moveSources(run, sources, clientsOf(run, manifests));
   for (const [file, { code }] of run.rewritten) run.write(file, code);
   const moved = moveManifests(run, manifests);
   const order = (one: Place) => `${one.file}\n${String(one.line).padStart(8, '0')}`;
@@ -93,7 +96,19 @@ export function moveProject(files: readonly string[], outside: readonly string[]
   };
 }
 
-function moveSources(run: Run, sources: readonly string[]): void {
+/** The clients that the files of a manifest name, for each of its files. */
+function clientsOf(run: Run, manifests: ReadonlyMap<string, string[]>): Map<string, string> {
+  const isAuthing = (text: string) => text.includes(OLD) || importedOurs(text).length > 0;
+  return new Map(
+    [...manifests.values()].flatMap((files) => {
+      const named = files.map((file) => run.read(file)).filter(isAuthing);
+      const clients = new Set(named.flatMap((text) => text.match(CLIENT) ?? []));
+      return files.map((file): [string, string] => [file, [...clients].join(' ')]);
+    }),
+  );
+}
+
+function moveSources(run: Run, sources: readonly string[], clients: ReadonlyMap<string, string>): void {
   const byConfig = new Map<string | undefined, string[]>();
   for (const file of sources) {
     const config = tsconfigOf(file);
@@ -114,6 +129,7 @@ function moveSources(run: Run, sources: readonly string[]): void {
           'files',
           `cannot be read (${String(broken.messageText)}): change it by hand`,
         );
+        run.unread.add(file);
         continue;
       }
       const path = relative(run.settings.cwd, file);
@@ -124,11 +140,11 @@ function moveSources(run: Run, sources: readonly string[]): void {
         manifests: manifestsOf(file, (one) => run.read(one)).all.map(run.read, run),
       };
       const { target, doubt } = targetOf(run.settings.targets, file, asked);
-      const rewritten = moveFile({ file, text, source, checker, target, homesOf });
+      const rewritten = moveFile({ file, text, source, checker, target, homesOf, clients: clients.get(file) ?? '' });
       run.rewritten.set(file, rewritten);
       for (const { line, rule, text: why } of rewritten.notes) run.note(file, line, rule, why);
       const home = authPackage(target);
-      if (doubt && rewritten.code.includes(home) && !text.includes(home))
+      if (doubt && /\bAuthenticationClient\b/.test(text) && rewritten.code.includes(home) && !text.includes(home))
         run.note(file, lineOf(text, OLD), '--target', doubt);
       if (usesEarlierBrowser(text)) run.note(file, lineOf(text, BROWSER), 'earlier packages', IN_CODE);
     }
@@ -143,13 +159,14 @@ function moveManifests(run: Run, manifests: ReadonlyMap<string, string[]>): stri
   for (const [file, own] of manifests) {
     const text = run.read(file);
     if (earlierVersion(text) || !existsSync(file)) continue;
-    const codes = [
-      ...own.map((one) => run.rewritten.get(one)?.code ?? run.read(one)),
-      ...(text.includes(OLD) ? codeBeside(run, file) : []),
-    ];
+    const files = [...own, ...(text.includes(OLD) ? codeBeside(run, file) : [])];
+    const codes = files.map((one) => run.rewritten.get(one)?.code ?? run.read(one));
     const used = [...new Set(codes.flatMap(importedOurs))].sort();
-    const named = (code: string) => new RegExp(`['"]${OLD}['"/]`).test(code);
-    const after = moveManifest(text, used, codes.some(named));
+    // Of a file that could not be read, every mention counts.
+    const keepsOld = files.some((one, index) =>
+      run.unread.has(one) ? codes[index]!.includes(OLD) : loadsOld(one, codes[index]!),
+    );
+    const after = moveManifest(text, used, keepsOld);
     if (after.text !== text) moved = file;
     for (const { line, text: why } of after.notes) run.note(file, line, 'package.json', why);
     run.write(file, after.text);
@@ -163,7 +180,7 @@ function codeBeside(run: Run, manifest: string): string[] {
   return beside.flatMap((file) => {
     const text = textOf(file) ?? '';
     const isOurs = text.includes(OLD) || importedOurs(text).length > 0;
-    return isOurs && manifestsOf(file, (path) => run.read(path)).own === manifest ? [text] : [];
+    return isOurs && manifestsOf(file, (path) => run.read(path)).own === manifest ? [file] : [];
   });
 }
 

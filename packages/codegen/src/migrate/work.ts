@@ -18,6 +18,8 @@ export interface Work {
   source: ts.SourceFile;
   checker: ts.TypeChecker;
   target: Target;
+  /** The clients that the files of the same package name. */
+  clients: string;
   edits: Edits;
   notes: Note[];
   /** Packages whose exports have a name. */
