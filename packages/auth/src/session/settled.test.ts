@@ -1,5 +1,5 @@
 import { memoryStorage, type Storage } from '@authing/auth';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
 
 const EMAIL = 'ann@example.com';
@@ -112,5 +112,22 @@ describe('a storage that hangs', () => {
     const nobody = world.client({ storage, timeout: 0 });
     await nobody.logout().catch(() => {});
     expect(await nobody.getCurrentUser()).toBeNull();
+  });
+
+  test('from the start does not keep anybody waiting for ever for who is signed in', async () => {
+    jest.useFakeTimers();
+    try {
+      const { session } = world.client({ storage: hangingStorage().storage }).connection;
+      let isReady = false;
+      session.ready!.then(() => {
+        isReady = true;
+      });
+      await jest.advanceTimersByTimeAsync(4_000);
+      expect(isReady).toBe(false);
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(isReady).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

@@ -27,8 +27,8 @@ export interface UserSession extends Session {
   token(): string | undefined;
   /** The signed-in user as last seen. */
   user(): User | undefined;
-  /** Resolves when the storage was read. */
-  readonly ready: Promise<void> | undefined;
+  /** Resolves when the storage was read; after five seconds where that gives no answer. */
+  readonly ready: Promise<unknown> | undefined;
   /** Takes the next place in the order of everything asked of this session. */
   next(): number;
   /** Takes over the user of a reply, and a login's token. Returns the user in every case. */
@@ -56,8 +56,9 @@ export interface UserSession extends Session {
   fork(token: string): UserSession;
 }
 
-/** Milliseconds to wait for a storage that gives no answer. */
+/** Milliseconds to wait for a storage that gives no answer, and for its very first answer: nobody knows who is signed in before. */
 const PATIENCE = 500;
+const FIRST_PATIENCE = 5_000;
 
 /** Of a millisecond: what tells things of the same millisecond apart, and the renewals of one login. */
 const FRACTION = 1 / 1024;
@@ -102,7 +103,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     if (!writing && JSON.stringify(state) !== announced) announce();
   };
   /** Waits for an access, `PATIENCE` at most for all together while one hangs. */
-  const soon = (access: Promise<void> | undefined) =>
+  const soon = (access: Promise<void> | undefined, patience = hangs ? 0 : PATIENCE) =>
     access &&
     new Promise<unknown>((resolve) => {
       const end = (late: boolean) => {
@@ -110,7 +111,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
         hangs = late;
         resolve(late);
       };
-      const timer = setTimeout(end, hangs ? 0 : PATIENCE, true);
+      const timer = setTimeout(end, patience, true);
       access.then(() => end(false));
     });
   /** Takes what another tab stored for newer than everything asked for before this look, and older than what is asked for later. */
@@ -170,7 +171,7 @@ export function createSession(options: SessionOptions, base: string): UserSessio
     return !!done;
   };
 
-  const ready = given ? undefined : look();
+  const ready = given ? undefined : soon(look(), FIRST_PATIENCE);
   if (given) change(undefined, () => ({ token: given }));
   const read = () => {
     // A login that was faster than the storage is news still.

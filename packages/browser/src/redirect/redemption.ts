@@ -21,17 +21,17 @@ export interface Redemption {
  * Turns an answer into the session of this page, unless a login or logout was asked for after it. Of all pages that have
  * the answer, one asks for tokens: the others find the session it left, which carries the nonce of the login.
  *
- * @param at The login's place in the order of what is asked of the session.
  * @throws AuthingError `protocol` (`code_used`) when another page did it and its session does not show here.
  */
 export async function redeem(
   connection: SessionConnection,
   transaction: AuthorizationTransaction,
   answer: string,
-  at: number,
 ): Promise<Redemption> {
   const { session } = connection;
   const { state, nonce } = transaction;
+  // From here on the login is done as far as the user goes: only what they ask for afterwards is newer.
+  const at = session.next();
   const work = {
     async found() {
       await session.reload();

@@ -41,16 +41,16 @@ export async function handleRedirectCallback(
   connection: SessionConnection,
   url: string = location.href,
 ): Promise<RedirectResult | null> {
-  const address = new URL(url);
+  const address = new URL(url, location.href);
   const state = answerIn(address)?.get('state');
   // In a hidden frame of ours the page reads the answer, and removes the frame.
   if (state && window !== parent && window.name === windowName(state)) return new Promise(() => {});
   const transaction = readTransaction(connection, state ?? undefined);
-  const answer = state ? url : transaction?.answer;
+  const answer = state ? address.href : transaction?.answer;
   const name = state ?? transaction?.state;
   if (!answer || !name) return null;
   if (state) {
-    keepAnswer(connection, transaction, url);
+    keepAnswer(connection, transaction, address.href);
     if (location.href === address.href) history.replaceState(history.state, '', withoutAnswer(address));
   }
   return singleFlight(
@@ -85,14 +85,13 @@ async function finishLogin(
   state: string,
   answer: string,
 ): Promise<RedirectResult | null> {
-  const at = connection.session.next();
   const stopWatching = endWhenOvertaken(connection, state);
   let isOver = true;
   try {
     // Not every window can be given its transaction: then only the page that opened it can finish.
     if (transaction ? transaction.inWindow : opener) await offerAnswer(state, answer);
     if (!transaction) throw new AuthingError('protocol', 'state', 'This tab has begun no such login');
-    return await signIn(connection, transaction, answer, at);
+    return await signIn(connection, transaction, answer);
   } catch (cause) {
     const error = cause as AuthingError;
     isOver = !isUnanswered(error);
@@ -121,12 +120,11 @@ async function signIn(
   connection: SessionConnection,
   transaction: Transaction,
   answer: string,
-  at: number,
 ): Promise<RedirectResult> {
   const { returnTo, allowedOrigins, appState, inWindow } = transaction;
   // What lies in the tab may have been changed there.
   const target = returnTo === undefined ? undefined : returnAddress(returnTo, allowedOrigins);
-  const { claims, elsewhere } = await redeem(connection, transaction, answer, at);
+  const { claims, elsewhere } = await redeem(connection, transaction, answer);
   // Where no other page is left, this one goes on as the application.
   if (inWindow && (elsewhere || (opener && !opener.closed))) closeWindow();
   return { claims, returnTo: target, appState };

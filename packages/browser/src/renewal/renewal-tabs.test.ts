@@ -210,3 +210,47 @@ test('#68 a login that was asked for before another tab renewed wins all the sam
   await other.waitForFunction("client.connection.session.token() === 'of-bob'");
   expect((await stored(page)).token).toBe('of-bob');
 });
+
+test('a page that cannot write its session follows other tabs all the same', async () => {
+  const profile = await world.profile();
+  const [page, other] = [await openTab(undefined, profile), await openTab(undefined, profile)];
+  await page.evaluate((key) => {
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name === key) throw new DOMException('full', 'QuotaExceededError');
+      write.call(this, name, value);
+    };
+  }, world.key);
+  await page.evaluate(() => client.setToken('in-memory'));
+  await other.evaluate(() => client.setToken('of-other'));
+  await page.waitForFunction("client.connection.session.token() === 'of-other'");
+  await other.evaluate(() => client.logout());
+  await page.waitForFunction('client.connection.session.token() === undefined');
+});
+
+test.each(['reading', 'writing', 'both'])(
+  'a storage that gives no answer any more (%s) does not hold up a renewal for ever',
+  async (which) => {
+    const page = await openTab();
+    const renewed = await page.evaluate(
+      async ({ which, appHost, state }) => {
+        let hangs: (kind: string) => boolean = () => false;
+        const items = authing.memoryStorage();
+        const access = async <Result>(kind: string, work: () => Result) =>
+          hangs(kind) ? new Promise<never>(() => {}) : work();
+        const storage = {
+          getItem: (key: string) => access('reading', () => items.getItem(key)),
+          setItem: (key: string, value: string) => access('writing', () => items.setItem(key, value)),
+          removeItem: (key: string) => access('writing', () => items.removeItem(key)),
+        };
+        const client = new authing.AuthenticationClient({ appId: 'app', appHost, retry: 0, timeout: 3_000, storage });
+        await client.connection.session.ready;
+        await client.connection.session.store(JSON.parse(state));
+        hangs = (kind) => which === kind || which === 'both';
+        return client.getAccessTokenSilently();
+      },
+      { which, appHost: world.url, state: session({ endsIn: -1 }) },
+    );
+    expect(renewed).toBe('access-1');
+  },
+);

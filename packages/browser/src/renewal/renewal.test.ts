@@ -136,3 +136,21 @@ test('a lease that is left over is kept by its name: other work of the session d
   expect(await run('renewal', async () => 'renewed')).toBe('renewed');
   expect(storage.getItem(`${key()}:renewal`)).toBeNull();
 });
+
+test('of two pages that both found no lease one has it', async () => {
+  plant();
+  const { getItem } = storage;
+  storage = {
+    ...storage,
+    async getItem(key) {
+      const found = getItem(key);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return found;
+    },
+  };
+  expect(await Promise.all([open(), open()].map((page) => getAccessTokenSilently(page)))).toEqual([
+    'access-1',
+    'access-1',
+  ]);
+  expect(sent()).toEqual(['refresh-0']);
+});

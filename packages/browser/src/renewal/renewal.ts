@@ -2,6 +2,7 @@ import type { SessionState } from '@authing/auth';
 import type { SessionConnection } from '../redirect/session-connection.js';
 import { pause } from '../util/pause.js';
 import { exclusively } from './exclusive.js';
+import { soon } from './lease.js';
 import { loginRequired, type ObtainSilently, obtainTokens } from './obtain.js';
 
 /**
@@ -101,7 +102,7 @@ export async function isSaved(
 
 async function stored({ options: { storage }, session }: SessionConnection): Promise<SessionState | undefined> {
   try {
-    return JSON.parse(String(await storage?.getItem(session.key))) ?? undefined;
+    return JSON.parse(String(await soon(storage?.getItem(session.key)))) ?? undefined;
   } catch {
     // Blocked or corrupt: nobody else has it either.
   }

@@ -199,6 +199,9 @@ test('a session that 4.x left is taken over once', async () => {
   );
   const sessionUser = () => page.evaluate(() => client.connection.session.user()?.email);
   expect(await sessionUser()).toBe('ann@example.com');
+  expect(
+    await page.evaluate(() => [localStorage.getItem('_authing_token'), localStorage.getItem('_authing_user')]),
+  ).toEqual([null, null]);
   await page.reload();
   await makeClient(page, 'local');
   expect(await sessionUser()).toBe('ann@example.com');

@@ -30,7 +30,6 @@ export async function loginWithPopup(
   connection: SessionConnection,
   options: PopupLoginOptions = {},
 ): Promise<OidcTokens['claims']> {
-  const at = connection.session.next();
   const popup = openWindow(options);
   if (!popup) return leaveForLogin(connection, { returnTo: presentAddress(), ...options });
   try {
@@ -39,7 +38,7 @@ export async function loginWithPopup(
     popup.navigate(url);
     const watch = { signal: connection.options.signal, ...options };
     const answer = await watchWindow(popup.window, watch, answerOf(popup.window, transaction));
-    return (await redeem(connection, transaction, answer, at)).claims;
+    return (await redeem(connection, transaction, answer)).claims;
   } finally {
     popup.close();
   }
