@@ -23,7 +23,8 @@ export function useAuth(): AuthRefs;
 export function useAuth<Selected>(select: (auth: Auth) => Selected): ComputedRef<Selected>;
 export function useAuth(select?: (auth: Auth) => unknown): AuthRefs | ComputedRef<unknown> {
   const { auth } = injectAuth();
-  if (select) {
+  // As the setup of a component it is called with the props.
+  if (typeof select === 'function') {
     const selected = selecting(select);
     return computed(() => selected(auth.value));
   }

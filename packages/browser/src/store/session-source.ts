@@ -13,7 +13,9 @@ export function sessionSource(
 ): AuthSource {
   const { login, logout, me } = { ...PATHS, ...paths };
   const same = keepSame<AuthUser | null>();
+  const sameGiven = keepSame<AuthUser | null>();
   let user = same(given?.user ?? null);
+  let lastGiven = sameGiven(user);
   let channel: BroadcastChannel | undefined;
   const changed = new Set<() => void>();
   /** Counts what was asked or learnt: an answer to an earlier question is no news. */
@@ -46,7 +48,13 @@ export function sessionSource(
       channel?.postMessage(user?.id ?? null);
       return null;
     },
-    take: (session) => set(session?.user ?? null),
+    take(session) {
+      const next = sameGiven(session?.user ?? null);
+      // A parent that renders again gives what it gave before: who has signed out since stays signed out.
+      if (next === lastGiven) return;
+      lastGiven = next;
+      set(next);
+    },
     follow(tell) {
       changed.add(tell);
       // Old web views have none, and then each tab is for itself.

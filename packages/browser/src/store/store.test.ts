@@ -242,3 +242,19 @@ test('a selector gives what it gave as long as it is equal', async () => {
   });
   expect(results).toEqual([true, false, { a: 1, more: true }, true, []]);
 });
+
+test('a session that is given again does not sign in who has signed out since', async () => {
+  const page = await open('/', undefined, "({ session: { user: { id: 'a', email: 'ann@example.com' } } })");
+  await subscribe(page);
+  const given = (session: object | null) =>
+    page.evaluate((session) => {
+      store.take(session as never);
+      return store.getSnapshot().user?.email ?? null;
+    }, session);
+  const ann = { user: { id: 'a', email: 'ann@example.com' } };
+  await page.evaluate(() => new BroadcastChannel('authing:/auth/me').postMessage(null));
+  await page.waitForFunction(() => store.getSnapshot().status === 'signed-out');
+  expect(await given(ann)).toBeNull();
+  expect(await given({ user: { id: 'b', email: 'bob@example.com' } })).toBe('bob@example.com');
+  expect([await given(null), await given(ann)]).toEqual([null, 'ann@example.com']);
+});
