@@ -21,6 +21,7 @@ const codes = await Promise.all(
     node('scripts/generate-error-codes.mjs'),
     node('scripts/generate-version.mjs'),
     node('scripts/generate-routes.mjs'),
+    node('scripts/generate-seed-schema.mjs'),
     node('scripts/generate-supported.mjs'),
     node('scripts/reliability-report.mjs'),
   ].map(run),

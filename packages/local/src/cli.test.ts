@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -105,18 +105,23 @@ describe('authing-local', () => {
     expect(Math.min(...listening) / Math.min(...bare)).toBeLessThan(10);
   });
 
-  test('says what it is without --json, explains itself, and refuses nonsense in one line', async () => {
+  test('says what it is without --json, explains itself, and has a user who can log in', async () => {
     const child = await runCli('--port', '0');
-    await once(child.stdout as NodeJS.ReadableStream, 'data').then(([text]) => {
-      expect(String(text)).toMatch(/Address +http:\/\/127\.0\.0\.1:\d+\n/);
-      expect(String(text)).toContain('App secret');
-    });
+    const [data] = await once(child.stdout as NodeJS.ReadableStream, 'data');
+    const [, url = ''] = /Address +(http:\/\/127\.0\.0\.1:\d+)\n/.exec(String(data)) ?? [];
+    for (const line of ['Console', 'Application', 'App secret', 'Ctrl+C stops it'])
+      expect(String(data)).toContain(line);
+    const [, email, password] = /Log in as +(\S+) \/ (\S+)\n/.exec(String(data)) ?? [];
+    const loginByEmail = 'mutation($input: LoginByEmailInput!) { loginByEmail(input: $input) { nickname } }';
+    const [, appId = ''] = /Application +(\w+)\n/.exec(String(data)) ?? [];
+    const server = { url, appId } as LocalServer;
+    expect((await graphql(server, loginByEmail, { input: { email, password } })).loginByEmail.nickname).toBe(
+      'Ada Lovelace',
+    );
     child.kill();
     expect((await outputOf(await runCli('--help'))).stdout).toContain('--seed <file>');
-    for (const args of [['--port', 'x'], ['--unknown'], ['--seed', join(folder, 'missing.yml')]]) {
-      const { code, stderr } = await outputOf(await runCli(...args));
-      expect([code, stderr.trim().split('\n').length, stderr.includes('    at ')]).toEqual([2, 1, false]);
-    }
+    const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+    expect((await outputOf(await runCli('--version'))).stdout).toBe(`${version}\n`);
   });
 
   test('takes a YAML seed, and keeps data in a file', async () => {
@@ -134,6 +139,38 @@ describe('authing-local', () => {
     await expect(register(second.facts, 'ann@example.com')).rejects.toMatchObject({ code: 2026 });
     second.child.kill();
     await once(second.child, 'close');
+  });
+});
+
+describe('a command after --', () => {
+  const script = (code: string, ...options: string[]) =>
+    runCli('--port', '0', ...options, '--', process.execPath, '-e', code);
+
+  test('finds the running server in its environment, and no secret under a name that pages get', async () => {
+    const code = `fetch(process.env.AUTHING_APP_HOST + '/_local/info').then((r) => r.json()).then((info) =>
+      console.log(JSON.stringify({ info, env: Object.entries(process.env).filter(([name]) => /AUTHING_/.test(name)) })))`;
+    const { code: exit, stdout, stderr } = await outputOf(await script(code));
+    expect([exit, stderr.includes('It stops with the command')]).toEqual([0, true]);
+    const { info, env } = JSON.parse(stdout);
+    const given = Object.fromEntries(env);
+    expect(given).toMatchObject({ AUTHING_APP_ID: info.appId, AUTHING_APP_SECRET: info.appSecret });
+    expect(given).toMatchObject({ AUTHING_POOL_ID: info.userPoolId, AUTHING_POOL_SECRET: info.userPoolSecret });
+    for (const prefix of ['VITE_', 'NEXT_PUBLIC_', 'NUXT_PUBLIC_'])
+      expect(given[`${prefix}AUTHING_APP_HOST`]).toBe(info.url);
+    expect(Object.keys(given).filter((name) => /PUBLIC|VITE/.test(name) && /SECRET/.test(name))).toEqual([]);
+  });
+
+  test('gives its exit code, and is ended by the signal that the server gets', async () => {
+    expect((await outputOf(await script('process.exit(7)'))).code).toBe(7);
+    for (const [signal, number] of [
+      ['SIGTERM', 15],
+      ['SIGINT', 2],
+    ] as const) {
+      const child = await script('console.log("up"); setInterval(() => {}, 1000)');
+      await once(child.stdout as NodeJS.ReadableStream, 'data');
+      child.kill(signal);
+      expect(await once(child, 'close')).toEqual([128 + number, null]);
+    }
   });
 });
 

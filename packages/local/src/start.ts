@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { checkOptions, type LocalOptions } from './options.js';
 import { parts } from './parts.js';
 import { applySeed } from './seed/apply.js';
 import { readSeed } from './seed/read.js';
 import type { Seed } from './seed/seed.js';
 import { createHttpServer } from './server/app.js';
 import type { Clock } from './server/clock.js';
-import type { DeploymentResolvers } from './server/deployment.js';
 import type { Faults } from './server/faults.js';
 import { infoOf } from './server/info.js';
 import { defaultSettings, Local, type LocalSettings } from './server/local.js';
@@ -16,20 +16,6 @@ import { executableSchema } from './server/schema.js';
 import { acceptEventSockets } from './topics/events/event-sockets.js';
 import { type LocalUser, signInLocally } from './topics/login/local-sign-in.js';
 import type { UserView } from './topics/users/user-view.js';
-
-/** How a local server is started. Everything has a default that fits tests. */
-export interface LocalOptions extends Partial<Omit<LocalSettings, 'deployment'>> {
-  /** 0, the default, takes a free port. */
-  port?: number;
-  /** Address to listen on; `127.0.0.1` by default, so that nobody else can reach the server. */
-  host?: string;
-  /** Path of a JSON or YAML file, or the seed itself; members given replace those of the default seed. */
-  seed?: string | Seed;
-  /** SDL of a private deployment to play, older or newer than the contract. What it lacks is refused as it would be there. */
-  schema?: string;
-  /** Answers for fields that only that schema has; without one a field is what its object holds, else null. */
-  resolvers?: DeploymentResolvers;
-}
 
 /** A running server. Tests talk to `url`; the other members look into it and change its behaviour. */
 export interface LocalServer {
@@ -56,6 +42,7 @@ export interface LocalServer {
 
 /** Starts an Authing-compatible server in this process. @throws Error when the port is taken or the seed is not good */
 export async function startLocal(options: LocalOptions = {}): Promise<LocalServer> {
+  checkOptions(options);
   const { port = 0, host = '127.0.0.1' } = options;
   const seed = await readSeed(options.seed);
   const settings = settingsOf(options, seed);
@@ -96,8 +83,6 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
 function settingsOf(options: LocalOptions, seed: Seed): LocalSettings {
   const { db, passwordCost, maxBodyBytes, schema, resolvers } = options;
   const maxPageSize = options.maxPageSize ?? seed.maxPageSize ?? defaultSettings.maxPageSize;
-  if (!Number.isInteger(maxPageSize) || maxPageSize < 1)
-    throw new Error(`maxPageSize must be a whole number from 1, got ${maxPageSize}`);
   return {
     db: db ?? defaultSettings.db,
     passwordCost: passwordCost ?? defaultSettings.passwordCost,
@@ -109,12 +94,16 @@ function settingsOf(options: LocalOptions, seed: Seed): LocalSettings {
 }
 
 function portProblem(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     return new Error(
       `Port ${port} on ${host} is in use: stop what listens there or choose another port; 0 takes a free one`,
     );
   if (code === 'EACCES') return new Error(`Port ${port} on ${host} may not be used by this user: choose one from 1024`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new Error(
+      `${host} is no address of this machine: take 127.0.0.1 as host, or 0.0.0.0 for every address it has`,
+    );
   return error;
 }
 

@@ -12,6 +12,7 @@ import { interactions } from './oidc/interaction.js';
 import { validateToken } from './oidc/validate-token.js';
 import { assets } from './pages/assets.js';
 import { saml } from './saml/saml.js';
+import { verifyEmail } from './verify-email.js';
 
 /** Everything the login protocols answer beside /oidc, which is mounted as a whole. */
 export const protocols: Routes = mergeTables([
@@ -27,4 +28,5 @@ export const protocols: Routes = mergeTables([
   saml,
   social,
   validateToken,
+  verifyEmail,
 ]);

@@ -1,11 +1,13 @@
 import type { Local } from '../server/local.js';
 import type { Application } from '../topics/applications/applications.store.js';
+import { isRegistered } from '../topics/applications/redirect-addresses.js';
 
 /** True when the address is under one the application registered: what is registered is an origin's word for all its paths. */
 export function isUnderRegistered(app: Application, uri: string): boolean {
   const origin = originOf(uri);
+  const registered = [...app.redirectUris, ...app.logoutRedirectUris];
   return (
-    origin !== null && [...app.redirectUris, ...app.logoutRedirectUris].some((known) => originOf(known) === origin)
+    origin !== null && (isRegistered(registered, origin) || registered.some((known) => originOf(known) === origin))
   );
 }
 

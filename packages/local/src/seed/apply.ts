@@ -48,7 +48,7 @@ function seedUser(
   }
   for (const [key, value] of Object.entries(customData ?? {})) {
     const definition = store.fields.definition(pool.id, 'USER', key);
-    if (!definition) throw new Error(`The seed gives a value to ${key}, which is no field`);
+    if (!definition) continue;
     const stored = storedForm(definition, JSON.stringify(value));
     store.fields.set({ userPoolId: pool.id, targetType: 'USER', targetId: user.id, key, value: stored });
   }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { checkSeed, SeedProblem } from './check.js';
+import { checkSeed } from './check.js';
+import { SeedProblem } from './problem.js';
 import { defaultSeed, type Seed } from './seed.js';
 
 /** The seed of a JSON or YAML file, or given as an object, laid over the default one. @throws Error */
 export async function readSeed(seed: string | Seed | undefined): Promise<Seed> {
   const given = typeof seed === 'string' ? await readSeedFile(seed) : (seed ?? {});
-  if (typeof seed !== 'string') checkSeed(given);
+  if (typeof seed !== 'string') await checkSeed(given);
   const [firstApp = {}, ...otherApps] = given.applications ?? [];
   return {
     ...defaultSeed,
@@ -19,12 +20,14 @@ export async function readSeed(seed: string | Seed | undefined): Promise<Seed> {
 async function readSeedFile(path: string): Promise<Seed> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(
-      error.code === 'ENOENT' ? `There is no seed file ${path}` : `${path} cannot be read: ${error.message}`,
+      error.code === 'ENOENT'
+        ? `There is no seed file ${path}: check the path`
+        : `The seed file ${path} cannot be read: ${error.code === 'EISDIR' ? 'it is a folder, name a file' : error.message}`,
     );
   });
   try {
     const value: unknown = path.endsWith('.json') ? JSON.parse(text) : (await import('yaml')).parse(text);
-    checkSeed(value ?? {});
+    await checkSeed(value ?? {});
     return (value ?? {}) as Seed;
   } catch (error) {
     const place = error instanceof SeedProblem ? await placeOf(text, error.path) : '';

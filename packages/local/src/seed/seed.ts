@@ -9,6 +9,8 @@ export type SeedUser = Partial<User> & { password?: string; roles?: string[]; cu
 
 /** What a server starts with. Ids and secrets that are given stay the same at every start. */
 export interface Seed {
+  /** Address of the JSON Schema, for editors: `./node_modules/@authing/local/seed.schema.json`. */
+  $schema?: string;
   /** Entries of a page at most, where the option of the same name is not given. 1000 by default. */
   maxPageSize?: number;
   userPool?: Partial<NewPool>;
@@ -38,8 +40,8 @@ export const defaultSeed: Seed = {
       name: 'Local application',
       identifier: 'local-app',
       secret: 'fedcba9876543210fedcba9876543210',
-      redirectUris: ['http://localhost:3000/callback', 'http://127.0.0.1:3000/callback'],
-      logoutRedirectUris: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+      redirectUris: ['http://localhost:3000/callback', 'http://localhost:*', 'http://127.0.0.1:*'],
+      logoutRedirectUris: ['http://localhost:3000', 'http://localhost:*', 'http://127.0.0.1:*'],
     },
   ],
   directories: {

@@ -1,3 +1,5 @@
+import { badRequest } from './errors.js';
+
 /** The server's only source of time, so that tests can let codes and tokens run out without waiting. */
 export class Clock {
   #offset = 0;
@@ -17,8 +19,10 @@ export class Clock {
     return new Date(at).toISOString();
   }
 
-  /** Moves the server's time forward (or back, when negative) by `milliseconds`. */
+  /** Moves the server's time forward (or back, when negative) by `milliseconds`. @throws 400 */
   advance(milliseconds: number): void {
+    if (!Number.isFinite(milliseconds))
+      throw badRequest(`advance must be a number of milliseconds, such as 60000 for a minute, got ${milliseconds}`);
     this.#offset += milliseconds;
   }
 

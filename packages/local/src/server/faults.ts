@@ -41,11 +41,12 @@ export class Faults {
 
   /**
    * Plans a fault for the next call of an operation (`loginByEmail`) or route (`POST /api/v2/sms/send`).
-   * @throws 400 for a name that nothing here has
+   * @throws 400 for a name that nothing here has, and for a member that a fault does not have
    */
   next(on: string, fault: Fault): void {
     const names = this.names();
     if (!names.has(on)) throw badRequest(`There is no operation or route ${on}${didYouMean(on, names.list)}`);
+    requireMembers(fault);
     this.#planned.push({ ...fault, on, times: fault.times ?? 1 });
   }
 
@@ -64,6 +65,24 @@ export class Faults {
     fault.times -= 1;
     if (fault.times <= 0) this.#planned.splice(index, 1);
     return fault;
+  }
+}
+
+const members: Record<keyof Fault, string> = {
+  ...{ code: 'number', message: 'string', status: 'number', delay: 'number', drop: 'boolean' },
+  ...{ drip: 'boolean or number', retryAfter: 'number or string', body: 'string', contentType: 'string' },
+  ...{ expire: 'boolean', times: 'number', data: '' },
+};
+
+/** @throws 400 for a member that a fault does not have, and for a value of another type */
+function requireMembers(fault: Fault): void {
+  const names = Object.keys(members);
+  for (const [name, value] of Object.entries(fault)) {
+    if (!Object.hasOwn(members, name))
+      throw badRequest(`A fault has no member ${name}${didYouMean(name, names) || `; it has ${names.join(', ')}`}`);
+    const types = members[name as keyof Fault];
+    if (types && value !== undefined && !types.split(' or ').includes(typeof value))
+      throw badRequest(`${name} of a fault must be a ${types}, got a ${typeof value}`);
   }
 }
 

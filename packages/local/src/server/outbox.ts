@@ -43,7 +43,11 @@ export class Outbox {
     const code = this.list(recipient)
       .filter((message) => message.code !== null)
       .at(-1)?.code;
-    if (!code) throw new Error(`No code was sent to ${Object.values(recipient).join()}`);
+    if (!code) {
+      const others = [...new Set(this.#messages.map(({ to }) => to))].slice(-3).join(', ');
+      const remedy = others ? `the last messages went to ${others}` : 'nothing was sent: ask for a code first';
+      throw new Error(`No code was sent to ${Object.values(recipient).join()}; ${remedy}`);
+    }
     return code;
   }
 

@@ -7,9 +7,9 @@ import { readSso, ssoUid } from '../../topics/session/sso.js';
 import { callThrough } from '../login.js';
 import { requireSso, signOutTo } from '../login-route.js';
 import { forPeople } from '../page-route.js';
-import { messagePage, pageLang } from '../pages/page.js';
-import { textsOf } from '../pages/texts.js';
+import { pageLang } from '../pages/page.js';
 import { isUnderRegistered } from '../redirect-origins.js';
+import { unregisteredPage } from '../unregistered-page.js';
 import { answerProxy, validate } from './answers.js';
 import { issueTicket, redeem } from './tickets.js';
 
@@ -41,7 +41,7 @@ function login(call: Call, request: RestRequest, rest: string): Reply {
   const lang = pageLang(call, query.optionalText('lang'));
   const service = query.optionalText('service') ?? app.redirectUris[0] ?? '';
   if (!isUnderRegistered(app, service)) {
-    return messagePage(lang, textsOf(lang).failedTitle, textsOf(lang).unregisteredRedirect(service));
+    return unregisteredPage(lang, service, app.redirectUris);
   }
   // Asked for both, the protocol has the login win.
   const renew = isSet(query.optionalText('renew'));

@@ -3,9 +3,10 @@ import type { Input } from '../../server/input.js';
 import { type Reply, redirect } from '../../server/reply.js';
 import type { Application } from '../../topics/applications/applications.store.js';
 import { markup } from '../pages/markup.js';
-import { messagePage, page, pageLang } from '../pages/page.js';
+import { page, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
 import { isTrustedOrigin, originOf } from '../redirect-origins.js';
+import { unregisteredPage } from '../unregistered-page.js';
 
 /** What a login at a provider came to, as the application hears of it. */
 export interface Outcome {
@@ -39,7 +40,7 @@ export function readRelay(
   const receiver = isRedirect ? originOf(targetUrl) : origin;
   if (receiver === null || (receiver !== '' && !isTrustedOrigin(call.local, app, receiver))) {
     const lang = pageLang(call, query.optionalText('lang'));
-    return messagePage(lang, textsOf(lang).failedTitle, textsOf(lang).unregisteredRedirect(targetUrl ?? origin));
+    return unregisteredPage(lang, targetUrl ?? origin, app.redirectUris);
   }
   const uuid = query.optionalText('uuid');
   return { eventType, uuid, method: isRedirect ? method : 'web_message', targetUrl, origin };

@@ -2,11 +2,13 @@ import type { Call } from '../../server/call.js';
 import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
 import type { RestRequest, Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
+import { isRegistered } from '../../topics/applications/redirect-addresses.js';
 import { ssoUid } from '../../topics/session/sso.js';
 import { requireSso } from '../login-route.js';
 import { forPeople } from '../page-route.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
+import { unregisteredPage } from '../unregistered-page.js';
 import { issue, type OauthGrant, tokenSet } from './tokens.js';
 
 export const oauthAuthorize: Routes = { 'GET /oauth/auth': forPeople(authorize) };
@@ -17,8 +19,8 @@ function authorize(call: Call, request: RestRequest): Reply {
   const app = call.local.store.applications.byId(query.optionalText('client_id') ?? '');
   const redirectUri = query.optionalText('redirect_uri') ?? app?.redirectUris[0] ?? '';
   if (!app) return messagePage(lang, textsOf(lang).failedTitle, 'invalid_client: There is no such client');
-  if (!app.redirectUris.includes(redirectUri)) {
-    return messagePage(lang, textsOf(lang).failedTitle, textsOf(lang).unregisteredRedirect(redirectUri));
+  if (!isRegistered(app.redirectUris, redirectUri)) {
+    return unregisteredPage(lang, redirectUri, app.redirectUris);
   }
   const type = query.optionalText('response_type');
   const answer = { type: type ?? '', redirectUri, state: query.optionalText('state') };

@@ -2,6 +2,7 @@ import type { Local } from '../../server/local.js';
 import type { AccessAccount } from '../../topics/applications/access-accounts.store.js';
 import type { Application } from '../../topics/applications/applications.store.js';
 import { oidcConfigOf } from '../../topics/applications/oidc-config.js';
+import { withoutWildcard } from '../../topics/applications/redirect-addresses.js';
 
 export const TOKEN_GRANT = 'http://authing.cn/oidc/grant_type/authing_token';
 
@@ -33,8 +34,8 @@ export function clientMetadata(app: Application, sendsSecret: boolean): Record<s
     client_id: app.id,
     client_secret: app.secret,
     client_name: app.name,
-    redirect_uris: app.redirectUris,
-    post_logout_redirect_uris: app.logoutRedirectUris,
+    redirect_uris: app.redirectUris.map(withoutWildcard),
+    post_logout_redirect_uris: app.logoutRedirectUris.map(withoutWildcard),
     grant_types: allowed,
     response_types: responsesFor(grants, app.redirectUris),
     token_endpoint_auth_method: method,

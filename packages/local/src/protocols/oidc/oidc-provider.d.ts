@@ -93,6 +93,7 @@ declare module 'oidc-provider' {
     readonly AccessToken: ModelClass<IssuedToken>;
     readonly ClientCredentials: ModelClass<IssuedToken>;
     readonly Client: {
+      prototype: { redirectUriAllowed(uri: string): boolean };
       find(id: string): Promise<Client | undefined>;
       Schema: { prototype: { invalidate(message: string, code?: string): void } };
     };

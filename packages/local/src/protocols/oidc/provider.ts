@@ -1,9 +1,11 @@
-import type { Context, Provider } from 'oidc-provider';
+import type { Client, Context, Provider } from 'oidc-provider';
 import type { KeyPair } from '../../crypto/keys.js';
 import type { Local } from '../../server/local.js';
+import { isRegistered } from '../../topics/applications/redirect-addresses.js';
 import { SSO_COOKIE } from '../../topics/session/sso.js';
 import { messagePage, pageHeaders, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
+import { unregisteredPage } from '../unregistered-page.js';
 import { accountOf } from './account.js';
 import { ClientAdapter, RecordAdapter } from './adapter.js';
 import { claimsByScope } from './claims.js';
@@ -38,6 +40,7 @@ async function load(local: Local): Promise<LoadedProvider> {
   local.store.protocolRecords.removeExpired();
   const provider = new library.Provider(`${local.url}/oidc`, configuration(local, library, keys));
   allowHttpRedirects(provider);
+  compareRedirects(local, provider);
   handOutAsJwt(local, keys, provider.AccessToken);
   handOutAsJwt(local, keys, provider.ClientCredentials);
   provider.registerGrantType(TOKEN_GRANT, tokenGrant(local, library), ['token', 'redirect_uri', 'scope']);
@@ -86,7 +89,7 @@ function configuration(local: Local, library: Library, keys: KeyPair): object {
     findAccount: (ctx: Context, id: string, token?: { grantId?: string }) => accountOf(local, ctx, id, token?.grantId),
     loadExistingGrant: grantOf(local, library),
     extraTokenClaims: proofOfPublicClients(local, library),
-    renderError,
+    renderError: errorPage(local),
   };
 }
 
@@ -113,12 +116,26 @@ const features = {
   rpInitiatedLogout: { enabled: true, logoutSource: leave, postLogoutSuccessSource: leave },
 };
 
-function renderError(ctx: Context, { error, error_description }: { error: string; error_description?: string }): void {
-  const lang = pageLang({ headers: ctx.headers }, ctx.oidc?.params?.ui_locales ?? ctx.oidc?.params?.lang);
-  const detail = [error, error_description].filter(Boolean).join(': ');
-  ctx.set(pageHeaders);
-  ctx.type = 'html';
-  ctx.body = messagePage(lang, textsOf(lang).failedTitle, detail).body.toString();
+const errorPage =
+  (local: Local) =>
+  (ctx: Context, { error, error_description }: { error: string; error_description?: string }): void => {
+    const { lang: asked, ui_locales, client_id = '', redirect_uri = '' } = ctx.oidc?.params ?? {};
+    const lang = pageLang({ headers: ctx.headers }, ui_locales ?? asked);
+    const app = error === 'invalid_redirect_uri' ? local.store.applications.byId(client_id) : null;
+    const detail = [error, error_description].filter(Boolean).join(': ');
+    const reply = app
+      ? unregisteredPage(lang, redirect_uri, app.redirectUris)
+      : messagePage(lang, textsOf(lang).failedTitle, detail);
+    ctx.set(pageHeaders);
+    ctx.type = 'html';
+    ctx.body = reply.body.toString();
+  };
+
+/** Addresses count as registered by the server's own rule, which knows `http://localhost:*`. */
+function compareRedirects(local: Local, { Client }: Provider): void {
+  Client.prototype.redirectUriAllowed = function allowed(this: Client, uri: string) {
+    return isRegistered(local.store.applications.byId(this.clientId)?.redirectUris ?? [], uri);
+  };
 }
 
 /** Redirect addresses without https are what development needs; the library forbids them for the implicit flow. */

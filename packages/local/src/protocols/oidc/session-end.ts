@@ -3,10 +3,12 @@ import type { MountedExchange } from '../../server/handlers.js';
 import { Input } from '../../server/input.js';
 import { parseQuery } from '../../server/query.js';
 import { type Reply, redirect } from '../../server/reply.js';
+import { isRegistered } from '../../topics/applications/redirect-addresses.js';
 import { endSso } from '../../topics/session/sso.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { signedOut } from '../pages/signed-out.js';
 import { textsOf } from '../pages/texts.js';
+import { unregisteredPage } from '../unregistered-page.js';
 import { readIdToken } from './id-token.js';
 
 /**
@@ -27,8 +29,8 @@ export async function endOidcSession({ local, req }: MountedExchange): Promise<R
     : local.store.applications.byId(input.optionalText('client_id') ?? '');
   if (hint && !app) return messagePage(lang, textsOf(lang).failedTitle, 'invalid_request: id_token_hint is not good');
   const target = input.optionalText('post_logout_redirect_uri');
-  if (target && !app?.logoutRedirectUris.includes(target)) {
-    return messagePage(lang, textsOf(lang).failedTitle, textsOf(lang).unregisteredRedirect(target));
+  if (target && !isRegistered(app?.logoutRedirectUris ?? [], target)) {
+    return unregisteredPage(lang, target, app?.logoutRedirectUris ?? []);
   }
   const cookie = endSso({ local, headers: req.headers });
   if (!target) return signedOut(lang, cookie);

@@ -13,10 +13,11 @@ import { requireSso } from '../login-route.js';
 import { claimsFor } from '../oidc/claims.js';
 import { forPeople } from '../page-route.js';
 import { markup } from '../pages/markup.js';
-import { messagePage, page, pageLang } from '../pages/page.js';
+import { page, pageLang } from '../pages/page.js';
 import { signedOut } from '../pages/signed-out.js';
 import { textsOf } from '../pages/texts.js';
 import { isUnderRegistered } from '../redirect-origins.js';
+import { unregisteredPage } from '../unregistered-page.js';
 import { certificateOf } from './certificate.js';
 import { type AuthnRequest, asRedirected, readAuthnRequest, readLogoutRequest } from './request.js';
 import { logoutResponse, nameIdFormats, noPassive, samlMetadata, samlResponse } from './response.js';
@@ -67,7 +68,7 @@ async function login(call: Call, request: RestRequest): Promise<Reply> {
   const asked = encoded ? readAuthnRequest(encoded) : null;
   const config = samlConfigOf(app);
   const destination = asked?.assertionConsumerServiceUrl ?? config.acsUrl ?? app.redirectUris[0] ?? '';
-  if (!isUnderRegistered(app, destination)) return refused(call, destination);
+  if (!isUnderRegistered(app, destination)) return unregisteredPage(pageLang(call), destination, app.redirectUris);
   const message = await messageOf(call, app, destination, asked?.id ?? null);
   const send = (response: string) =>
     postPage(call, destination, { SAMLResponse: encode(response), ...relayOf(request) });
@@ -115,11 +116,6 @@ const encode = (xml: string): string => Buffer.from(xml).toString('base64');
 function relayOf({ query }: RestRequest): Record<string, string> {
   const RelayState = query.optionalText('RelayState');
   return RelayState === undefined ? {} : { RelayState };
-}
-
-function refused(call: Call, destination: string): Reply {
-  const { failedTitle, unregisteredRedirect } = textsOf(pageLang(call));
-  return messagePage(pageLang(call), failedTitle, unregisteredRedirect(destination));
 }
 
 function appOf({ local }: Call, { params }: RestRequest): Application {

@@ -4,6 +4,7 @@ import { errors, invalidArgument } from '../../server/errors.js';
 import { newSecret } from '../../server/ids.js';
 import type { Input } from '../../server/input.js';
 import type { Application, ApplicationSettings } from './applications.store.js';
+import { withoutWildcard } from './redirect-addresses.js';
 
 /** An application of the pool. @throws 2011 */
 export function requireApplication({ local, pool }: Call, id: string): Application {
@@ -67,7 +68,7 @@ function identifierIn(body: Input): string {
 function addressesIn(body: Input, name: string): string[] {
   const addresses = body.texts(name);
   for (const address of addresses)
-    if (!URL.canParse(address)) throw invalidArgument(`${name} must be absolute addresses`);
+    if (!URL.canParse(withoutWildcard(address))) throw invalidArgument(`${name} must be absolute addresses`);
   return addresses;
 }
 

@@ -1,13 +1,11 @@
 import { type Call, succeeded } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
-import { html } from '../../server/reply.js';
 import { forAnyone, type RestRequest, type Routes } from '../../server/rest.js';
 import { signIn } from '../login/login.js';
 import { createAccount, register } from '../register/register.js';
 import { withCustomData } from '../users/user-view.js';
 import type { User } from '../users/users.store.js';
 import { sendSmsCode, useEmailCode } from './codes.js';
-import { verifyEmailByLink } from './mails.js';
 
 export const codes: Routes = {
   'POST /api/v2/sms/send': forAnyone((call, { body }) => {
@@ -28,13 +26,6 @@ export const codes: Routes = {
     const input = registerInput(body);
     const owner = user ? verified(call, user) : await createAccount(call, { email, emailVerified: true }, input);
     return withCustomData(call, await signIn(call, owner, input));
-  }),
-  'GET /verify-email': forAnyone((call, { query }) => {
-    const user = verifyEmailByLink(call, query.text('token'));
-    return html(
-      `<!doctype html><title>Verify email</title><p>${user ? 'The address is verified.' : 'The link has run out.'}</p>`,
-      user ? 200 : 410,
-    );
   }),
 };
 

@@ -2,6 +2,7 @@ import type { Call } from '../../server/call.js';
 import { badRequest, errors, LocalError } from '../../server/errors.js';
 import type { Input } from '../../server/input.js';
 import { forAnyone, type Routes } from '../../server/rest.js';
+import { isRegistered, unregistered } from '../applications/redirect-addresses.js';
 import { useEmailCode, usePhoneCode } from '../codes/codes.js';
 import { signInByDirectory } from '../directories/directories.js';
 import { createAccount } from '../register/register.js';
@@ -39,8 +40,8 @@ export const signInByCredentials: Routes = {
 async function codeFor({ local, app }: Call, user: SignedIn, scope: string, options: Input) {
   if (!app) throw errors.appIdRequired();
   const redirectUri = options.optionalText('redirectUri') ?? app.redirectUris[0];
-  if (!redirectUri || !app.redirectUris.includes(redirectUri))
-    throw badRequest('redirectUri is not registered for the application');
+  if (!redirectUri || !isRegistered(app.redirectUris, redirectUri))
+    throw new LocalError(400, unregistered(redirectUri ?? '', app.redirectUris), null, 400);
   const request = { appId: app.id, userId: user.id, scope, redirectUri, nonce: options.optionalText('nonce') };
   const code = await local.parts.authorizationCodeFor(local, request);
   if (!code) throw errors.appNotFound();
