@@ -115,8 +115,8 @@ interface Failure {
 const failures = /* @__PURE__ */ new WeakMap<object, Failure>();
 
 function rememberFailure(session: object, token: string | undefined, error: unknown): unknown {
-  failures.set(session, { token, error, at: Date.now() });
   // There is no such event outside a page.
-  globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
+  if (!failures.has(session)) globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
+  failures.set(session, { token, error, at: Date.now() });
   return error;
 }
