@@ -254,3 +254,22 @@ test.each(['reading', 'writing', 'both'])(
     expect(renewed).toBe('access-1');
   },
 );
+
+test('failures without end leave one listener', async () => {
+  const page = await openTab(session({ endsIn: -1 }));
+  await page.evaluate(() => {
+    const listen = globalThis.addEventListener;
+    Object.assign(window, { listeners: 0 });
+    globalThis.addEventListener = (...how: Parameters<typeof listen>) => {
+      if (how[0] === 'online') Object(window).listeners++;
+      listen(...how);
+    };
+  });
+  world.answer = (response) => void response.destroy();
+  for (let count = 0; count < 3; count++) {
+    expect(await token(page)).toBe('network/network');
+    await world.forgetFailure(page);
+  }
+  expect(world.refreshes).toHaveLength(3);
+  expect(await page.evaluate('listeners')).toBe(1);
+});

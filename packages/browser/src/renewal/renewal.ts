@@ -122,11 +122,11 @@ const failures = /* @__PURE__ */ new WeakMap<object, Failure>();
 
 function rememberFailure(session: object, token: string | undefined, error: unknown): unknown {
   const last = failures.get(session);
+  // There is no such event outside a page.
+  if (!last) globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   const count = last && last.token === token ? last.count + 1 : 0;
   // Pages that failed together do not come back together.
   const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN) * (1 - Math.random() / 2);
   failures.set(session, { token, error, count, at: Date.now(), length });
-  // There is no such event outside a page.
-  globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   return error;
 }
