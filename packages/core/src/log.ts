@@ -14,6 +14,19 @@ export function guard(logger: Logger | undefined, name: string, run: () => void)
   }
 }
 
+/**
+ * The failure of a storage as it is told to a logger: name, message, code and stack. Errors of databases hold the command
+ * that failed, and so the tokens in it.
+ */
+export function storageFailure(cause: unknown): unknown {
+  if (Object(cause) !== cause) return cause;
+  const { name, message, code, stack } = cause as { [Name in 'name' | 'message' | 'code' | 'stack']?: unknown };
+  const copy = new Error(String(message));
+  const members = { name, stack, ...(code !== undefined && { code }) };
+  for (const [key, value] of Object.entries(members)) Object.defineProperty(copy, key, { value, configurable: true });
+  return copy;
+}
+
 /** Tells the logger. One that throws breaks nothing either. */
 export function warn(logger: Logger | undefined, message: string, details: unknown): void {
   try {
