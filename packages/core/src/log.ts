@@ -19,12 +19,8 @@ export function guard(logger: Logger | undefined, name: string, run: () => void)
  * that failed, and so the tokens in it.
  */
 export function storageFailure(cause: unknown): unknown {
-  if (Object(cause) !== cause) return cause;
-  const { name, message, code, stack } = cause as { [Name in 'name' | 'message' | 'code' | 'stack']?: unknown };
-  const copy = new Error(String(message));
-  const members = { name, stack, ...(code !== undefined && { code }) };
-  for (const [key, value] of Object.entries(members)) Object.defineProperty(copy, key, { value, configurable: true });
-  return copy;
+  const { name, message, code, stack } = Object(cause);
+  return Object.assign(new Error(message), { name, code, stack });
 }
 
 /** Tells the logger. One that throws breaks nothing either. */

@@ -128,7 +128,7 @@ export function resolveOptions<Options extends CoreOptions>(given: Options): Con
   if (Number(options.timeout) > LONGEST_TIMER) options.timeout = 0;
   const { signal } = options as CallOptions;
   if (signal && !signal.addEventListener)
-    throw configError('option', 'signal must be an AbortSignal, such as the signal of an AbortController');
+    throw configError('option', 'signal must be an AbortSignal: give controller.signal');
   return options as unknown as ConnectionOptions<Options>;
 }
 
