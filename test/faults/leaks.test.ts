@@ -105,6 +105,29 @@ describe('#46 no error, event or log has a secret, password, code or token in it
   });
 });
 
+test('#81 a service that repeats the passwords it decrypted puts them into no error', async () => {
+  const message = `Too weak: ${Object.values(SECRETS).join(', ')}`;
+  fault = (_, response) => json(response, { code: 2005, message, errors: [{ message: { code: 2005, message } }] });
+  const leaks: string[] = [];
+  let encrypted = 0;
+  const check = async (operation: string, run: (options: object) => unknown) => {
+    const typed: string[] = [];
+    const encryptFunction = async (text: string) => `cipher ${typed.push(text)}`;
+    const options = { retry: 0, publicKey: 'x', encryptFunction };
+    const { error } = await outcomeOf(() => run(options), 20_000);
+    encrypted += typed.length;
+    for (const password of typed) if (error?.message.includes(password)) leaks.push(`${operation}: ${password}`);
+  };
+  const auth = { appId: 'app', appHost: server.url, token: 't' };
+  for (const [operation, run] of Object.entries(authOperations))
+    await check(operation, (options) => run(new AuthenticationClient({ ...auth, ...options })));
+  const management = { host: server.url, userPoolId: 'p', accessToken: 't' };
+  for (const [operation, run] of Object.entries(managementOperations))
+    await check(operation, (options) => run(new ManagementClient({ ...management, ...options })));
+  expect(encrypted).toBeGreaterThan(5);
+  expect(leaks).toEqual([]);
+});
+
 test('#46 clients and connections show no secret when they are logged', () => {
   const auth = new AuthenticationClient({
     appId: 'app',

@@ -7,6 +7,7 @@ import {
   type Storage,
 } from '@authing/auth';
 import { browserStorage, tabStorage } from '@authing/browser';
+import { ManagementClient } from '@authing/management';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { useLocal } from '../support/auth.js';
@@ -282,3 +283,39 @@ describe('#60 a listener or callback that throws keeps nothing from the others, 
     expect(told).toEqual(['first']);
   });
 });
+
+test.each<[string, () => unknown]>([
+  ['throws', denied],
+  ['rejects', late],
+])(
+  '#84 a storage of the caller’s own that %s fails no call; the logger is told, with the cause',
+  async (_how, fails) => {
+    const causes: unknown[] = [];
+    const storage = { getItem: fails, setItem: fails, removeItem: fails };
+    const logger: Logger = { warn: (message, cause) => causes.push([message, (cause as Error).message]) };
+    const authing = world.client({ storage, logger });
+    const { token } = await login(authing);
+    expect(await authing.getCurrentUser()).toMatchObject({ email: 'ann@example.com' });
+    expect(await authing.updateProfile({ nickname: 'Ann' })).toMatchObject({ nickname: 'Ann' });
+    expect((await authing.refreshToken()).token).not.toBe(token);
+    await authing.logout();
+    expect(authing.connection.session.token()).toBeUndefined();
+    const message = fails === denied ? 'The operation is insecure.' : 'the database is gone';
+    expect(causes).toEqual([['authing: the session storage failed', message]]);
+
+    const shared: unknown[] = [];
+    const management = new ManagementClient({
+      host: world.server.url,
+      userPoolId: world.server.userPoolId,
+      secret: world.server.userPoolSecret,
+      storage,
+      logger: { warn: (message, cause) => shared.push([message, (cause as Error).message]) },
+    });
+    expect(await management.users.list()).toMatchObject({ totalCount: 1 });
+    await new Promise(setImmediate);
+    expect(shared).toEqual([
+      ['authing: the shared access token could not be read', message],
+      ['authing: the access token could not be shared', message],
+    ]);
+  },
+);

@@ -9,6 +9,7 @@ export * from './custom-data.js';
 export type * from './encryption/encryption.js';
 export { encryptPassword } from './encryption/password.js';
 export { publicKey } from './encryption/public-key.js';
+export type { Typed } from './encryption/typed.js';
 export * from './error-codes.js';
 export * from './errors.js';
 export * from './event-socket.js';

@@ -1,8 +1,11 @@
+import { isLater } from './async.js';
 import type { Asked, Connection, Given, Read } from './connection.js';
-import { PUBLIC_KEY } from './encryption/key-place.js';
+import { forgetKey } from './encryption/key-place.js';
+import type { Typed } from './encryption/typed.js';
 import { AuthingError, configError, type ErrorDetails, hide, isAuthingError, isTokenRefused } from './errors.js';
 import { checkHeader, checkHeaders } from './headers.js';
 import { guard } from './log.js';
+import type { Sent } from './redact.js';
 import { type Deadline, startDeadline } from './transport/deadline.js';
 import { FULL_BUDGET, retryAfter, retryDelay } from './transport/retry.js';
 import { type HttpRequest, type HttpResponse, refuseRedirect } from './transport/transport.js';
@@ -54,16 +57,17 @@ export async function call<Input, Answer, Result = Answer>(
   // Before anything is waited for: the order of calls is that in which they were asked for.
   const at = connection.session.next?.() ?? 0;
   const deadline = startDeadline(connection.options, connection.base);
+  const typed: Typed = { passwords: [] };
   try {
     const attempt = async () => {
-      const plan = prepare(task);
-      return attempts(connection, task, plan instanceof Promise ? await deadline.within(plan) : plan, at, deadline);
+      const plan = prepare(task, typed);
+      return attempts(connection, task, isLater(plan) ? await deadline.within(plan) : plan, { at, typed, deadline });
     };
     try {
       return await attempt();
     } catch (error) {
       // The service could not read the password, and did nothing: its key is another by now.
-      if ((error as AuthingError)?.code !== PASSWORD_DECRYPT_FAILED || !connection.cache.delete(PUBLIC_KEY))
+      if ((error as AuthingError)?.code !== PASSWORD_DECRYPT_FAILED || !forgetKey(connection.cache, typed.key))
         throw error;
       return await attempt();
     }
@@ -85,21 +89,22 @@ export async function call<Input, Answer, Result = Answer>(
 }
 
 /** The request of a call. A mistake of the caller shows here, before anything is sent. */
-function prepare<Input>({
-  operation,
-  given,
-  plan,
-}: Pick<Task<Input, unknown, unknown>, 'operation' | 'given' | 'plan'>): CallPlan | Promise<CallPlan> {
+function prepare<Input>(
+  { operation, given, plan }: Pick<Task<Input, unknown, unknown>, 'operation' | 'given' | 'plan'>,
+  typed: Typed,
+): CallPlan | Promise<CallPlan> {
   const explain = (cause: unknown) =>
     isAuthingError(cause)
       ? cause
       : new AuthingError('config', 'argument', `An argument of ${operation} is missing or of another type`, { cause });
   try {
-    const input = typeof given === 'function' ? (given as () => Input | Promise<Input>)() : given;
-    if (!(input instanceof Promise)) return plan(input);
-    return input.then(plan).catch((cause) => {
-      throw explain(cause);
-    });
+    const input = typeof given === 'function' ? (given as (typed: Typed) => Input | Promise<Input>)(typed) : given;
+    if (!isLater(input)) return plan(input as Input);
+    return Promise.resolve(input)
+      .then(plan)
+      .catch((cause) => {
+        throw explain(cause);
+      });
   } catch (cause) {
     throw explain(cause);
   }
@@ -126,18 +131,24 @@ function readResult<Answer, Result>(
   }
 }
 
+/** What the attempts of one call share. */
+interface Circumstances {
+  at: number;
+  typed: Typed;
+  deadline: Deadline;
+}
+
 /** Sends until there is a result: once more with a new token when the old one is refused, and again as retry.ts allows. */
 async function attempts<Answer, Result>(
   connection: Connection,
   task: Reading<Answer, Result>,
   plan: CallPlan,
-  at: number,
-  deadline: Deadline,
+  { at, typed, deadline }: Circumstances,
 ): Promise<Result> {
   const { session, retryBudget, options } = connection;
   const { operation } = plan;
   let token = plan.token === true ? session.bearer() : plan.token;
-  if (token instanceof Promise) token = await deadline.within(token);
+  if (isLater(token)) token = await deadline.within(token);
   let renewable = plan.token === true && !!token;
   for (let attempt = 1; ; attempt++) {
     let request: HttpRequest | undefined;
@@ -165,7 +176,7 @@ async function attempts<Answer, Result>(
           ? retryDelay(error, attempt, retryBudget, deadline.left())
           : undefined;
       if (delay === undefined) {
-        await clean(error, request as HttpRequest, deadline);
+        await clean(error, { ...(request as HttpRequest), typed: typed.passwords }, deadline);
         throw error;
       }
       await deadline.pause(delay);
@@ -181,10 +192,10 @@ const facts = (response: HttpResponse) => ({
 });
 
 /** Takes out of an error what the service repeated of the request, and its whole text where that cannot be known. */
-async function clean(error: AuthingError, request: HttpRequest, deadline: Deadline): Promise<void> {
+async function clean(error: AuthingError, sent: Sent, deadline: Deadline): Promise<void> {
   if (error.kind !== 'api' && error.code !== 'not_json') return;
   await deadline.within(loadRedaction()).then(
-    (part) => part.clean(error as never, request),
+    (part) => part.clean(error as never, sent),
     () => Object.assign(error, { message: refusedWith(error.code) }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Typed } from './encryption/typed.js';
 import type { CallOptions, ConnectionOptions, CoreOptions } from './options.js';
 import type { RestExtras, RouteData, RouteKey, RouteRequest } from './routes.js';
 import type { Session } from './session.js';
@@ -21,9 +22,9 @@ export type Read<Answer, Result> = (answer: Answer, asked: Asked) => Result;
 
 /**
  * What a call is given: as it is, or made by a function that runs inside the call, under its deadline. What the function
- * throws over a missing argument becomes an AuthingError `config` (`argument`).
+ * throws over a missing argument becomes an AuthingError `config` (`argument`). It hands on to `encryptPassword` what it is given.
  */
-export type Given<Input> = Input | (() => Input | Promise<Input>);
+export type Given<Input> = Input | ((typed: Typed) => Input | Promise<Input>);
 
 /** How one GraphQL call differs from the usual. */
 export type GraphqlExtras = Pick<RestExtras, 'token' | 'headers'>;

@@ -54,9 +54,9 @@ export function createConnection<Options extends CoreOptions, Kept extends Sessi
       return rest(this, route, request, read);
     },
     with(changes) {
-      const headers = { ...this.options.headers, ...changes.headers };
+      const headers = { ...this.options.headers, ...changes?.headers };
       const options = resolveOptions({ ...this.options, ...changes, headers });
-      const { token } = changes;
+      const token = changes?.token;
       return derive(this, {
         options,
         headers: connectionHeaders(options),

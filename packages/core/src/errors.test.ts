@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, test } from '@jest/globals';
 import { type FaultServer, faultServer, json } from '../../../test/support/fault-server.js';
 import {
@@ -16,7 +17,7 @@ const Login = 'mutation loginByEmail($input:LoginByEmailInput!){loginByEmail(inp
 >;
 
 let server: FaultServer;
-afterEach(() => server.close());
+afterEach(() => server?.close());
 
 async function failLogin(answer: unknown, status = 200, options: CoreOptions = {}, input = {}): Promise<AuthingError> {
   server = await faultServer((_, response) => json(response, answer, status, { 'x-request-id': 'r-1' }));
@@ -134,4 +135,11 @@ test('a form repeated by the service is redacted too', async () => {
     code: 'invalid_client',
     message: 'secret … is wrong',
   });
+});
+
+test('#90 an error of another realm is recognised, and what only looks like one is not', () => {
+  const make = "Object.defineProperty(new Error('x'), 'name', { value: 'AuthingError' })";
+  expect(isAuthingError(runInNewContext(make))).toBe(true);
+  for (const other of [new Error('x'), { name: 'AuthingError' }, null, undefined, 'AuthingError'])
+    expect(isAuthingError(other)).toBe(false);
 });

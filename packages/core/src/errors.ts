@@ -68,9 +68,10 @@ export function hide(target: object, values: Record<string, unknown>): void {
   for (const key in values) Object.defineProperty(target, key, { value: values[key], configurable: true });
 }
 
-/** True for every error of this SDK, also one from another copy of it. */
+/** True for every error of this SDK, also one from another copy of it or another realm. */
 export function isAuthingError(error: unknown): error is AuthingError {
-  return error instanceof Error && error.name === 'AuthingError';
+  // Errors of another realm, such as a vm context, are no `instanceof` ours.
+  return Object.prototype.toString.call(error) === '[object Error]' && (error as Error).name === 'AuthingError';
 }
 
 /** Something the caller passed cannot work; nothing was sent. */

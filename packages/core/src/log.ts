@@ -14,6 +14,15 @@ export function guard(logger: Logger | undefined, name: string, run: () => void)
   }
 }
 
+/**
+ * The failure of a storage as it is told to a logger: name, message, code and stack. Errors of databases hold the command
+ * that failed, and so the tokens in it.
+ */
+export function storageFailure(cause: unknown): unknown {
+  const { name, message, code, stack } = Object(cause);
+  return Object.assign(new Error(message), { name, code, stack });
+}
+
 /** Tells the logger. One that throws breaks nothing either. */
 export function warn(logger: Logger | undefined, message: string, details: unknown): void {
   try {

@@ -1,3 +1,4 @@
+import { LONGEST_TIMER } from './async.js';
 import type { EncryptionOptions } from './encryption/encryption.js';
 import { type AuthingError, configError } from './errors.js';
 import type { Logger } from './log.js';
@@ -31,7 +32,7 @@ export type HeaderOptions = Record<string, string>;
 
 /** What can differ from call to call: see `connection.with()`. */
 export interface CallOptions {
-  /** Milliseconds for a whole call: connection, answer and retries. 0 switches the deadline off. Default 10000. */
+  /** Milliseconds for a whole call: connection, answer and retries. 0 or Infinity switches the deadline off. Default 10000. */
   timeout?: number;
   /** Aborts the calls made with it. */
   signal?: AbortSignal;
@@ -108,11 +109,26 @@ const DEFAULTS = { timeout: 10_000, retry: 2, maxResponseBytes: 10 * 1024 * 1024
 export type ConnectionOptions<Options extends CoreOptions = CoreOptions> = Options &
   Required<Pick<CoreOptions, keyof typeof DEFAULTS>>;
 
-/** The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied. */
+/**
+ * The caller's options with defaults for those left out. `0`, `false` and `''` count as given; the object is copied.
+ *
+ * @throws AuthingError `config` (`option`) for a number or signal that is none.
+ */
 export function resolveOptions<Options extends CoreOptions>(given: Options): ConnectionOptions<Options> {
   // Spreading defines members, assigning would call the setter of `__proto__`.
   const options: Record<string, unknown> = { ...DEFAULTS, ...(given as object) };
-  for (const name in DEFAULTS) options[name] ??= DEFAULTS[name as keyof typeof DEFAULTS];
+  for (const name in DEFAULTS) {
+    const usual = DEFAULTS[name as keyof typeof DEFAULTS];
+    const value = options[name] ?? usual;
+    options[name] = value;
+    if (typeof value !== typeof usual || Number(value) < 0 || Number.isNaN(value))
+      throw configError('option', `${name} must be a ${typeof usual === 'number' ? 'number from 0' : 'text'}`);
+  }
+  // Timers of a longer time would end at once.
+  if (Number(options.timeout) > LONGEST_TIMER) options.timeout = 0;
+  const { signal } = options as CallOptions;
+  if (signal && !signal.addEventListener)
+    throw configError('option', 'signal must be an AbortSignal: give controller.signal');
   return options as unknown as ConnectionOptions<Options>;
 }
 

@@ -9,6 +9,7 @@ import {
   connect,
   type TypedDocument,
 } from './index.node.js';
+import { clean } from './redact.js';
 
 const Login = 'mutation login($input:In!){login(input:$input){id}}' as TypedDocument<unknown, { input: object }>;
 const LONG = `canary/${'x'.repeat(40)}`;
@@ -30,6 +31,11 @@ const PLACES: Record<string, [secrets: string[], call: (connection: Connection) 
     (it) => it.graphql(Login, { input: { token: 'canary-a', password: 'canary-a-b' } }),
   ],
   'codes of digits': [['471147', '8822'], (it) => it.graphql(Login, { input: { code: '471147', totp: '8822' } })],
+  'a code of zeros': [['000000'], (it) => it.graphql(Login, { input: { code: '000000' } })],
+  'a code of letters for an address': [
+    ['X7K2P9'],
+    (it) => it.graphql(Login, { input: { email: 'a@b.c', code: 'X7K2P9' } }),
+  ],
   'a code that is a number': [['471147'], (it) => it.graphql(Login, { input: { code: 471147 } })],
   'a captcha code': [['x7Kp'], (it) => it.graphql(Login, { input: { captchaCode: 'x7Kp' } })],
   'an object as context': [['canary-c'], (it) => it.graphql(Login, { input: { context: { pin: 'canary-c' } } })],
@@ -123,8 +129,7 @@ describe('#81 a service that repeats what it was sent', () => {
     const input = {
       email: 'a@b.c',
       id: '5f',
-      code: 'admin',
-      namespace: 'default',
+      role: { code: 'admin', namespace: 'default' },
       page: 1,
       redirect_uri: 'https://a.cn/x',
     };
@@ -231,4 +236,16 @@ describe('#84 a bug in what the caller gave', () => {
       ['authing: onResponse threw', bug],
     ]);
   });
+});
+
+test('#81 a refusal stays one where an own `Basic` header is no Base64, and where a body has half a character', async () => {
+  server = await faultServer((_, response) => json(response, { code: 400, message: 'No' }, 400));
+  const connection = connect({ host: server.url, headers: { authorization: 'Basic !' } });
+  const body = { password: JSON.parse('"\\ud800"') };
+  const refused = { kind: 'api', code: 400, message: 'No' };
+  await expect(connection.rest('GET /api/v2/.well-known')).rejects.toMatchObject(refused);
+  const sent = { url: 'https://a.cn/x', headers: {}, body: JSON.stringify(body) };
+  const said = { kind: 'api', code: 400, message: 'No' };
+  clean(said, sent);
+  expect(said).toEqual(refused);
 });

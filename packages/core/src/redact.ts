@@ -3,6 +3,8 @@ export interface Sent {
   url: string;
   headers: Record<string, string>;
   body?: unknown;
+  /** Passwords that it carried encrypted: the service knows them. */
+  typed?: readonly string[];
 }
 
 /** Names of what is confidential, and of fields whose content is the application's own. */
@@ -46,25 +48,35 @@ export function clean(error: Said, sent: Sent): void {
 }
 
 /** Longest first: one may be a part of another. */
-function secretsOf({ url, headers, body }: Sent): string[] {
+function secretsOf({ url, headers, body, typed = [] }: Sent): string[] {
   const found = new Set<string>();
   const add = (value: string) => {
-    const encoded = encodeURIComponent(value);
+    // Half a character cannot be sent in an address.
+    const encoded = encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
     for (const form of [value, JSON.stringify(value).slice(1, -1), encoded, encoded.replace(/%20/g, '+')])
       if (form) found.add(form);
   };
+  typed.forEach(add);
   const [path, query] = url.split('?') as [string, string?];
   const [scheme, credentials = ''] = headers.authorization?.split(' ') ?? [];
   const pairs: [string, unknown][] = [...pairsOf(query), ...Object.entries(headers), ['token', credentials]];
   // Basic is a name and a secret, both encoded as in a form.
-  if (scheme === 'Basic' && 'atob' in globalThis)
-    pairs.push(...pairsOf(`token=${atob(credentials).replace(/^[^:]*:/, '')}`));
+  if (scheme === 'Basic') pairs.push(...pairsOf(`token=${fromBase64(credentials).replace(/^[^:]*:/, '')}`));
   if (typeof body === 'string') search(body, add);
   else if (body) pairs.push(...(body as URLSearchParams));
   // Here a code is an authorization code.
   search(JSON.stringify(pairs.map(([name, value]) => ({ [name === 'code' ? 'token' : name]: value }))), add);
   for (const part of path.split('/')) if (part.length > LONGEST_ID) add(plain(part));
   return [...found].sort((a, b) => b.length - a.length);
+}
+
+/** Empty where it is not Base64, or nobody can tell. */
+function fromBase64(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
 }
 
 /** Names and values of a query. By the language alone: mini programs have no URLSearchParams. */
@@ -86,8 +98,8 @@ function plain(text: string): string {
 /** Adds the values in JSON whose names tell, or `all` of them. A text that is no JSON has none. */
 function search(json: string, add: (secret: string) => void, all = false): void {
   try {
-    JSON.parse(json, (name, value) => {
-      if (all || SECRET.test(name) || (/code$/i.test(name) && Number(value))) {
+    JSON.parse(json, function (this: object, name, value) {
+      if (all || SECRET.test(name) || (/code$/i.test(name) && isOneTimeCode(name, value, this))) {
         const isObject = Object(value) === value;
         if (!isObject && value !== null) add(String(value));
         if (!all) search(isObject ? JSON.stringify(value) : value, add, true);
@@ -98,6 +110,10 @@ function search(json: string, add: (secret: string) => void, all = false): void 
     // A text of its own.
   }
 }
+
+/** Codes of digits, and the one that belongs to an address or a number; other codes name roles, resources and the like. */
+const isOneTimeCode = (name: string, value: unknown, holder: object) =>
+  /^\d+$/.test(String(value)) || (name === 'code' && ('email' in holder || 'phone' in holder));
 
 /** How the failure of an exchange is told. `unreached` goes on where "could not reach the host" ends. */
 interface Failure {

@@ -69,3 +69,28 @@ test('whatever goes into a path and query comes out of it again', () => {
     ),
   );
 });
+
+test('headers of a request go with those of the connection, and win; a token is sent unless the request says no', async () => {
+  const connection = await answering({ code: 200, data: {} });
+  const own = connection.with({ token: 'ann', headers: { 'x-own': '1', 'x-both': 'connection' } });
+  await own.rest('GET /api/v2/.well-known', { headers: { 'X-Both': 'request', 'X-Call': '2' } });
+  await own.rest('GET /api/v2/.well-known', { token: false });
+  expect(server.seen[0]!.headers).toMatchObject({
+    authorization: 'Bearer ann',
+    'x-own': '1',
+    'x-both': 'request',
+    'x-call': '2',
+  });
+  expect(server.seen[1]!.headers).not.toHaveProperty('authorization');
+  expect(server.seen[1]!.headers).not.toHaveProperty('x-call');
+});
+
+test('an answer that comes in several pieces is read whole, also where a character is cut in two', async () => {
+  const bytes = Buffer.from(JSON.stringify({ publicKey: '密码 🔑' }));
+  server = await faultServer((_, response) => {
+    const cut = bytes.indexOf('🔑') + 2;
+    response.write(bytes.subarray(0, cut));
+    setTimeout(() => response.end(bytes.subarray(cut)), 20);
+  });
+  expect(await connect({ host: server.url }).rest('GET /api/v2/.well-known')).toEqual({ publicKey: '密码 🔑' });
+});

@@ -186,3 +186,13 @@ describe('#79 the key for passwords', () => {
     });
   });
 });
+
+test('#79 a result of before the clock was set back is asked for again: nobody knows how old it is', async () => {
+  const from = connection();
+  offset = 86_400_000;
+  await publicKey(from);
+  offset = 0;
+  await publicKey(from);
+  await publicKey(from);
+  expect(server.seen).toHaveLength(2);
+});

@@ -66,7 +66,8 @@ export function sharedWork<Value>(
     last: () => state.kept?.value,
     get(age = maxAge) {
       const { kept } = state;
-      if (kept && Date.now() - kept.at < age) return Promise.resolve(kept.value);
+      // A result of the future is of a clock that was set back: nobody knows how old it is.
+      if (kept && Math.abs(Date.now() - kept.at) < age) return Promise.resolve(kept.value);
       const refusal = cache.has(running) ? undefined : cooling?.refusal();
       return refusal ? Promise.reject(refusal) : singleFlight(cache, running, attempt);
     },

@@ -221,6 +221,12 @@ describe.each([
     expect(await ask('/me', bearer(ada.token))).toMatchObject({ status: 502, body: { name: 'RangeError' } });
   });
 
+  test('#93 what an asynchronous onDenied rejects with reaches the error handler', async () => {
+    const onDenied = () => Promise.reject(new RangeError('the template is gone'));
+    const ask = await site((app) => app.use(loginRequired(management, { onDenied })));
+    expect(await ask('/me')).toMatchObject({ status: 502, body: { name: 'RangeError' } });
+  });
+
   test('onDenied answers instead of the guard', async () => {
     const onDenied: GuardOptions['onDenied'] = (status, _req, res) => {
       res.statusCode = 302;
@@ -234,6 +240,18 @@ describe.each([
 });
 
 describe('cacheSeconds', () => {
+  test('#93 a clock that is set back does not make a token last', async () => {
+    const ask = await guarded({ cacheSeconds: 60 });
+    const ada = await service.signIn({ username: 'ada' });
+    const now = Date.now.bind(Date);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 7_200_000);
+    await ask('/', bearer(ada.token));
+    clock.mockRestore();
+    await ask('/', bearer(ada.token));
+    await ask('/', bearer(ada.token));
+    expect(checks()).toBe(2);
+  });
+
   const guarded = async (options: GuardOptions) => {
     const guard = loginRequired(management, options);
     return serve((req, res) => void guard(req as GuardedRequest, res, () => res.end('{}')));

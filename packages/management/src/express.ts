@@ -79,7 +79,7 @@ function guard<Request extends GuardedRequest>(
         req.authing = who;
         if (!(await admits(who, req))) denial = 403;
       }
-      if (denial) return void deny(denial, req, res, next);
+      if (denial) return void (await deny(denial, req, res, next));
     } catch (error) {
       return next(error);
     }

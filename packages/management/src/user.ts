@@ -5,6 +5,7 @@ import {
   mapPage,
   type Page,
   readUser,
+  type Typed,
   type User,
   type UserInReply,
 } from '@authing/core';
@@ -31,6 +32,7 @@ export const toUsers = (page: Page<Reply> | null | undefined): Page<UserWithIden
 export async function withEncryptedPassword<Input extends { password?: string | null }>(
   connection: Connection,
   input: Input,
+  typed: Typed,
 ): Promise<Input> {
-  return input.password ? { ...input, password: await encryptPassword(connection, input.password) } : input;
+  return input.password ? { ...input, password: await encryptPassword(connection, input.password, typed) } : input;
 }

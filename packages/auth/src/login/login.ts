@@ -59,7 +59,9 @@ export function loginByEmail(
 ): Promise<User> {
   return connection.graphql(
     LoginByEmail,
-    async () => ({ input: { ...loginInput(options), email, password: await encryptPassword(connection, password) } }),
+    async (typed) => ({
+      input: { ...loginInput(options), email, password: await encryptPassword(connection, password, typed) },
+    }),
     ({ loginByEmail }, asked) => signIn(connection, loginByEmail, asked),
     NO_TOKEN,
   );
@@ -78,8 +80,8 @@ export function loginByUsername(
 ): Promise<User> {
   return connection.graphql(
     LoginByUsername,
-    async () => ({
-      input: { ...loginInput(options), username, password: await encryptPassword(connection, password) },
+    async (typed) => ({
+      input: { ...loginInput(options), username, password: await encryptPassword(connection, password, typed) },
     }),
     ({ loginByUsername }, asked) => signIn(connection, loginByUsername, asked),
     NO_TOKEN,
@@ -119,7 +121,9 @@ export function loginByPhonePassword(
 ): Promise<User> {
   return connection.graphql(
     LoginByPhonePassword,
-    async () => ({ input: { ...loginInput(options), phone, password: await encryptPassword(connection, password) } }),
+    async (typed) => ({
+      input: { ...loginInput(options), phone, password: await encryptPassword(connection, password, typed) },
+    }),
     ({ loginByPhonePassword }, asked) => signIn(connection, loginByPhonePassword, asked),
     NO_TOKEN,
   );
@@ -157,9 +161,9 @@ export function loginBySubAccount(
 ): Promise<User> {
   return connection.graphql(
     LoginBySubAccount,
-    async () => ({
+    async (typed) => ({
       account,
-      password: await encryptPassword(connection, password),
+      password: await encryptPassword(connection, password, typed),
       captchaCode: options.captchaCode,
       clientIp: options.clientIp,
     }),

@@ -1,6 +1,6 @@
-import { AuthingError, configError, queryString } from '@authing/core';
+import { AuthingError, type Connection, configError, derive, fixedSession, queryString } from '@authing/core';
 import type { OidcTokens, SessionState } from '../session/session-state.js';
-import type { RequestSecrets } from './oidc.js';
+import type { RequestSecrets, SendForm } from './oidc.js';
 import { issuerOf, type OidcConnection, withOidc } from './provider.js';
 
 /**
@@ -62,13 +62,14 @@ export async function createAuthorization(
   connection: OidcConnection,
   options: AuthorizationOptions = {},
 ): Promise<{ url: string; transaction: AuthorizationTransaction }> {
+  const given = options ?? {};
   const {
     scope = DEFAULT_SCOPE,
     redirectUri = connection.options.redirectUri,
     tenantId = connection.options.tenantId,
-  } = options;
+  } = given;
   for (const name of OURS)
-    if (name in (options.authorizationParams ?? {}))
+    if (name in (given.authorizationParams ?? {}))
       throw configError('authorization_params', `authorizationParams must not name ${name}: the login sets it itself`);
   if (!redirectUri) throw configError('redirect_uri', 'Give redirectUri, here or in the options of the connection');
   const issuer = issuerOf(connection);
@@ -82,9 +83,9 @@ export async function createAuthorization(
     nonce: secrets.nonce,
     code_challenge: challenge,
     code_challenge_method: 'S256',
-    prompt: (options.prompt ?? (scope.includes('offline_access') ? 'consent' : '')) || undefined,
+    prompt: (given.prompt ?? (scope.includes('offline_access') ? 'consent' : '')) || undefined,
     tenant_id: tenantId,
-    ...options.authorizationParams,
+    ...given.authorizationParams,
   });
   const transaction = { ...secrets, redirectUri, issuer, startedAt: Date.now() };
   return { url: `${issuer}/auth?${query}`, transaction };
@@ -93,6 +94,7 @@ export async function createAuthorization(
 /**
  * Turns the address the user came back at into tokens. Route `POST /oidc/token`.
  *
+ * @param url The whole address, with scheme and host.
  * @param before The tokens it renews: the new ones must be about the same user.
  * @throws AuthingError `protocol` when the answer is not to this login, or comes after 15 minutes (`login_expired`);
  * `api` with the provider's code, such as `access_denied`.
@@ -103,7 +105,9 @@ export async function completeAuthorization(
   url: string | URL,
   before?: OidcTokens,
 ): Promise<OidcSession> {
+  if (!transaction) throw configError('argument', 'transaction must be what createAuthorization gave for this login');
   const { issuer, startedAt, state, redirectUri, verifier, nonce } = transaction;
+  const address = addressOf(url);
   // What was kept may have been changed: a start that is no number is too old as well.
   if (issuer !== issuerOf(connection) || !(Date.now() - startedAt <= LIFETIME)) {
     throw new AuthingError(
@@ -113,10 +117,22 @@ export async function completeAuthorization(
     );
   }
   return withOidc(async ({ readCode, requestTokens }) => {
-    const code = await readCode(connection, answerIn(new URL(url)) ?? new URLSearchParams(), state);
+    const code = await readCode(connection, answerIn(address) ?? new URLSearchParams(), state);
     const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
-    return requestTokens(connection, form, { nonce, before });
+    return requestTokens(connection, form, { nonce, before }, senderOf(connection));
   });
+}
+
+/** It is not repeated where it cannot be read: it may hold a code. */
+function addressOf(url: string | URL): URL {
+  try {
+    return new URL(url);
+  } catch {
+    throw configError(
+      'argument',
+      'url must be the whole address the user came back at, such as https://app.example.com/callback?code=…',
+    );
+  }
 }
 
 /** The answer of the login page in an address: in its query, or in its fragment (`response_mode=fragment`). */
@@ -133,8 +149,29 @@ export function answerIn({ searchParams, hash }: URL): URLSearchParams | undefin
  * @throws AuthingError `api` (`invalid_grant`) when the user has to log in again; `protocol` when the new tokens are about
  * another user.
  */
-export function renewTokens(connection: OidcConnection, tokens: OidcTokens, scope?: string): Promise<OidcSession> {
-  return withOidc((oidc) => oidc.renew(connection, tokens, scope));
+export async function renewTokens(
+  connection: OidcConnection,
+  tokens: OidcTokens,
+  scope?: string,
+): Promise<OidcSession> {
+  if (!tokens) throw configError('argument', 'tokens must be those of the session that is renewed');
+  return withOidc((oidc) => oidc.renew(connection, tokens, scope, senderOf(connection)));
+}
+
+/**
+ * Sends token requests as the connection sends its calls, without our own headers: for a page each would cost a request
+ * before it, and the standard knows none of them. Undefined for a connection that calls nothing.
+ */
+function senderOf(connection: OidcConnection): SendForm | undefined {
+  if (!connection.rest) return;
+  const { options, headers } = connection as Connection;
+  const given = Object.keys(options.headers ?? {}).map((name) => name.toLowerCase());
+  const own = derive(connection as Connection, {
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => given.includes(name))),
+    session: fixedSession(),
+    options: { ...options, onError: undefined },
+  });
+  return (form, headers) => own.rest('POST /oidc/token', { form, headers, token: false });
 }
 
 /** Where the user goes to end the session at the service. */

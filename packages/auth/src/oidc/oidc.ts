@@ -1,4 +1,4 @@
-import type { PartFailure } from '@authing/core';
+import type { PartFailure, TokenRequest } from '@authing/core';
 import {
   AuthorizationResponseError,
   calculatePKCECodeChallenge,
@@ -21,8 +21,14 @@ import type { OidcTokens } from '../session/session-state.js';
  * keep all of that for it.
  */
 
-/** What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session. */
-export type OidcConnection = Pick<AuthConnection, 'base' | 'options'>;
+/**
+ * What an OpenID Connect login needs of a connection: the address of the service and the options. It keeps no session.
+ * One that calls the service sends the token request, too: through its adapter, agent or proxy.
+ */
+export type OidcConnection = Pick<AuthConnection, 'base' | 'options'> & Partial<Pick<AuthConnection, 'rest'>>;
+
+/** Sends a form to the token endpoint and gives the tokens of the answer. Rejects with an error that says what was refused. */
+export type SendForm = (form: TokenRequest, headers: Record<string, string> | undefined) => Promise<object>;
 
 /** Secrets of one authorization request. */
 export interface RequestSecrets {
@@ -69,22 +75,25 @@ export async function readCode(connection: OidcConnection, answer: URLSearchPara
  * when one is given, and that a renewed token is still about the same user. It came over TLS from the token endpoint
  * itself, which OpenID Connect (3.1.3.7) takes for its signature.
  *
+ * @param send Default: `fetch`.
+ *
  * Rejects with PartFailure: `api` with the provider's error code, such as `invalid_grant`; `network`, `timeout`, `protocol`.
  */
 export async function requestTokens(
   connection: OidcConnection,
-  form: Record<string, string>,
+  form: TokenRequest,
   expected: Expected,
+  send?: SendForm,
 ): Promise<TokenAnswer> {
   try {
-    const response = await post(connection, form);
+    const response = await post(connection, form, send);
     const client = { ...clientOf(connection), [clockSkew]: await clockOffset(response.clone()) };
     const tokens = await processGenericTokenEndpointResponse(serverOf(connection), client, response);
     const claims = getValidatedIdTokenClaims(tokens);
     await checkHash(claims, tokens);
     return keep(tokens, claims, expected);
   } catch (error) {
-    throw toFailure(error);
+    throw withoutSecrets(toFailure(error), form);
   }
 }
 
@@ -93,9 +102,14 @@ export async function requestTokens(
  *
  * @param scope A part of what was granted. Default: all of it.
  */
-export function renew(connection: OidcConnection, before: OidcTokens, scope?: string): Promise<TokenAnswer> {
+export function renew(
+  connection: OidcConnection,
+  before: OidcTokens,
+  scope?: string,
+  send?: SendForm,
+): Promise<TokenAnswer> {
   const form = { grant_type: 'refresh_token', refresh_token: before.refreshToken ?? '', ...(scope && { scope }) };
-  return requestTokens(connection, form, { before });
+  return requestTokens(connection, form, { before }, send);
 }
 
 const clientOf = ({ options }: OidcConnection) => ({ client_id: options.appId });
@@ -115,13 +129,18 @@ async function checkHash(claims: OidcTokens['claims'] | undefined, { access_toke
     throw refused('at_hash', 'The ID token was issued with another access token');
 }
 
-function post({ base, options }: OidcConnection, form: Record<string, string>): Promise<Response> {
-  const { appId, secret, timeout, fetch: send = fetch } = options;
+async function post({ base, options }: OidcConnection, form: TokenRequest, send?: SendForm): Promise<Response> {
+  const { appId, secret, timeout } = options;
   // A page has no secret, and proves by PKCE that it asks for its own login.
   const proof = secret ? proofFor(options, 'tokenEndPointAuthMethod', unusable) : { form: { client_id: appId } };
-  return send(`${base}/oidc/token`, {
+  const whole = { ...(proof.form as object), ...form };
+  if (send) {
+    const headers = { 'content-type': 'application/json' };
+    return new Response(JSON.stringify(await send(whole, proof.headers)), { headers });
+  }
+  return (options.fetch ?? fetch)(`${base}/oidc/token`, {
     method: 'POST',
-    body: new URLSearchParams({ ...(proof.form as object), ...form }),
+    body: new URLSearchParams(whole as Record<string, string>),
     headers: proof.headers,
     redirect: 'manual',
     signal: timeout ? globalThis.AbortSignal?.timeout?.(timeout) : undefined,
@@ -171,6 +190,13 @@ async function clockOffset(response: Response): Promise<number> {
 
 const refused = (code: string, message: string): PartFailure => ({ kind: 'protocol', code, message });
 const unusable = (code: string, message: string): PartFailure => ({ kind: 'config', code, message });
+
+/** A provider may repeat what it was sent. */
+function withoutSecrets(failure: PartFailure, { refresh_token, code, code_verifier }: TokenRequest): PartFailure {
+  for (const secret of [refresh_token, code, code_verifier])
+    if (secret) failure.message = failure.message.split(secret).join('…');
+  return failure;
+}
 
 /** Nothing of the original is kept: oauth4webapi hangs codes and tokens on its errors. */
 function toFailure(error: unknown): PartFailure {

@@ -40,7 +40,12 @@ export function resetPasswordByPhoneCode(
 ): Promise<CommonMessageFragment> {
   return connection.graphql(
     ResetPassword,
-    async () => ({ phone, code, newPassword: await encryptPassword(connection, newPassword), phoneCountryCode }),
+    async (typed) => ({
+      phone,
+      code,
+      newPassword: await encryptPassword(connection, newPassword, typed),
+      phoneCountryCode,
+    }),
     (reply) => required(reply.resetPassword, 'message'),
   );
 }
@@ -58,7 +63,7 @@ export function resetPasswordByEmailCode(
 ): Promise<CommonMessageFragment> {
   return connection.graphql(
     ResetPassword,
-    async () => ({ email, code, newPassword: await encryptPassword(connection, newPassword) }),
+    async (typed) => ({ email, code, newPassword: await encryptPassword(connection, newPassword, typed) }),
     (reply) => required(reply.resetPassword, 'message'),
   );
 }
@@ -75,7 +80,7 @@ export function resetPasswordByFirstLoginToken(
 ): Promise<CommonMessageFragment> {
   return connection.graphql(
     ResetPasswordByFirstLoginToken,
-    async () => ({ token: params.token, password: await encryptPassword(connection, params.password) }),
+    async (typed) => ({ token: params.token, password: await encryptPassword(connection, params.password, typed) }),
     (reply) => required(reply.resetPasswordByFirstLoginToken, 'message'),
   );
 }
@@ -92,10 +97,10 @@ export function resetPasswordByForceResetToken(
 ): Promise<CommonMessageFragment> {
   return connection.graphql(
     ResetPasswordByForceResetToken,
-    async () => ({
+    async (typed) => ({
       token: params.token,
-      oldPassword: await encryptPassword(connection, params.oldPassword),
-      newPassword: await encryptPassword(connection, params.newPassword),
+      oldPassword: await encryptPassword(connection, params.oldPassword, typed),
+      newPassword: await encryptPassword(connection, params.newPassword, typed),
     }),
     (reply) => required(reply.resetPasswordByForceResetToken, 'message'),
   );
@@ -114,9 +119,9 @@ export function updatePassword(
 ): Promise<UserFragment> {
   return connection.graphql(
     UpdatePassword,
-    async () => ({
-      newPassword: await encryptPassword(connection, newPassword),
-      oldPassword: oldPassword ? await encryptPassword(connection, oldPassword) : undefined,
+    async (typed) => ({
+      newPassword: await encryptPassword(connection, newPassword, typed),
+      oldPassword: oldPassword ? await encryptPassword(connection, oldPassword, typed) : undefined,
     }),
     (reply) => reply.updatePassword,
   );

@@ -2,6 +2,7 @@ import { type AuthingError, isTokenRefused, type SecurityLevel, type UpdateUserI
 import { IsUserExists, UpdateUser } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
 import { currentUserId } from '../session/current-user.js';
+import { tokenInTime } from '../session/token-in-time.js';
 import { signIn } from '../user.js';
 import { User as UserDocument } from './profile.generated.js';
 
@@ -19,7 +20,7 @@ export interface UpdateProfileOptions {
  */
 export async function getCurrentUser(connection: AuthConnection): Promise<User | null> {
   const at = connection.session.next();
-  const token = await connection.session.bearer();
+  const token = await tokenInTime(connection, 'user');
   if (!token) return null;
   try {
     return await connection.graphql(UserDocument, {}, ({ user }, asked) => signIn(connection, user, asked));

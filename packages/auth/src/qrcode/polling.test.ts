@@ -207,3 +207,13 @@ test('a callback that throws is logged and breaks nothing', async () => {
   });
   expect(warnings).toEqual([boom]);
 });
+
+test('#83 an answer without a state ends the poll with an AuthingError; options may be null', async () => {
+  const { qrcode } = await answering([{}]);
+  await qrcode.startPolling('r', null as never).then((polling) => polling.stop());
+  await service.close();
+  service = await faultServer((_, response) => json(response, { code: 200, data: null }));
+  const { qrcode: other } = new AuthenticationClient({ appId: 'a', appHost: service.url });
+  const error = await new Promise((onError) => void other.startPolling('r', { interval: 1, onError }));
+  expect(error).toMatchObject({ name: 'AuthingError', kind: 'protocol' });
+});

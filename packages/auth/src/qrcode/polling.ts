@@ -17,14 +17,15 @@ type Check = (connection: QrCodeConnection) => Promise<QrCodeState>;
 
 /** Begins to watch a code. One question is under way at a time, and none once it was stopped. */
 export function poll(connection: QrCodeConnection, check: Check, options: QrCodePollingOptions): QrCodePolling {
-  const { interval = 800, onStart, onError } = options;
+  const given = options ?? {};
+  const { interval = 800, onStart, onError } = given;
   const { end, stop } = ending(connection);
   const call = caller(connection, end);
   const finish = (tell: () => void) => {
     tell();
     stop();
   };
-  const tell = reporter(options, call, finish);
+  const tell = reporter(given, call, finish);
   const mine = untilEnd(connection, end);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;

@@ -1,4 +1,4 @@
-import type { QrCode, QrCodeState, User } from '@authing/core';
+import { type QrCode, type QrCodeState, required, type User } from '@authing/core';
 import { toUser } from '../user.js';
 import { poll } from './polling.js';
 import type { QrCodeConnection, QrCodeOptions, QrCodePolling, QrCodePollingOptions } from './types.js';
@@ -22,7 +22,7 @@ export function geneCode(connection: QrCodeConnection, options: QrCodeOptions = 
  * @throws AuthingError `api`: `QRCODE_NOT_FOUND` (2241).
  */
 export function checkStatus(connection: QrCodeConnection, random: string): Promise<QrCodeState> {
-  return connection.rest('GET /api/v2/qrcode/check', { query: { random } });
+  return connection.rest('GET /api/v2/qrcode/check', { query: { random } }, (state) => required(state, 'status'));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { encryptPassword, type RegisterProfile, type User } from '@authing/core';
+import { encryptPassword, type RegisterProfile, type Typed, type User } from '@authing/core';
 import type { AuthConnection } from '../connection.js';
 import { type ContextOptions, contextInput, NO_TOKEN } from '../input.js';
 import { signIn } from '../user.js';
@@ -44,8 +44,13 @@ export function registerByEmail(
 ): Promise<User> {
   return connection.graphql(
     RegisterByEmail,
-    async () => ({
-      input: { ...registerInput(options), email, password: await encryptPassword(connection, password), profile },
+    async (typed) => ({
+      input: {
+        ...registerInput(options),
+        email,
+        password: await encryptPassword(connection, password, typed),
+        profile,
+      },
     }),
     ({ registerByEmail }, asked) => signIn(connection, registerByEmail, asked),
     NO_TOKEN,
@@ -66,8 +71,13 @@ export function registerByUsername(
 ): Promise<User> {
   return connection.graphql(
     RegisterByUsername,
-    async () => ({
-      input: { ...registerInput(options), username, password: await encryptPassword(connection, password), profile },
+    async (typed) => ({
+      input: {
+        ...registerInput(options),
+        username,
+        password: await encryptPassword(connection, password, typed),
+        profile,
+      },
     }),
     ({ registerByUsername }, asked) => signIn(connection, registerByUsername, asked),
     NO_TOKEN,
@@ -88,8 +98,8 @@ export function registerByPhoneCode(
   profile: RegisterProfile = {},
   options: RegisterOptions & EmailProof & { phoneCountryCode?: string } = {},
 ): Promise<User> {
-  const variables = async () => {
-    const encrypted = password ? await encryptPassword(connection, password) : password;
+  const variables = async (typed: Typed) => {
+    const encrypted = password ? await encryptPassword(connection, password, typed) : password;
     return { input: { ...registerInput(options), phone, code, password: encrypted, profile } };
   };
   return connection.graphql(

@@ -12,6 +12,7 @@ import {
 import { RefreshToken } from '@authing/core/documents';
 import type { AuthConnection } from '../connection.js';
 import { CheckLoginStatus } from './session.generated.js';
+import { tokenInTime } from './token-in-time.js';
 
 /**
  * Id of the signed-in user: of the record, else as the token says.
@@ -57,7 +58,7 @@ export async function refreshToken(connection: AuthConnection): Promise<RefreshT
   const { session } = connection;
   // Another tab may have signed in or renewed it.
   await session.reload();
-  const old = await session.bearer();
+  const old = await tokenInTime(connection, 'refreshToken');
   if (!old) throw notSignedIn();
   const renewal = sharedWork(connection, `refreshToken ${old}`, (own) =>
     own.graphql(RefreshToken, {}, ({ refreshToken: fresh }, asked) => {

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { memoryStorage, type Storage } from '@authing/auth';
 import { describe, expect, jest, test } from '@jest/globals';
 import { useLocal } from '../../../../test/support/auth.js';
@@ -129,5 +131,50 @@ describe('a storage that hangs', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+});
+
+describe('#84 a storage of one’s own', () => {
+  test('that gives no answer ends a call that has to know the session by its timeout and its signal', async () => {
+    const { storage } = hangingStorage();
+    const hasty = world.client({ storage, timeout: 50 });
+    await expect(hasty.getCurrentUser()).rejects.toMatchObject({ kind: 'timeout', operation: 'user' });
+    await expect(hasty.refreshToken()).rejects.toMatchObject({ kind: 'timeout', operation: 'refreshToken' });
+    const signal = AbortSignal.abort();
+    await expect(hasty.with({ timeout: 0, signal }).getCurrentUser()).rejects.toMatchObject({ kind: 'aborted' });
+  });
+
+  test.each<[string, <Result>(work: () => Result) => PromiseLike<Result>]>([
+    [
+      'thenables of a library, which begin when they are waited for',
+      // biome-ignore lint/suspicious/noThenProperty: what query builders give
+      (work) => ({ then: (ok, no) => Promise.resolve().then(work).then(ok, no) }),
+    ],
+    ['promises of another realm', (work) => runInNewContext('(work) => Promise.resolve().then(work)')(work)],
+  ])('may give %s', async (_name, later) => {
+    const items = memoryStorage();
+    const storage: Storage = {
+      getItem: (key) => later(() => items.getItem(key)),
+      setItem: (key, value) => later(() => items.setItem(key, value)),
+      removeItem: (key) => later(() => items.removeItem(key)),
+    };
+    const { token } = await world.client({ storage }).loginByEmail(EMAIL, PASSWORD);
+    const again = world.client({ storage });
+    expect(await again.getCurrentUser()).toMatchObject({ email: EMAIL });
+    expect(again.connection.session.token()).toBe(token);
+    await again.logout();
+    expect(items.getItem(again.connection.session.key)).toBeNull();
+  });
+
+  test('whose errors hold the command that failed: the logger sees name, message and code, and no token', async () => {
+    const said: unknown[] = [];
+    const setItem = (key: string, value: string) => {
+      throw Object.assign(new RangeError('OOM'), { code: 'OOM', command: { name: 'set', args: [key, value] } });
+    };
+    const storage = { ...memoryStorage(), setItem };
+    const ann = world.client({ storage, logger: { warn: (_message, details) => said.push(details) } });
+    const { token } = await ann.loginByEmail(EMAIL, PASSWORD);
+    expect(said).toEqual([expect.objectContaining({ name: 'RangeError', message: 'OOM', code: 'OOM' })]);
+    expect(inspect(said, { depth: 9, showHidden: true })).not.toContain(token);
   });
 });

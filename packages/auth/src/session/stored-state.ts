@@ -1,4 +1,4 @@
-import { type Logger, type Storage, warn } from '@authing/core';
+import { isLater, type Logger, type Storage, storageFailure, warn } from '@authing/core';
 import type { OrderedState } from './session-state.js';
 
 /** The copy of a session in its storage. Remembers what it last saw there, so that a change made elsewhere shows. */
@@ -9,10 +9,10 @@ export interface StoredState {
   write(current: () => OrderedState | undefined, onFound?: (found: OrderedState) => void): Promise<void> | undefined;
 }
 
-type Later<Value> = Value | Promise<Value>;
+type Later<Value> = Value | PromiseLike<Value>;
 
 const then = <Value, Result>(value: Later<Value>, next: (value: Value) => Later<Result>): Later<Result> =>
-  value instanceof Promise ? value.then(next) : next(value);
+  isLater(value) ? Promise.resolve(value).then(next) : next(value);
 
 /**
  * A storage may fail now and then, and each failure costs that one access. What could not be written lives on in memory:
@@ -33,14 +33,14 @@ export function storedState(key: string, storage: Storage | undefined, logger: L
       if (failing === kind) failing = undefined;
     };
     const fail = (cause: unknown) => {
-      if (!failing) warn(logger, 'the session storage failed', cause);
+      if (!failing) warn(logger, 'the session storage failed', storageFailure(cause));
       failing ??= kind;
     };
     // One after the other: an asynchronous storage could turn a sign-in and a sign-out round.
     return inOrder(() => {
       try {
         const done = work();
-        return done instanceof Promise ? done.then(succeed, fail) : succeed();
+        return isLater(done) ? Promise.resolve(done).then(succeed, fail) : succeed();
       } catch (cause) {
         fail(cause);
       }
@@ -92,8 +92,8 @@ function queue() {
   let running: Promise<void> | undefined;
   return (work: () => Later<void>): Promise<void> | undefined => {
     const result = running ? running.then(work) : work();
-    if (!(result instanceof Promise)) return;
-    const mine = result.then(() => {
+    if (!isLater(result)) return;
+    const mine = Promise.resolve(result).then(() => {
       if (running === mine) running = undefined;
     });
     running = mine;

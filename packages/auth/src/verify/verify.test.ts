@@ -294,3 +294,27 @@ test('#92 a token issued in the future, of the other kind, or with the secret is
   expect(error).toEqual(refused);
   expect(error.message).toMatch(/algorithms: \['HS256'].*RS256.*console/);
 });
+
+test('#39 keys of before the clock was set back do not keep a rotated key from being found', async () => {
+  const from = connection();
+  const now = Date.now.bind(Date);
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
+  await judge(signed(claims()), {}, from);
+  clock.mockRestore();
+  keys = [jwk(other!.publicKey, 'k2')];
+  expect(await judge(signed(claims(), { kid: 'k2' }, other!.privateKey), {}, from)).toMatchObject({ sub: 'u1' });
+  expect(issuer.seen).toHaveLength(2);
+});
+
+test.each<[string, object | null]>([
+  ['kind', { kind: 'acces' }],
+  ['algorithms', { algorithms: 'RS256' }],
+  ['algorithms', { algorithms: [null] }],
+  ['clockTolerance', { clockTolerance: Number.NaN }],
+])('#92 an option that cannot work, %s: %p, leaves nothing unchecked', async (name, options) => {
+  await expect(judge(signed(claims()), options as VerifyOptions)).rejects.toMatchObject({
+    kind: 'config',
+    message: expect.stringMatching(`^${name} must be`),
+  });
+  expect(await judge(signed(claims()), null as never)).toMatchObject({ sub: 'u1' });
+});

@@ -54,7 +54,9 @@ export async function verifyToken(
   options: VerifyOptions = {},
 ): Promise<VerifiedClaims> {
   const { appId, secret } = connection.options;
-  const { algorithms = ['RS256'], issuer = `${connection.base}/oidc`, audience = appId, clockTolerance = 30 } = options;
+  const given = options ?? {};
+  checkVerifyOptions(given);
+  const { algorithms = ['RS256'], issuer = `${connection.base}/oidc`, audience = appId, clockTolerance = 30 } = given;
   const usesSecret = algorithms.some((name) => name.startsWith('HS'));
   if (usesSecret && !secret)
     throw configError(
@@ -76,13 +78,24 @@ export async function verifyToken(
     const { payload, protectedHeader } = await jwtVerify(token, keyFor, expected);
     checkParty(payload, appId, audience);
     checkIssueTime(payload, clockTolerance);
-    if (options.kind) checkKind(options.kind, payload, protectedHeader);
-    if (options.nonce !== undefined && payload.nonce !== options.nonce)
-      throw refused('the nonce is not that of the login');
+    if (given.kind) checkKind(given.kind, payload, protectedHeader);
+    if (given.nonce !== undefined && payload.nonce !== given.nonce) throw refused('the nonce is not that of the login');
     return payload as VerifiedClaims;
   } catch (error) {
     throw isAuthingError(error) ? error : toAuthingError(error, token);
   }
+}
+
+/** An option that is misspelt must not mean that something goes unchecked. */
+function checkVerifyOptions({ algorithms, kind, clockTolerance }: VerifyOptions): void {
+  const isNames = (names: readonly unknown[]) =>
+    Array.isArray(names) && names.every((name) => typeof name === 'string');
+  if (algorithms !== undefined && !isNames(algorithms))
+    throw configError('argument', "algorithms must be a list of names, such as ['RS256']");
+  if (kind !== undefined && kind !== 'access' && kind !== 'id')
+    throw configError('argument', "kind must be 'access' or 'id'; leave it out for either");
+  if (clockTolerance !== undefined && !(Number.isFinite(clockTolerance) && clockTolerance >= 0))
+    throw configError('argument', 'clockTolerance must be a number of seconds from 0');
 }
 
 /** OpenID Connect Core 3.1.3.7: a token for several parties names the one it was issued to, and that must be us. */

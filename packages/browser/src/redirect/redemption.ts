@@ -59,8 +59,10 @@ export async function redeem(
 }
 
 /** Whether the token request gave no answer: the code may be good still. */
-export const isUnanswered = ({ kind, code }: AuthingError): boolean =>
-  kind === 'network' || kind === 'timeout' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
+export const isUnanswered = ({ kind, code, status }: AuthingError): boolean =>
+  /^(network|timeout|aborted)$/.test(kind) ||
+  status! >= 500 ||
+  /^(redirect|not_json|OAUTH_RESPONSE_IS_NOT_CONFORM)$/.test(String(code));
 
 /** Whether the code is lost: only another login leads on. */
 export const isLost = ({ code }: AuthingError): boolean => code === 'code_used' || code === 'invalid_grant';

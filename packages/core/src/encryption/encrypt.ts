@@ -3,6 +3,7 @@ import type { PartFailure } from '../part.js';
 import { sharedWork } from '../shared-work.js';
 import { KEY_ROUTE, PUBLIC_KEY } from './key-place.js';
 import { rsaEncrypt } from './rsa.js';
+import type { Typed } from './typed.js';
 
 /**
  * The part of a connection that encrypts passwords, loaded with the first one: most pages are opened without anybody
@@ -17,16 +18,16 @@ const FOR_RSA = ['crypto', 'atob', 'btoa', 'TextEncoder'];
 const REMEDY = 'add a polyfill of it, or give the option encryptFunction';
 
 /** A password as the service takes it over the wire. */
-export async function encrypt(connection: Connection, password: string): Promise<string> {
+export async function encrypt(connection: Connection, password: string, typed?: Typed): Promise<string> {
   const { encryption, encryptFunction } = connection.options;
   if (encryptFunction) {
-    const key = encryption?.publicKey ?? (await keyOf(connection));
+    const key = encryption?.publicKey ?? (await keyOf(connection, typed));
     return encryptTheirWay(() => encryptFunction(password, key, encryption));
   }
   if (!encryption) {
     const missing = FOR_RSA.find((name) => !(name in globalThis));
     if (missing) throw refused('runtime', `This environment has no ${missing}: ${REMEDY}`);
-    return rsaEncrypt(password, await keyOf(connection));
+    return rsaEncrypt(password, await keyOf(connection, typed));
   }
   if (!encryption.encrypt) throw refused('encryption', 'Give encryption: sm2(publicKey), from @authing/core/sm2');
   return encryption.encrypt(password);
@@ -45,7 +46,7 @@ async function encryptTheirWay(work: () => Promise<string>): Promise<string> {
 }
 
 /** The key of the options, else that of the service: one request for all who need it. */
-export async function keyOf(connection: Connection): Promise<string> {
+export async function keyOf(connection: Connection, typed?: Typed): Promise<string> {
   const { options } = connection;
   const ask = async (own: Connection) => {
     const key = await own.rest(KEY_ROUTE, { token: false }, (reply) => reply.publicKey);
@@ -53,7 +54,10 @@ export async function keyOf(connection: Connection): Promise<string> {
     checkKey(key, !options.encryptFunction && FOR_RSA.every((name) => name in globalThis));
     return key;
   };
-  return options.publicKey ?? sharedWork<string>(connection, PUBLIC_KEY, ask, { maxAge: MAX_AGE }).get();
+  if (options.publicKey) return options.publicKey;
+  const key = await sharedWork<string>(connection, PUBLIC_KEY, ask, { maxAge: MAX_AGE }).get();
+  if (typed) typed.key = key;
+  return key;
 }
 
 /** One bad answer would break every password for an hour. */

@@ -1,8 +1,11 @@
+import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import smCrypto from 'sm-crypto';
 import { type FaultServer, faultServer, json } from '../../../../test/support/fault-server.js';
-import { connect, encryptPassword } from '../index.node.js';
+import { connect, encryptPassword, type TypedDocument } from '../index.node.js';
 import { sm2 } from '../sm2.js';
+
+const Login = 'mutation login($password:String!){ok}' as TypedDocument<{ ok: true }, { password: string }>;
 
 let server: FaultServer | undefined;
 afterEach(() => server?.close());
@@ -77,4 +80,36 @@ test('a function of one’s own does the encryption with the key it is given', a
   const encryptFunction = async (text: string, key: string) => `${key}:${text}`;
   const connection = connect({ host: 'https://a.cn', publicKey: 'KEY', encryptFunction });
   expect(await encryptPassword(connection, 'p')).toBe('KEY:p');
+});
+
+test('#79 when the service changed its key, all of many logins at once succeed with one request for the new one', async () => {
+  const keys = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 1024 }));
+  const pem = (at: number) => keys[at]!.publicKey.export({ type: 'spki', format: 'pem' });
+  const isOf = (at: number, cipher: string) =>
+    privateDecrypt({ key: keys[at]!.privateKey, padding: constants.RSA_NO_PADDING }, Buffer.from(cipher, 'base64'))
+      .toString('latin1')
+      .startsWith('\0\x02');
+  let now = 0;
+  const held: (() => void)[] = [];
+  server = await faultServer(({ url, body }, response) => {
+    if (url.includes('.well-known')) return json(response, { code: 200, data: { publicKey: pem(now) } });
+    const answer = () =>
+      isOf(now, JSON.parse(body).variables.password)
+        ? json(response, { data: { ok: true } })
+        : json(response, { errors: [{ message: { code: 2016, message: 'Cannot decrypt' } }] });
+    // The first answers come together, when all have asked.
+    if (held.push(answer) === 10) for (const go of held) go();
+    else if (held.length > 10) answer();
+  });
+  const connection = connect({ host: server.url });
+  await encryptPassword(connection, 'p');
+  now = 1;
+  const login = () =>
+    connection.graphql(Login, async (typed) => {
+      // As the part that encrypts is loaded: other answers come meanwhile.
+      await new Promise(setImmediate);
+      return { password: await encryptPassword(connection, 'p', typed) };
+    });
+  expect(await Promise.all(Array.from({ length: 10 }, login))).toEqual(Array(10).fill({ ok: true }));
+  expect(server.seen.filter(({ url }) => url.includes('.well-known'))).toHaveLength(2);
 });

@@ -29,13 +29,17 @@ export function readAnswer(maxBytes: number, done: (error?: unknown, text?: stri
 /** By its first bytes: no text starts so, and reading the headers costs more than the rest of a small answer. */
 const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** More bytes than a text can have. */
+const LONGEST_TEXT = 2 ** 30;
+
 /** Loaded on the first compressed answer only. Stops at the limit, so that a small answer cannot fill the memory. */
-async function unzip(bytes: Buffer, maxOutputLength: number): Promise<Buffer> {
+async function unzip(bytes: Buffer, maxBytes: number): Promise<Buffer> {
   const { gunzip } = await import('node:zlib');
+  const maxOutputLength = Math.min(maxBytes, LONGEST_TEXT);
   return new Promise((resolve, reject) =>
     gunzip(bytes, { maxOutputLength }, (error, plain) => {
       if (!error) resolve(plain);
-      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxOutputLength) : error);
+      else reject((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes) : error);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultServer } from '../../../../test/support/fault-server.js';
 import { argumentError, refusal, useManagement } from '../../../../test/support/management.js';
+import { shown } from '../../../../test/support/settled.js';
 
 const world = useManagement();
 
@@ -177,4 +178,13 @@ describe('makeRestRequest', () => {
     for (const method of ['GET @evil.example/', 'GET /else', '', 'ä'])
       await expect(management.makeRestRequest({ url: '/x', method })).rejects.toMatchObject(argumentError);
   });
+});
+
+test('#81 with notHandleRes an answer that is no JSON is not repeated', async () => {
+  const server = await faultServer((_, response) => response.end('canary'));
+  const management = world.client({ host: server.url, secret: undefined, accessToken: 'mine' });
+  const error = await management.makeRestRequest({ url: '/api/v2/env', notHandleRes: true }).catch((error) => error);
+  expect(error).toMatchObject({ kind: 'protocol', code: 'not_json' });
+  expect(shown(error)).not.toContain('canary');
+  await server.close();
 });

@@ -1,4 +1,4 @@
-import { configError, type RouteKey } from '@authing/core';
+import { AuthingError, configError, type RouteKey } from '@authing/core';
 import type { ManagementConnection } from '../connection.js';
 
 /** A REST request that has no function of its own. */
@@ -34,8 +34,17 @@ export async function restRequest(connection: ManagementConnection, config: Rest
     ...(notHandleRes && { answer: 'text' as const }),
   };
   return connection.rest(`${method.toUpperCase()} ${path}` as RouteKey, request, (answer) =>
-    notHandleRes ? JSON.parse(answer as string) : answer,
+    notHandleRes ? parseJson(answer as string) : answer,
   );
+}
+
+/** What a parser says of a text that is none repeats it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AuthingError('protocol', 'not_json', 'Expected JSON');
+  }
 }
 
 // Not by `instanceof`: not every runtime has both, and Node loads its whole fetch where FormData is named.

@@ -26,7 +26,9 @@ export function authenticator(judge: Judge, { cookieKey, cacheSeconds = 0 }: Gua
 
   const confirm = async (token: string): Promise<User | null> => {
     const known = remembered.get(token);
-    if (known && Date.now() < Math.min(known.at + cacheSeconds * 1000, known.expiresAt)) return known.user;
+    // Either way: a clock that was set back would else make it last for as long as that.
+    if (known && Math.abs(Date.now() - known.at) < cacheSeconds * 1000 && Date.now() < known.expiresAt)
+      return known.user;
     remembered.delete(token);
     // Many requests of one page carry the same token at the same time.
     const user = await singleFlight(connection.cache, `guard:${token}`, () => checkLoginStatus(connection, token));

@@ -58,7 +58,7 @@ export interface GuardOptions {
    */
   cacheSeconds?: number;
   /** Answers in place of the guard's `{ code, message }`, for example with a redirect to the login page. */
-  onDenied?: (status: Denial, req: GuardedRequest, res: GuardedResponse, next: Next) => void;
+  onDenied?: (status: Denial, req: GuardedRequest, res: GuardedResponse, next: Next) => void | Promise<void>;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { warn, within } from '@authing/core';
+import { storageFailure, warn, within } from '@authing/core';
 import type { Lock, ManagementOptions } from '../options.js';
 import { requestNote } from './request-note.js';
 import { isStoredToken, type StoredToken } from './stored-token.js';
@@ -37,7 +37,7 @@ export function sharedToken(
       const value = typeof stored === 'string' ? JSON.parse(stored) : stored;
       if (isStoredToken(value)) return value;
     } catch (cause) {
-      warn(logger, 'the shared access token could not be read', cause);
+      warn(logger, 'the shared access token could not be read', storageFailure(cause));
     }
   };
   const write = async (token: StoredToken) => {
@@ -46,7 +46,7 @@ export function sharedToken(
       if (storage && token.expiresAt !== Infinity)
         await within(sharingTimeout, () => storage.setItem(key, JSON.stringify(token)));
     } catch (cause) {
-      warn(logger, 'the access token could not be shared', cause);
+      warn(logger, 'the access token could not be shared', storageFailure(cause));
     }
   };
   return async (isUsable, request) => {

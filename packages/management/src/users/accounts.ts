@@ -31,10 +31,10 @@ export function create(
   const document = options?.customData ? CreateUserWithCustomData : CreateUser;
   return connection.graphql(
     document,
-    async () => {
+    async (typed) => {
       const { keepPassword = false, resetPasswordOnFirstLogin = false, identity, customData } = options;
       const params = customData && JSON.stringify(writeCustomData(customData));
-      const encrypted = await withEncryptedPassword(connection, userInfo);
+      const encrypted = await withEncryptedPassword(connection, userInfo, typed);
       return { userInfo: encrypted, keepPassword, resetPasswordOnFirstLogin, identity, params };
     },
     ({ createUser }) => toUser(createUser),
@@ -50,7 +50,7 @@ export function create(
 export function update(connection: ManagementConnection, id: string, updates: UpdateUserInput): Promise<User> {
   return connection.graphql(
     UpdateUser,
-    async () => ({ id, input: await withEncryptedPassword(connection, updates) }),
+    async (typed) => ({ id, input: await withEncryptedPassword(connection, updates, typed) }),
     ({ updateUser }) => toUser(updateUser),
   );
 }
