@@ -1,41 +1,58 @@
 /** Which files the command reads. */
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MAX_BYTES } from '../limits.js';
 import { isInside, projectRoot } from '../project.js';
 import { withoutIgnored } from './git.js';
 
-const EXTENSIONS = '{js,jsx,ts,tsx,mjs,cjs,mts,cts,vue,svelte,html,json}';
+const SOURCES = /\.(js|jsx|ts|tsx|mjs|cjs|mts|cts|vue|svelte|html|json)$/;
 /** Built by tools, or brought in from elsewhere: nobody edits them. */
-const NOT_SOURCES = [
+const NOT_SOURCES = new Set([
   ...['node_modules', 'bower_components', 'vendor', 'third_party', 'dist', 'build', 'out', 'lib-cov', 'coverage'],
   ...['.git', '.next', '.nuxt', '.output', '.svelte-kit', '.cache', '.turbo', '.vercel', '.netlify'],
-].map((folder) => `**/${folder}/**`);
+]);
 
 export interface Found {
   /** Absolute, sorted. */
   files: string[];
-  /** Links that lead out of the project. */
+  /** What lies outside of the project, or is a link that leads out of it. */
   outside: string[];
 }
 
-export async function findFiles(paths: readonly string[], cwd: string): Promise<Found> {
-  const isFolder = (path: string) => statSync(resolve(cwd, path)).isDirectory();
-  const folders = paths.filter(isFolder).map((path) => resolve(cwd, path));
-  const found = await Promise.all(
-    folders.map((folder) =>
-      glob(`**/*.${EXTENSIONS}`, { cwd: folder, absolute: true, dot: true, ignore: [...NOT_SOURCES, '**/*.min.*'] }),
-    ),
-  );
-  const named = paths.filter((path) => !isFolder(path)).map((path) => resolve(cwd, path));
-  const all = [...new Set([...named, ...withoutIgnored(found.flat(), cwd)])].sort();
+export function findFiles(paths: readonly string[], cwd: string): Found {
   const root = projectRoot(cwd);
-  const files = all.filter((file) => isInside(root, file));
-  return { files, outside: all.filter((file) => !files.includes(file)) };
+  const found: Found = { files: [], outside: [] };
+  const named = paths.map((path) => resolve(cwd, path));
+  const seen = new Set<string>();
+  for (const path of named) {
+    if (!isInside(root, path)) found.outside.push(path);
+    else if (statSync(path).isDirectory()) walk(path, root, found, seen);
+  }
+  const files = named.filter((path) => isInside(root, path) && statSync(path).isFile());
+  return { files: [...new Set([...files, ...withoutIgnored(found.files, cwd)])].sort(), outside: found.outside };
 }
 
-/** The text of a file; undefined when it is none: bytes that no UTF-8 text has would not survive. */
+/** Links are followed where they stay in the project, and each folder is walked once: a link may lead to `/`, or back. */
+function walk(folder: string, root: string, found: Found, seen: Set<string>): void {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    // A link to nowhere has none.
+    const facts = statSync(path, { throwIfNoEntry: false });
+    const isSource = facts?.isFile() && SOURCES.test(entry.name) && !entry.name.includes('.min.');
+    const isFolder = facts?.isDirectory() && !NOT_SOURCES.has(entry.name);
+    if (!isSource && !isFolder) continue;
+    if (entry.isSymbolicLink() && !isInside(root, path)) found.outside.push(path);
+    else if (isFolder) walk(path, root, found, seen);
+    else found.files.push(path);
+  }
+}
+
+/** The text of a file; undefined when it is none, or too long: bytes that no UTF-8 text has would not survive. */
 export function textOf(file: string): string | undefined {
+  if (statSync(file).size > MAX_BYTES) return undefined;
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
   return Buffer.from(text).equals(bytes) ? text : undefined;

@@ -1,5 +1,5 @@
 /** `package.json`: our packages in place of 4.x, each manifest those that its own code uses. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { Edits } from './edits.js';
@@ -26,7 +26,7 @@ export function manifestOf(file: string, read: (path: string) => string): string
   let nearest: string | undefined;
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const path = join(folder, 'package.json');
-    if (existsSync(path)) {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) {
       nearest ??= path;
       if (names(read(path))) return path;
     }
