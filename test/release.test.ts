@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { engineFaults } from '../scripts/release/engine-faults.js';
-import { type Manifest, manifestFaults, manifestIn } from '../scripts/release/faults.js';
+import { guideFaults, type Manifest, manifestFaults, manifestIn } from '../scripts/release/faults.js';
 import { workflowFaults } from '../scripts/release/workflow-faults.js';
 
 const packages = readdirSync('packages');
@@ -110,6 +110,22 @@ describe('the workflow', () => {
   ])('%s', (_what, from, to, fault) => {
     expect(workflow).toMatch(from);
     expect(workflowFaults(workflow.replace(from, to), packages).join('\n')).toContain(fault);
+  });
+});
+
+describe('the first release', () => {
+  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+
+  test('is written down', () => expect(guideFaults(guide, packages)).toEqual([]));
+
+  test.each<[string, string | RegExp, string, string]>([
+    ['no chapter', '### The first release', '### Else', 'npm view'],
+    ['nobody is asked for names', 'npm view', 'look', 'npm view'],
+    ['no trusted publisher', /trusted publisher/i, 'page', 'trusted publisher'],
+    ['a package is left out', 'react, vue', 'vue', 'publish react'],
+    ['provenance from nowhere', '--provenance=false', '', '--provenance=false'],
+  ])('%s', (_what, before, after, fault) => {
+    expect(guideFaults(guide.replace(before, after), packages).join('\n')).toContain(fault);
   });
 });
 

@@ -1,12 +1,12 @@
 /**
  * Everything that a release needs besides green tests: `tsx scripts/release/check.ts <folder of tarballs>`. Looks at the manifests, the
- * workflow and the tarballs; installs them with `--engine-strict` and resolves every subpath as seven bundlers do.
+ * workflow and the tarballs; installs them with `--engine-strict` and resolves every subpath as six bundlers do.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { engineFaults } from './engine-faults.js';
-import { installFaults, manifestFaults, manifestIn, takenNames } from './faults.js';
+import { guideFaults, installFaults, manifestFaults, manifestIn, takenNames } from './faults.js';
 import { subpathFaults, TOOLS } from './resolve-subpaths.js';
 import { workflowFaults } from './workflow-faults.js';
 
@@ -19,6 +19,7 @@ try {
   const faults = [
     ...manifests.flatMap((manifest, index) => manifestFaults(`packages/${packages[index]}`, manifest)),
     ...workflowFaults(readFileSync('.github/workflows/release.yml', 'utf8'), packages),
+    ...guideFaults(readFileSync('CONTRIBUTING.md', 'utf8'), packages),
     ...packages.flatMap((name, index) => engineFaults(lock, `packages/${name}`, manifests[index]?.engines)),
   ];
   if (only !== '--quick') {

@@ -57,11 +57,30 @@ export function installFaults(tarballs: string, project: string, tools: readonly
   return helpers.status === 0 ? node : [...node, `the bundlers could not be installed:\n${helpers.stderr}`];
 }
 
+/** Trusted publishing cannot make the first version of a package: whoever makes it by hand finds each step written down. */
+export function guideFaults(guide: string, packages: readonly string[]): string[] {
+  const [, chapter = ''] = guide.split(/^### The first release$/m);
+  const [text = ''] = chapter.split(/^##/m);
+  const steps: [RegExp, string][] = [
+    [/npm view/, 'look for names that are taken: `npm view`'],
+    [/npm login/, '`npm login`'],
+    [/npm publish .*--access public --provenance=false/, '`npm publish … --access public --provenance=false`'],
+    [/trusted publisher/i, 'make the workflow a trusted publisher'],
+    [/release\.yml/, 'name the workflow: release.yml'],
+  ];
+  const missing = [
+    ...steps.filter(([step]) => !step.test(text)).map(([, what]) => what),
+    ...packages.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `publish ${name}`),
+  ];
+  return missing.map((what) => `CONTRIBUTING.md, “The first release”, does not say: ${what}`);
+}
+
 /** Names that the registry has under the version to be published, or that it has at all while the first release is to come. */
 export function takenNames(manifests: readonly Manifest[]): string[] {
   return manifests.flatMap(({ name, version }) => {
-    const { status, stdout } = spawnSync('npm', ['view', name, 'versions', '--json'], { encoding: 'utf8' });
-    if (status !== 0) return [];
+    const { status, stdout, stderr } = spawnSync('npm', ['view', name, 'versions', '--json'], { encoding: 'utf8' });
+    if (status !== 0 && /\bE404\b/.test(`${stdout}${stderr}`)) return [];
+    if (status !== 0) return [`${name}: the registry gives no answer whether it has this name`];
     const versions = [JSON.parse(stdout || '[]')].flat() as string[];
     const same = versions.includes(version) ? `, ${version} among them` : '';
     return [`${name} is on the registry (${versions.slice(-3).join(', ')}${same}): its owner must let you publish`];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { AuthenticationClient } from '@authing/auth';
+import * as auth from '@authing/auth';
+import * as mfa from '@authing/auth/mfa';
 import { ManagementClient } from '@authing/management';
 import { expect, test } from '@jest/globals';
 import { renamed } from '../../packages/codegen/src/migrate/methods.js';
@@ -36,7 +37,7 @@ test('every code of ours is explained', () => {
 
 test('every new name of the migration guide exists', () => {
   const clients = {
-    auth: new AuthenticationClient({ appId: 'a' }),
+    auth: new auth.AuthenticationClient({ appId: 'a' }),
     management: new ManagementClient({ userPoolId: 'p', secret: 's' }),
   };
   const missing = Object.entries(renamed).filter(([old, text]) => {
@@ -49,4 +50,14 @@ test('every new name of the migration guide exists', () => {
     );
   });
   expect(missing).toEqual([]);
+});
+
+test('another name of the migration guide is another name of the same function', () => {
+  const mine: Readonly<Record<string, unknown>> = { ...auth, ...mfa };
+  const names = Object.entries(renamed).flatMap(([old, text]) => {
+    const [before, now] = [old.split(/[ .]/).at(-1)!, /^`(?:[\w]+\.)*(\w+)`/.exec(text)?.[1]];
+    return old.startsWith('auth ') && now && mine[before] ? [[before, now] as const] : [];
+  });
+  expect(names.length).toBeGreaterThanOrEqual(3);
+  for (const [before, now] of names) expect([before, mine[before]]).toEqual([before, mine[now]]);
 });

@@ -1,12 +1,12 @@
 /** Options of the command line and of `authing-codegen.yml`. The command line wins. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
 import { detectPackage } from './detect-package.js';
-import type { Headers } from './load.js';
+import { type Headers, readSource } from './load.js';
 import { messageOf, Problem } from './problem.js';
 import type { Select } from './select.js';
+import { readYaml } from './yaml-source.js';
 
 const DEFAULT_CONFIG = 'authing-codegen.yml';
 
@@ -77,12 +77,7 @@ const shape: Record<keyof Config, { is: (value: unknown) => boolean; what: strin
 };
 
 function readConfig(file: string): Config {
-  let config: unknown;
-  try {
-    config = parse(readFileSync(file, 'utf8')) ?? {};
-  } catch (error) {
-    throw new Problem('usage', `${file}: ${messageOf(error)}`);
-  }
+  const config = valueIn(file) ?? {};
   if (!isMapOf(() => true)(config)) throw new Problem('usage', `${file}: must be a map of options`);
   for (const [name, value] of Object.entries(config as object)) {
     const rule = shape[name as keyof Config];
@@ -91,6 +86,16 @@ function readConfig(file: string): Config {
     if (!rule.is(value)) throw new Problem('usage', `${file}: ${name} must be ${rule.what}`);
   }
   return config as Config;
+}
+
+function valueIn(file: string): unknown {
+  const text = readSource(file, 'usage');
+  try {
+    return readYaml(text, file).value;
+  } catch (error) {
+    const message = messageOf(error);
+    throw new Problem('usage', message.startsWith(file) ? message : `${file}: ${message}`);
+  }
 }
 
 /** The config file: the one named, or the usual one when it is there. Paths in it are relative to it. */

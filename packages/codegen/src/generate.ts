@@ -73,7 +73,7 @@ async function restOf({
 }: Settings): Promise<{ verdicts: RouteVerdicts; names: ReadonlyMap<string, string>; text?: string }> {
   const published = publishedOpenapi();
   try {
-    const deployment = parseOpenapi(await readSource(resolve(cwd, openapi)), openapi);
+    const deployment = parseOpenapi(readSource(resolve(cwd, openapi)), openapi);
     return {
       verdicts: compareRoutes(published, deployment),
       names: schemaNames(published, deployment),

@@ -67,7 +67,8 @@ async function ask(url: URL, endpoint: string, headers: Headers, inputValueDepre
     fail(endpoint, `HTTP ${status}: not allowed to ask.`, token, handOver);
   }
   if (status >= 300 && status < 400) {
-    fail(endpoint, `redirects to ${printable(location ?? 'nowhere')}.`, 'Give that address, if it is the deployment.');
+    const target = location !== null && URL.canParse(location, url) ? new URL(location, url).href : 'nowhere';
+    fail(endpoint, `redirects to ${printable(target)}.`, 'Give that address, if it is the deployment.');
   }
   return read(text, status, endpoint);
 }
@@ -114,7 +115,7 @@ function adviceFor(error: unknown): string[] {
 
 function read(text: string, status: number, endpoint: string): Answer {
   try {
-    return Object(JSON.parse(text));
+    return Object(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     const what = /^\s*<(!doctype|html)/i.test(text) ? 'a web page' : 'something that is not JSON';
     return fail(
@@ -126,8 +127,9 @@ function read(text: string, status: number, endpoint: string): Answer {
 }
 
 function refused({ errors, message }: Answer, endpoint: string, headers: Headers): never {
-  const reason = errors?.[0]?.message ?? message;
-  const text = said(String(Object(reason).message ?? reason ?? 'no reason given'), headers);
+  // Proxies give a text, or an object with one, in place of a list.
+  const reasons = [errors?.[0]?.message, message, Object(message).message, 'no reason given'];
+  const text = said(reasons.find((one) => typeof one === 'string') as string, headers);
   if (/introspection|__schema|__type/i.test(text)) {
     return fail(
       endpoint,

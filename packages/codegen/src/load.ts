@@ -1,5 +1,5 @@
 /** The deployment's schema, from wherever it can be had. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { GraphQLSchema } from 'graphql';
 import { checkedSchema } from './graphql/check-schema.js';
 import { schemaFromIntrospection } from './graphql/from-introspection.js';
@@ -29,7 +29,7 @@ const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
  */
 export async function loadSchema(source: string, headers: Headers = {}): Promise<LoadedSchema> {
   if (!isUrl(source))
-    return { schema: checkedSchema(schemaFromFile(await readSource(source), source), source), name: source };
+    return { schema: checkedSchema(schemaFromFile(readSource(source), source), source), name: source };
   const { answer, endpoint } = await introspect(source, headers);
   return { schema: checkedSchema(schemaFromIntrospection(answer, endpoint), endpoint), name: endpoint };
 }
@@ -50,19 +50,14 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** Text of a file without a byte order mark. */
-export async function readSource(file: string, kind: 'source' | 'usage' = 'source'): Promise<string> {
+export function readSource(file: string, kind: 'source' | 'usage' = 'source'): string {
   try {
     // Devices and pipes have no size and may have no end.
-    const { size, isFile } = await factsOf(file);
-    if (!isFile) throw new Error('it is not a file');
-    if (size > MAX_BYTES) throw new Error(`it is longer than ${megabytes}`);
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    const facts = statSync(file);
+    if (!facts.isFile()) throw new Error('it is not a file');
+    if (facts.size > MAX_BYTES) throw new Error(`it is longer than ${megabytes}`);
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new Problem(kind, `${file} cannot be read: ${messageOf(error)}`);
   }
-}
-
-async function factsOf(file: string): Promise<{ size: number; isFile: boolean }> {
-  const facts = await stat(file);
-  return { size: facts.size, isFile: facts.isFile() };
 }

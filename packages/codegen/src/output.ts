@@ -1,11 +1,11 @@
 /** Puts generated files on disk, or says what there is stale. Other people's files are left alone. */
-import { randomUUID } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Files } from './emit.js';
 import { HEADER } from './plugins/header.js';
 import { Problem } from './problem.js';
 import { isInside, projectRoot } from './project.js';
+import { replaceFile } from './replace-file.js';
 import { REPORT_HEADER } from './report.js';
 
 /** Names this package may write. */
@@ -42,11 +42,25 @@ const OF_OTHERS = /(^|[\\/])(\.git|node_modules)([\\/]|$)/i;
 /** @throws Problem `usage` when the folder is not the project's own */
 export function checkPlace(folder: string, cwd: string): void {
   const root = projectRoot(cwd);
+  const file = fileOn(folder);
+  if (file)
+    throw new Problem('usage', `--out ${folder}: ${file} is a file, not a folder: choose a folder for the output`);
   if (!isInside(root, folder))
     throw new Problem('usage', `--out ${folder} is outside of the project (${root}): choose a folder inside it`);
   const [, , other] = OF_OTHERS.exec(relative(root, folder)) ?? [];
   if (other)
     throw new Problem('usage', `--out ${folder} lies in ${other}, where other programs write: choose another folder`);
+}
+
+/** What is no folder, of a folder and those around it. */
+function fileOn(folder: string): string | undefined {
+  try {
+    const facts = statSync(folder, { throwIfNoEntry: false });
+    if (facts) return facts.isDirectory() ? undefined : folder;
+  } catch {
+    // Something around it is no folder.
+  }
+  return dirname(folder) === folder ? undefined : fileOn(dirname(folder));
 }
 
 /** @throws Problem `usage` when a file that would be written is there and not one of ours */
@@ -71,15 +85,4 @@ export function write(folder: string, files: Files): Difference[] {
     else replaceFile(join(folder, name), text);
   }
   return found;
-}
-
-/** Puts another file in the place of this one: written to, a hard link would change the file of its other names as well. */
-function replaceFile(path: string, text: string): void {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, path);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }

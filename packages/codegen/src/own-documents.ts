@@ -32,7 +32,7 @@ export async function readOwnDocuments(patterns: readonly string[], cwd: string)
   return Promise.all(
     files.map(async (file) => ({
       location: file,
-      document: parsed(await readSource(`${cwd}/${file}`, 'usage'), file),
+      document: parsed(readSource(`${cwd}/${file}`, 'usage'), file),
     })),
   );
 }

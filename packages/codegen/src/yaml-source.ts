@@ -34,8 +34,9 @@ const placeInJson = (text: string, file: string, path: readonly (string | number
 
 function parsedYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  // A tag that is not known is a warning for the library: its value would be taken for something else.
+  const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
     throw new Error(`${file}:${line}:${col}: ${error.message}`);

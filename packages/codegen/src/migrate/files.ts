@@ -1,45 +1,67 @@
 /** Which files the command reads. */
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MAX_BYTES } from '../limits.js';
 import { isInside, projectRoot } from '../project.js';
 import { withoutIgnored } from './git.js';
 
-const EXTENSIONS = '{js,jsx,ts,tsx,mjs,cjs,mts,cts,vue,svelte,html,json}';
+const SOURCES = /\.(js|jsx|ts|tsx|mjs|cjs|mts|cts|vue|svelte|html|json)$/;
 export const isCode = (file: string): boolean => /\.([cm]?[jt]sx?|vue|svelte)$/.test(file);
 
 /** Built by tools, or brought in from elsewhere: nobody edits them. */
-const NOT_SOURCES = [
+const NOT_SOURCES = new Set([
   ...['node_modules', 'bower_components', 'vendor', 'third_party', 'dist', 'build', 'out', 'lib-cov', 'coverage'],
   ...['.git', '.next', '.nuxt', '.output', '.svelte-kit', '.cache', '.turbo', '.vercel', '.netlify'],
-].map((folder) => `**/${folder}/**`);
+]);
 
 export interface Found {
   /** Absolute, sorted. */
   files: string[];
-  /** Links that lead out of the project. */
+  /** What lies outside of the project, or is a link that leads out of it. */
   outside: string[];
 }
 
-/** What lies below a folder and belongs to the project. */
-const filesBelow = (folder: string): string[] =>
-  globSync(`**/*.${EXTENSIONS}`, { cwd: folder, absolute: true, dot: true, ignore: [...NOT_SOURCES, '**/*.min.*'] });
-
-/** Code below a folder that git does not ignore. */
-export const codeBelow = (folder: string): string[] => withoutIgnored(filesBelow(folder).filter(isCode), folder);
-
-export function findFiles(paths: readonly string[], cwd: string): Found {
-  const isFolder = (path: string) => statSync(resolve(cwd, path)).isDirectory();
-  const found = paths.filter(isFolder).flatMap((path) => filesBelow(resolve(cwd, path)));
-  const named = paths.filter((path) => !isFolder(path)).map((path) => resolve(cwd, path));
-  const all = [...new Set([...named, ...withoutIgnored(found, cwd)])].sort();
-  const root = projectRoot(cwd);
-  const files = all.filter((file) => isInside(root, file));
-  return { files, outside: all.filter((file) => !files.includes(file)) };
+/** Code below a folder that belongs to the project and that git does not ignore. */
+export function codeBelow(folder: string): string[] {
+  const found: Found = { files: [], outside: [] };
+  walk(folder, projectRoot(folder), found, new Set());
+  return withoutIgnored(found.files.filter(isCode), folder);
 }
 
-/** The text of a file; undefined when it is none: bytes that no UTF-8 text has would not survive. */
+export function findFiles(paths: readonly string[], cwd: string): Found {
+  const root = projectRoot(cwd);
+  const found: Found = { files: [], outside: [] };
+  const named = paths.map((path) => resolve(cwd, path));
+  const seen = new Set<string>();
+  for (const path of named) {
+    if (!isInside(root, path)) found.outside.push(path);
+    else if (statSync(path).isDirectory()) walk(path, root, found, seen);
+  }
+  const files = named.filter((path) => isInside(root, path) && statSync(path).isFile());
+  return { files: [...new Set([...files, ...withoutIgnored(found.files, cwd)])].sort(), outside: found.outside };
+}
+
+/** Links are followed where they stay in the project, and each folder is walked once: a link may lead to `/`, or back. */
+function walk(folder: string, root: string, found: Found, seen: Set<string>): void {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return;
+  seen.add(real);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    // A link to nowhere has none.
+    const facts = statSync(path, { throwIfNoEntry: false });
+    const isSource = facts?.isFile() && SOURCES.test(entry.name) && !entry.name.includes('.min.');
+    const isFolder = facts?.isDirectory() && !NOT_SOURCES.has(entry.name);
+    if (!isSource && !isFolder) continue;
+    if (entry.isSymbolicLink() && !isInside(root, path)) found.outside.push(path);
+    else if (isFolder) walk(path, root, found, seen);
+    else found.files.push(path);
+  }
+}
+
+/** The text of a file; undefined when it is none, or too long: bytes that no UTF-8 text has would not survive. */
 export function textOf(file: string): string | undefined {
+  if (statSync(file).size > MAX_BYTES) return undefined;
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
   return Buffer.from(text).equals(bytes) ? text : undefined;

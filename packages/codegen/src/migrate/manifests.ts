@@ -1,5 +1,5 @@
 /** `package.json`: our packages in place of 4.x, each manifest those that its own code uses. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { asksForEarlierBrowser, BROWSER, CONFLICT, usesEarlierBrowser } from './earlier-browser.js';
@@ -35,7 +35,7 @@ export function manifestsOf(file: string, read: (path: string) => string): Manif
   const all: string[] = [];
   for (let folder = dirname(file); ; folder = dirname(folder)) {
     const path = join(folder, 'package.json');
-    if (existsSync(path)) {
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) {
       all.push(path);
       if (names(read(path))) return { own: path, all };
     }

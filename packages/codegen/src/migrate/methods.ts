@@ -1,12 +1,9 @@
 /** What changed from 4.x, by `auth` or `management` and the method. A method that is not named here only has better types and errors. */
 
-/** Other names. Those of 4.x stay as deprecated aliases unless the text says otherwise. */
+/** Other names of the same function. Those of 4.x stay as deprecated aliases unless the text says otherwise. */
 export const renamed: Readonly<Record<string, string>> = {
   'auth unLinkAccount': '`unlinkAccount`',
   'auth updateAvatar': '`uploadAvatar`',
-  'auth listUdv': '`getUdfValue`',
-  'auth setUdv': '`setUdfValue`',
-  'auth removeUdv': '`removeUdfValue`',
   'auth mfa.assosicateMfaAuthenticator': '`mfa.associateMfaAuthenticator`',
   'auth mfa.confirmAssosicateMfaAuthenticator': '`mfa.confirmAssociateMfaAuthenticator`',
   'auth graphqlClient.request': '`authing.connection.graphql(document, variables)`; no alias',

@@ -1,10 +1,13 @@
 /** `authing-codegen migrate`: moves a project from authing-js-sdk 4.x. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { handling } from '../problem.js';
+import { isInside, projectRoot } from '../project.js';
+import { replaceFile } from '../replace-file.js';
 import { findFiles } from './files.js';
 import { uncommitted } from './git.js';
-import { printed, reviewPage } from './report.js';
+import { printed, REVIEW_TITLE, reviewPage } from './report.js';
 import { moveProject } from './run.js';
 import { readTargets } from './target.js';
 
@@ -57,19 +60,36 @@ export async function migrate(argv: readonly string[], io: MigrateIo = onConsole
     return 2;
   }
   const { files, outside } = findFiles(given.paths, io.cwd);
-  const report = moveProject(files, outside, { cwd: io.cwd, targets: given.targets, dryRun: given.dryRun });
-  if (given.report) writeFileSync(resolve(io.cwd, given.report), reviewPage(report));
+  // Nothing is written before everything was read.
+  const report = await handling('usage', given.paths.join(', '), () =>
+    moveProject(files, outside, { cwd: io.cwd, targets: given.targets, dryRun: given.dryRun }),
+  );
+  if (given.report) replaceFile(resolve(io.cwd, given.report), reviewPage(report));
   io.out(printed(report, given.dryRun));
   return 0;
 }
 
-function problemOf({ paths, dryRun, force }: ReturnType<typeof readArguments>, cwd: string): string | undefined {
+function problemOf(
+  { paths, report, dryRun, force }: ReturnType<typeof readArguments>,
+  cwd: string,
+): string | undefined {
   if (!paths.length) return usage;
   const missing = paths.filter((path) => !existsSync(resolve(cwd, path)));
   if (missing.length) return `There is no ${missing.join(', ')}\n`;
+  const taken = report && reportProblem(resolve(cwd, report), cwd);
+  if (taken) return `--report ${report}: ${taken}\n`;
   const dirty = dryRun || force ? [] : uncommitted(cwd);
   if (!dirty.length) return undefined;
   return `${dirty.slice(0, 5).join(', ')}${dirty.length > 5 ? ` and ${dirty.length - 5} more` : ''}: not committed. Commit or stash first, so that you see what this command changes, or give --force\n`;
+}
+
+/** Why a report cannot be written there: only one of ours is replaced. */
+function reportProblem(path: string, cwd: string): string | undefined {
+  if (!isInside(projectRoot(cwd), path)) return 'it leads out of the project: choose a file inside it';
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) return `there is no folder ${dirname(path)}`;
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts || (facts.isFile() && readFileSync(path, 'utf8').startsWith(REVIEW_TITLE))) return undefined;
+  return 'something else has this name and stays as it is: choose another';
 }
 
 function readArguments(argv: readonly string[], cwd: string) {

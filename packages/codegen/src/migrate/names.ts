@@ -72,10 +72,10 @@ export const goneMembers: Readonly<Record<string, string>> = {
 
 /** Members of `User` that no answer filled, and where they are now. */
 export const goneUserMembers: Readonly<Record<string, string>> = {
-  roles: '`listRoles` of the user gives them: `management.users.listRoles(id)`',
+  roles: '`hasRole(code)` asks for one; on a server `management.users.listRoles(id)` gives all',
   identities: 'ask with `withIdentities`, or `social.getIdentities()`',
   password: 'no answer has it',
-  groups: '`management.users.listGroups(id)`',
+  groups: 'on a server `management.users.listGroups(id)`',
   departments: '`listDepartments()`, or `management.users.listDepartment(id)`',
   authorizedResources: '`listAuthorizedResources(namespace)`',
   mainDepartmentId: '`management.users.listDepartment(id)`',

@@ -39,6 +39,9 @@ export function printed(report: MigrateReport, dryRun: boolean): string {
   return `${head}${look}\nNext:\n${list(steps(report))}`;
 }
 
+/** First line of the page; by it the file is known again. */
+export const REVIEW_TITLE = '# Moved from authing-js-sdk 4.x';
+
 /** A page for a review: what to look at, by reason, with every place. */
 export function reviewPage(report: MigrateReport): string {
   const { changed, places } = report;
@@ -52,7 +55,7 @@ export function reviewPage(report: MigrateReport): string {
     return `### ${rule}\n\n${text}\n\n${found.map(({ file, line }) => `- [ ] \`${file}:${line}\``).join('\n')}\n`;
   });
   return [
-    '# Moved from authing-js-sdk 4.x',
+    REVIEW_TITLE,
     `${count(changed.length, 'file')} changed, ${count(places.length, 'place')} to look at.`,
     '## Look at these',
     ...(reasons.length ? reasons : ['No place was found.']),

@@ -1,6 +1,8 @@
 /** Moves the files of a project, and tells what happened. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
+import { megabytes } from '../limits.js';
+import { replaceFile } from '../replace-file.js';
 import { newTypeErrors } from './check.js';
 import { BROWSER, IN_CODE, usesEarlierBrowser } from './earlier-browser.js';
 import { homesOf } from './exports.js';
@@ -34,7 +36,8 @@ class Run {
 
   read(file: string): string {
     const known = this.texts.get(file) ?? textOf(file);
-    if (known === undefined) this.note(file, 1, 'files', 'this is no UTF-8 text: left as it is');
+    if (known === undefined)
+      this.note(file, 1, 'files', `this is no UTF-8 text, or longer than ${megabytes}: left as it is`);
     this.texts.set(file, known ?? '');
     return known ?? '';
   }
@@ -45,14 +48,14 @@ class Run {
 
   write(file: string, after: string): void {
     if (after === this.texts.get(file)) return;
-    if (!this.settings.dryRun) writeFileSync(file, after);
+    if (!this.settings.dryRun) replaceFile(file, after);
     this.changed.push(relative(this.settings.cwd, file));
   }
 }
 
 export function moveProject(files: readonly string[], outside: readonly string[], settings: Settings): MigrateReport {
   const run = new Run(settings);
-  for (const file of outside) run.note(file, 1, 'files', 'a symbolic link leads out of the project: left as it is');
+  for (const file of outside) run.note(file, 1, 'files', 'this leads out of the project: left as it is');
   const manifests = new Map<string, string[]>();
   for (const file of files.filter((one) => basename(one) === 'package.json')) manifests.set(file, []);
   const sources: string[] = [];

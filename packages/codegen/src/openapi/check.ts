@@ -30,6 +30,10 @@ const text: Check = (value, path) => {
   if (typeof value !== 'string') throw new FormError(path, 'must be text: put it in quotes');
 };
 
+const flag: Check = (value, path) => {
+  if (typeof value !== 'boolean') throw new FormError(path, 'must be true or false');
+};
+
 const listOf =
   (check: Check): Check =>
   (value, path) => {
@@ -102,6 +106,9 @@ function checksFor(document: unknown) {
     )(value, path);
   const schemaObject = members(() => ({
     type: either(Array.isArray, filled(listOf(text)), text),
+    format: text,
+    'x-type': text,
+    'x-uncertain': text,
     enum: listOf(() => {}),
     required: either(isFlag, (_, path) => refuseFlag(path), listOf(text)),
     properties: mapOf(schema),
@@ -114,11 +121,19 @@ function checksFor(document: unknown) {
   const content = members(() => ({ content: mapOf(members(() => ({ schema }))) }));
   const parameter = required(
     ['name', 'in'],
-    members(() => ({ name: text, in: text, schema, content: mapOf(members(() => ({ schema }))) })),
+    members(() => ({
+      name: text,
+      in: text,
+      style: text,
+      explode: flag,
+      schema,
+      content: mapOf(members(() => ({ schema }))),
+    })),
   );
   const parameters = listOf(orReference('parameters', parameter));
   const security = listOf(mapOf(() => {}));
   const operation = members(() => ({
+    'x-envelope': text,
     security,
     parameters,
     requestBody: orReference('requestBodies', content),
@@ -172,7 +187,8 @@ export const ownAt = (value: unknown, path: Path): unknown =>
 /** @throws FormError at the first thing that is not as OpenAPI 3 has it */
 export function checkForm(document: unknown): void {
   map(document, []);
-  if (!/^3\./.test(String(document.openapi)))
+  const { openapi } = document;
+  if ((typeof openapi !== 'string' && typeof openapi !== 'number') || !/^3\./.test(`${openapi}`))
     throw new FormError(['openapi'], 'not an OpenAPI 3 document: `openapi: 3.1.0` must stand at its top');
   checksFor(document)(document, []);
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../change.js';
+import { tighterLimits } from './compare-limits.js';
 import { memberOf, refName, type Schema, type SchemaObject } from './document.js';
 
 /** Whether callers send a thing, receive it, or both. */
@@ -98,8 +99,10 @@ export function compareSchemas(
   }
   if (!before || !after || before === true || after === true || before.$ref) return [];
   const names = new Set([...Object.keys(before.properties ?? {}), ...Object.keys(after.properties ?? {})]);
+  const refusing = worst(directions, { request: 'breaking', response: 'safe' });
   return [
     ...compareEnums(place, before.enum, after.enum, directions),
+    ...tighterLimits(before, after).map((message): Change => ({ level: refusing, place, message })),
     ...[...names].flatMap((name) => compareProperty(place, name, before, after, directions)),
     ...compareInside(place, before, after, directions),
   ];

@@ -9,6 +9,7 @@ import {
   type OpenapiDocument,
   type Operation,
   operations,
+  type Parameter,
   parametersOf,
   type Route,
   resolve,
@@ -19,7 +20,7 @@ import { type Form, formsOf } from './media.js';
 
 /** What a route takes and gives, by place. Only answers of success: failures have one shape for all routes. */
 interface Parts {
-  parameters: Map<string, { required?: boolean; schema: Schema }>;
+  parameters: Map<string, Parameter>;
   bodyRequired: boolean;
   /** Best first: the SDK sends, and reads, the first of the contract. */
   bodies: readonly Form[];
@@ -63,6 +64,7 @@ function compareParameters(key: string, before: Parts['parameters'], after: Part
     const demanded = now.required && !parameter.required;
     return [
       ...(demanded ? [{ level: 'breaking', place, message: 'parameter is now required' } as const] : []),
+      ...compareStyles(place, parameter, now),
       ...compareSchemas(place, parameter.schema, now.schema, ['request']),
     ];
   });
@@ -74,6 +76,17 @@ function compareParameters(key: string, before: Parts['parameters'], after: Part
       return { level: required ? 'breaking' : 'safe', place: `${key} ${name}`, message };
     }),
   ];
+}
+
+/** How a list or an object is written into an address. */
+function compareStyles(place: string, before: Parameter, after: Parameter): Change[] {
+  const styleOf = ({ in: where, style = /^(query|cookie)$/.test(where) ? 'form' : 'simple', explode }: Parameter) =>
+    `${style}${(explode ?? style === 'form') ? ', exploded' : ''}`;
+  const isOneText = ({ schema }: Parameter) =>
+    schema !== true && /^(string|number|integer|boolean)$/.test(`${schema.type}`);
+  const [was, is] = [styleOf(before), styleOf(after)];
+  if (was === is || isOneText(before)) return [];
+  return [{ level: 'breaking', place, message: `sent in the style ${is} instead of ${was}` }];
 }
 
 /** The form that the SDK sends, or reads, has to be among those of the deployment. */

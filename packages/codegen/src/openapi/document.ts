@@ -36,6 +36,8 @@ export interface Parameter {
   description?: string;
   schema: Schema;
   content?: Record<string, { schema?: Schema }>;
+  style?: string;
+  explode?: boolean;
   'x-array'?: string;
 }
 
