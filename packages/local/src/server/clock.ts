@@ -2,6 +2,11 @@
 export class Clock {
   #offset = 0;
 
+  /** Milliseconds it was moved: behind when negative. */
+  get ahead(): number {
+    return this.#offset;
+  }
+
   /** Milliseconds since the epoch. */
   now(): number {
     return Date.now() + this.#offset;
