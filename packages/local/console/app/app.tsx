@@ -1,8 +1,9 @@
 import { connect } from '@authing/management';
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { locales, translator } from '../texts/translator.js';
 import { Confirm } from '../ui/dialog.js';
 import { type Console, ConsoleContext, messageOf, type Question } from './context.js';
-import { locales, translator, useLanguage } from './language.js';
+import { useLanguage } from './language.js';
 import { type Live, useLive } from './live.js';
 import { Outlet } from './outlet.js';
 import { useRoute } from './router.js';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { locales, type Translate } from '../texts/translator.js';
 import { Choice, Field, Form } from '../ui/form.js';
 import { useTimes } from '../ui/parts.js';
 import { useConsole } from './context.js';
-import { locales, type Translate } from './language.js';
 import { server } from './server.js';
 
 const MINUTE = 60_000;
@@ -86,7 +86,15 @@ function MoveForm() {
       save={({ amount, unit }) => server.moveClock({ advance: Number(amount) * units[unit as Unit] })}
     >
       <div class="pair">
-        <Field label={t('amount')} hint={t('amountHint')} name="amount" type="number" step="any" required value="2" />
+        <Field
+          label={t('amount')}
+          hint={t('amountHint')}
+          name="amount"
+          type="number"
+          step="any"
+          required
+          defaultValue="2"
+        />
         <Choice label={t('unit')} name="unit" options={options} />
       </div>
     </Form>

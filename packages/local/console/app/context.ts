@@ -1,7 +1,7 @@
 import type { ManagementConnection } from '@authing/management';
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import type { Language, Translate } from './language.js';
+import type { Language, Translate } from '../texts/translator.js';
 import type { Live } from './live.js';
 import type { ConsoleState, Pool } from './server.js';
 

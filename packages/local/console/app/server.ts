@@ -13,7 +13,8 @@ export const server = {
   state: (after: number) => ask<ConsoleState>('GET', `console?after=${after}`),
   operations: () => ask<string[]>('GET', 'operations'),
   application: (id: string) => ask<Application>('GET', `applications/${encodeURIComponent(id)}`),
-  sessions: (query: { pool: string; user?: string }) => ask<SignedIn[]>('GET', `sessions?${new URLSearchParams(query)}`),
+  sessions: (query: { pool: string; user?: string }) =>
+    ask<SignedIn[]>('GET', `sessions?${new URLSearchParams(query)}`),
   endSession: ({ kind, id }: SignedIn) => ask('DELETE', `sessions?${new URLSearchParams({ kind, id })}`),
   clearOutbox: () => ask('DELETE', 'outbox'),
   clearRequests: () => ask('DELETE', 'requests'),

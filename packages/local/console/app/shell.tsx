@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../texts/translator.js';
 import { Clock } from './clock.js';
 import { useConsole } from './context.js';
-import type { Language } from './language.js';
-import { href, type PageName, type Route } from './router.js';
+import type { PageName } from './pages.js';
+import { href, type Route } from './router.js';
 
 const groups = [
   ['people', ['users', 'groups', 'organisations']],
@@ -101,16 +102,18 @@ function PoolChoice() {
   const { t, state, pool, choosePool } = useConsole();
   if (state.pools.length < 2) return null;
   return (
-    <label class="pool">
-      <span class="hidden">{t('pool')}</span>
-      <select value={pool.id} onChange={({ currentTarget }) => choosePool(currentTarget.value)}>
-        {state.pools.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      class="pool"
+      aria-label={t('pool')}
+      value={pool.id}
+      onChange={({ currentTarget }) => choosePool(currentTarget.value)}
+    >
+      {state.pools.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -31,7 +31,14 @@ export function Data() {
               form.reset();
             }}
           >
-            <Field label={t('seedFile')} hint={t('importHint')} name="file" type="file" accept=".json,.yaml,.yml" required />
+            <Field
+              label={t('seedFile')}
+              hint={t('importHint')}
+              name="file"
+              type="file"
+              accept=".json,.yaml,.yml"
+              required
+            />
           </Form>
         </Card>
         <div>

@@ -1,5 +1,5 @@
-import type { Translate } from '../app/language.js';
 import type { Entry } from '../app/server.js';
+import type { Translate } from '../texts/translator.js';
 
 export const nameOf = ({ operation, route, method, path }: Entry): string => operation ?? route ?? `${method} ${path}`;
 

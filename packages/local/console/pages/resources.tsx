@@ -10,7 +10,10 @@ const kinds = ['DATA', 'API', 'MENU', 'UI', 'BUTTON'] as const;
 
 export function Resources() {
   const { t, connection } = useConsole();
-  const found = useData(async () => (await acl.listResources(connection, { namespace: NAMESPACE, limit: 200 })).list, ['resources']);
+  const found = useData(
+    async () => (await acl.listResources(connection, { namespace: NAMESPACE, limit: 200 })).list,
+    ['resources'],
+  );
   return (
     <ListPage
       title={t('resources')}
@@ -33,7 +36,10 @@ export function Resources() {
             type: type as (typeof kinds)[number],
             namespace: NAMESPACE,
             ...(description && { description }),
-            actions: actions.split(/\s+/).filter(Boolean).map((name) => ({ name, description: '' })),
+            actions: actions
+              .split(/\s+/)
+              .filter(Boolean)
+              .map((name) => ({ name, description: '' })),
           }),
       }}
     >
@@ -49,7 +55,11 @@ export function Resources() {
             { name: t('description'), cell: ({ description }) => description || '–' },
           ]}
           actions={({ code }) => (
-            <Delete name={code} text={t('deleteResourceText')} work={() => acl.deleteResource(connection, code, NAMESPACE)} />
+            <Delete
+              name={code}
+              text={t('deleteResourceText')}
+              work={() => acl.deleteResource(connection, code, NAMESPACE)}
+            />
           )}
         />
       )}

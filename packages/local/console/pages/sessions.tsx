@@ -29,12 +29,19 @@ export function SessionTable({ sessions }: { sessions: readonly SignedIn[] }) {
       columns={[
         { name: t('user'), cell: ({ user }) => <a href={href('users', user.id)}>{user.name}</a> },
         { name: t('kind'), cell: ({ kind }) => <Badge>{t(kind)}</Badge> },
-        { name: t('application'), cell: ({ app }) => (app ? <a href={href('applications', app.id)}>{app.name}</a> : '–') },
+        {
+          name: t('application'),
+          cell: ({ app }) => (app ? <a href={href('applications', app.id)}>{app.name}</a> : '–'),
+        },
         { name: t('since'), cell: ({ createdAt }) => times.full(createdAt) },
         { name: t('until'), cell: ({ expiresAt }) => times.full(expiresAt) },
       ]}
       actions={(session) => (
-        <button type="button" class="small danger" onClick={() => act(() => server.endSession(session), t('sessionEnded'))}>
+        <button
+          type="button"
+          class="small danger"
+          onClick={() => act(() => server.endSession(session), t('sessionEnded'))}
+        >
           {t('end')}
           <span class="hidden"> {session.user.name}</span>
         </button>

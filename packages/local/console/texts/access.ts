@@ -19,7 +19,10 @@ export const accessTexts = {
   organisationsLead: ['Trees of departments with their members.', '由部门及其成员组成的树。'],
   noOrganisations: ['There is no organisation yet.', '还没有组织机构。'],
   createOrganisation: ['Create organisation', '创建组织机构'],
-  deleteOrganisationText: ['All its departments are deleted; their members stay users.', '其所有部门都将删除；成员仍是用户。'],
+  deleteOrganisationText: [
+    'All its departments are deleted; their members stay users.',
+    '其所有部门都将删除；成员仍是用户。',
+  ],
   departments: ['Departments', '部门'],
   department: ['Department', '部门'],
   departmentName: ['Name of the department', '部门名称'],
@@ -55,7 +58,10 @@ export const accessTexts = {
   target: ['To whom', '对象'],
   targetHint: ['Id of a user or department, code of a role or group', '用户或部门的 ID，角色或分组的编码'],
   resources: ['Resources', '资源'],
-  resourcesLead: ['What policies speak of, in the permission space “default”.', '策略所涉及的资源，属于权限空间“default”。'],
+  resourcesLead: [
+    'What policies speak of, in the permission space “default”.',
+    '策略所涉及的资源，属于权限空间“default”。',
+  ],
   noResources: ['There is no resource yet.', '还没有资源。'],
   createResource: ['Create resource', '创建资源'],
   resourceActions: ['Its actions', '资源操作'],

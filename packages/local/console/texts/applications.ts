@@ -6,10 +6,7 @@ export const applicationTexts = {
   applicationsLead: ['What users log in to.', '用户登录的应用。'],
   noApplications: ['There is no application.', '没有应用。'],
   createApplication: ['Create application', '创建应用'],
-  deleteApplicationText: [
-    'Its roles, policies and sessions are deleted with it.',
-    '其角色、策略和会话将一并删除。',
-  ],
+  deleteApplicationText: ['Its roles, policies and sessions are deleted with it.', '其角色、策略和会话将一并删除。'],
   identifier: ['Identifier', '标识'],
   identifierHint: ['Letters, digits and hyphens', '字母、数字和连字符'],
   redirectUris: ['Redirect addresses', '登录回调地址'],

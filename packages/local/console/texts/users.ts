@@ -10,7 +10,10 @@ export const userTexts = {
   searchUsers: ['Search', '搜索'],
   searchUsersHint: ['Name, email, phone …', '姓名、邮箱、手机号……'],
   nobodyFound: ['Nobody has that in their name, email or phone.', '没有匹配的用户。'],
-  nobodyYet: ['Nobody has registered yet. Create a user, or open the login page.', '还没有用户。请创建用户，或打开登录页。'],
+  nobodyYet: [
+    'Nobody has registered yet. Create a user, or open the login page.',
+    '还没有用户。请创建用户，或打开登录页。',
+  ],
   contact: ['Contact', '联系方式'],
   lastLogin: ['Last login', '最近登录'],
   active: ['Active', '正常'],
@@ -61,7 +64,10 @@ export const userTexts = {
   notBound: ['Not bound', '未绑定'],
   bind: ['Bind', '绑定'],
   totpSecret: ['Secret of an authenticator', '验证器密钥'],
-  totpHint: ['In base32, as authenticator apps take it: JBSWY3DPEHPK3PXP', 'Base32 格式，与验证器应用一致：JBSWY3DPEHPK3PXP'],
+  totpHint: [
+    'In base32, as authenticator apps take it: JBSWY3DPEHPK3PXP',
+    'Base32 格式，与验证器应用一致：JBSWY3DPEHPK3PXP',
+  ],
   devices: ['Devices', '设备'],
   device: ['Device', '设备'],
   noDevices: ['No device is known of this user.', '没有该用户的设备。'],

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Question } from '../app/context.js';
-import type { Translate } from '../app/language.js';
+import type { Translate } from '../texts/translator.js';
 
 interface DialogProps {
   readonly title: string;

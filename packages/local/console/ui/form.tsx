@@ -85,7 +85,13 @@ export function Field({ label, hint, ...input }: FieldProps) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} autocomplete="off" spellcheck={false} aria-describedby={hint && `${id}-hint`} {...(input as object)} />
+      <input
+        id={id}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={hint && `${id}-hint`}
+        {...(input as object)}
+      />
       <Hint id={id} hint={hint} />
     </div>
   );
@@ -114,14 +120,15 @@ interface ChoiceProps extends Omit<PartialSelectHTMLAttributes<HTMLSelectElement
   readonly options: readonly (readonly [value: string, name: string])[];
 }
 
-export function Choice({ label, hint, options, ...select }: ChoiceProps) {
+// What a list shows at first is said by its options.
+export function Choice({ label, hint, options, defaultValue, ...select }: ChoiceProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <select id={id} aria-describedby={hint && `${id}-hint`} {...select}>
         {options.map(([value, name]) => (
-          <option key={value} value={value}>
+          <option key={value} value={value} selected={defaultValue === undefined ? undefined : value === defaultValue}>
             {name}
           </option>
         ))}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type Loaded, useConsole } from '../app/context.js';
-import { locales } from '../app/language.js';
+import { locales } from '../texts/translator.js';
 
 interface CardProps {
   readonly title: string;
@@ -71,21 +71,21 @@ export function Value({ name, value, secret = false }: { name: string; value: st
       <dt>{name}</dt>
       <dd>
         <code>{shown ? value : '••••••••••••'}</code>
+        <span class="tools">
+          {secret && (
+            <button
+              type="button"
+              class="small"
+              aria-pressed={shown}
+              aria-label={t('showNamed', { name })}
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? t('hide') : t('show')}
+            </button>
+          )}
+          <Copy name={name} value={value} />
+        </span>
       </dd>
-      <div class="tools">
-        {secret && (
-          <button
-            type="button"
-            class="small"
-            aria-pressed={shown}
-            aria-label={t('showNamed', { name })}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? t('hide') : t('show')}
-          </button>
-        )}
-        <Copy name={name} value={value} />
-      </div>
     </div>
   );
 }
@@ -102,7 +102,13 @@ export function useTimes() {
 }
 
 /** Several parts of one page, each with an address of its own. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly { href: string; name: string; current: boolean }[] }) {
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string;
+  tabs: readonly { href: string; name: string; current: boolean }[];
+}) {
   return (
     <nav class="tabs" aria-label={label}>
       {tabs.map(({ href, name, current }) => (

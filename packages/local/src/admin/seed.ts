@@ -44,9 +44,7 @@ const plainValue = (value: string, dataType: string): unknown =>
 /** The members that a seed has, without those that are empty. */
 const given = (record: object, members: readonly string[]): Plain =>
   Object.fromEntries(
-    members
-      .map((name) => [name, (record as Plain)[name]])
-      .filter(([, value]) => value !== null && value !== ''),
+    members.map((name) => [name, (record as Plain)[name]]).filter(([, value]) => value !== null && value !== ''),
   );
 
 const poolMembers = ['id', 'name', 'domain', 'description', 'logo', 'secret', 'jwtSecret', 'userpoolTypes', 'settings'];

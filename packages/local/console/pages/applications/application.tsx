@@ -139,7 +139,13 @@ function Switches({ app: { settings, ...app } }: { app: Stored }) {
         <fieldset>
           <legend>{t('askedFactors')}</legend>
           {factors.map((factor) => (
-            <Tick key={factor} label={t(factor)} name={factor} value="1" defaultChecked={settings.mfa.includes(factor)} />
+            <Tick
+              key={factor}
+              label={t(factor)}
+              name={factor}
+              value="1"
+              defaultChecked={settings.mfa.includes(factor)}
+            />
           ))}
         </fieldset>
         <Choice
@@ -163,7 +169,14 @@ function Switches({ app: { settings, ...app } }: { app: Stored }) {
               defaultValue={settings.tokenExpiresAfter ?? ''}
             />
             {lifetimes.map((name) => (
-              <Field key={name} label={t(name)} name={name} type="number" min={1} defaultValue={String(oidc[name] ?? '')} />
+              <Field
+                key={name}
+                label={t(name)}
+                name={name}
+                type="number"
+                min={1}
+                defaultValue={String(oidc[name] ?? '')}
+              />
             ))}
           </div>
         </fieldset>

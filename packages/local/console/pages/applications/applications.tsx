@@ -27,7 +27,11 @@ export function Applications() {
           </>
         ),
         save: async ({ name = '', identifier = '', redirectUris = '' }) => {
-          const created = await applications.create(connection, { name, identifier, redirectUris: linesOf(redirectUris) });
+          const created = await applications.create(connection, {
+            name,
+            identifier,
+            redirectUris: linesOf(redirectUris),
+          });
           go('applications', created.id);
         },
       }}
@@ -49,7 +53,11 @@ export function Applications() {
               </a>
               <Copy name={name} value={id} label={t('copyId')} />
               {list.length > 1 && (
-                <Delete name={name} text={t('deleteApplicationText')} work={() => applications.delete(connection, id)} />
+                <Delete
+                  name={name}
+                  text={t('deleteApplicationText')}
+                  work={() => applications.delete(connection, id)}
+                />
               )}
             </>
           )}

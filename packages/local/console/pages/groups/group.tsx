@@ -10,7 +10,10 @@ import { Card, Shown } from '../../ui/parts.js';
 export function Group({ code }: { code: string }) {
   const { t, connection } = useConsole();
   const group = useData(() => groups.detail(connection, code), ['group', code]);
-  const members = useData(async () => (await groups.listUsers(connection, code, { limit: 200 })).list, ['group users', code]);
+  const members = useData(
+    async () => (await groups.listUsers(connection, code, { limit: 200 })).list,
+    ['group users', code],
+  );
   const name = group.data?.name ?? code;
   return (
     <Page

@@ -72,7 +72,10 @@ interface NodeProps {
 function Node({ whole, node, choose }: NodeProps) {
   const { t, connection } = useConsole();
   const isRoot = node.id === whole.tree.id;
-  const members = useData(async () => (await org.listMembers(connection, node.id, { limit: 200 })).list, ['members', node.id]);
+  const members = useData(
+    async () => (await org.listMembers(connection, node.id, { limit: 200 })).list,
+    ['members', node.id],
+  );
   const places = whole.nodes.filter(({ id }) => id !== node.id).map(({ id, name }) => [id, name] as const);
   return (
     <>

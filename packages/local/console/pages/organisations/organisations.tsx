@@ -40,7 +40,11 @@ export function Organisations() {
             { name: t('description'), cell: ({ rootNode }) => rootNode.description || '–' },
           ]}
           actions={({ id, rootNode }) => (
-            <Delete name={rootNode.name} text={t('deleteOrganisationText')} work={() => org.deleteById(connection, id)} />
+            <Delete
+              name={rootNode.name}
+              text={t('deleteOrganisationText')}
+              work={() => org.deleteById(connection, id)}
+            />
           )}
         />
       )}

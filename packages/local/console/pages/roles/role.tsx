@@ -11,7 +11,10 @@ import { Card, Shown } from '../../ui/parts.js';
 export function Role({ code }: { code: string }) {
   const { t, connection } = useConsole();
   const role = useData(() => roles.findByCode(connection, code), ['role', code]);
-  const members = useData(async () => (await roles.listUsers(connection, code, { limit: 200 })).list, ['role users', code]);
+  const members = useData(
+    async () => (await roles.listUsers(connection, code, { limit: 200 })).list,
+    ['role users', code],
+  );
   const given = useData(
     async () => ({
       held: (await roles.listPolicies(connection, code, 1, 200)).list,
@@ -58,7 +61,11 @@ export function Role({ code }: { code: string }) {
               title={t('policies')}
               empty={t('noPoliciesGiven')}
               choice={t('policy')}
-              members={held.map((policy) => ({ id: policy.code, name: policy.code, href: href('policies', policy.code) }))}
+              members={held.map((policy) => ({
+                id: policy.code,
+                name: policy.code,
+                href: href('policies', policy.code),
+              }))}
               others={all
                 .filter((policy) => !held.some((other) => other.code === policy.code))
                 .map((policy) => ({ id: policy.code, name: policy.code }))}

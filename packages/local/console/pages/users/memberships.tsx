@@ -68,7 +68,10 @@ export function Departments({ id }: { id: string }) {
     async () => ({
       joined: (await users.listDepartment(connection, id)).list.map(({ department }) => department),
       all: (await org.list(connection, 1, ALL)).list.flatMap(({ rootNode, nodes }) =>
-        nodes.map((node) => ({ ...node, path: node.id === rootNode.id ? node.name : `${rootNode.name} / ${node.name}` })),
+        nodes.map((node) => ({
+          ...node,
+          path: node.id === rootNode.id ? node.name : `${rootNode.name} / ${node.name}`,
+        })),
       ),
     }),
     ['departments of', id],
@@ -80,7 +83,11 @@ export function Departments({ id }: { id: string }) {
           title={t('organisations')}
           empty={t('noDepartments')}
           choice={t('department')}
-          members={joined.map((node) => ({ id: node.id, name: node.name, href: href('organisations', node.orgId ?? '') }))}
+          members={joined.map((node) => ({
+            id: node.id,
+            name: node.name,
+            href: href('organisations', node.orgId ?? ''),
+          }))}
           others={all
             .filter((node) => !joined.some((other) => other.id === node.id))
             .map((node) => ({ id: node.id, name: node.path }))}

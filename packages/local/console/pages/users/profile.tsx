@@ -34,8 +34,18 @@ export function Profile({ user }: { user: ProfileOf }) {
               <Field key={name} label={t(name)} name={name} defaultValue={user[name] ?? ''} />
             ))}
           </div>
-          <Tick label={t('emailVerified')} name="emailVerified" value="1" defaultChecked={user.emailVerified ?? false} />
-          <Tick label={t('phoneVerified')} name="phoneVerified" value="1" defaultChecked={user.phoneVerified ?? false} />
+          <Tick
+            label={t('emailVerified')}
+            name="emailVerified"
+            value="1"
+            defaultChecked={user.emailVerified ?? false}
+          />
+          <Tick
+            label={t('phoneVerified')}
+            name="phoneVerified"
+            value="1"
+            defaultChecked={user.phoneVerified ?? false}
+          />
         </Form>
       </Card>
       <Card title={t('facts')}>

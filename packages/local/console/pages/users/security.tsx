@@ -20,13 +20,16 @@ export function Factors({ id }: { id: string }) {
               {kinds.map((type) => (
                 <li key={type}>
                   <span>
-                    {t(type)} <Badge tone={bound[type] ? 'good' : 'plain'}>{t(bound[type] ? 'bound' : 'notBound')}</Badge>
+                    {t(type)}{' '}
+                    <Badge tone={bound[type] ? 'good' : 'plain'}>{t(bound[type] ? 'bound' : 'notBound')}</Badge>
                   </span>
                   {bound[type] && (
                     <button
                       type="button"
                       class="small"
-                      onClick={() => act(() => mfa.unAssociateMfa(connection, id, type), t('removed', { name: t(type) }))}
+                      onClick={() =>
+                        act(() => mfa.unAssociateMfa(connection, id, type), t('removed', { name: t(type) }))
+                      }
                     >
                       {t('remove')}
                     </button>
@@ -73,16 +76,26 @@ export function Devices({ id }: { id: string }) {
               ]}
               actions={(row) => (
                 <>
-                  <button type="button" class="small" onClick={() => act(() => devices.disableDeviceUser(connection, on(row)))}>
+                  <button
+                    type="button"
+                    class="small"
+                    onClick={() => act(() => devices.disableDeviceUser(connection, on(row)))}
+                  >
                     {t('block')}
                   </button>
-                  <button type="button" class="small" onClick={() => act(() => devices.enableDeviceUser(connection, on(row)))}>
+                  <button
+                    type="button"
+                    class="small"
+                    onClick={() => act(() => devices.enableDeviceUser(connection, on(row)))}
+                  >
                     {t('unblock')}
                   </button>
                   <button
                     type="button"
                     class="small danger"
-                    onClick={() => act(() => devices.delDeviceUser(connection, on(row)), t('removed', { name: row.id }))}
+                    onClick={() =>
+                      act(() => devices.delDeviceUser(connection, on(row)), t('removed', { name: row.id }))
+                    }
                   >
                     {t('remove')}
                   </button>

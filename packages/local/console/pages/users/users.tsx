@@ -63,7 +63,13 @@ export function Users() {
   );
 }
 
-export function UserTable({ people, more }: { people: readonly Person[]; more?: (user: Person) => preact.JSX.Element }) {
+export function UserTable({
+  people,
+  more,
+}: {
+  people: readonly Person[];
+  more?: (user: Person) => preact.JSX.Element;
+}) {
   const { t } = useConsole();
   const times = useTimes();
   const { setBlocked, remove } = useUserActions();

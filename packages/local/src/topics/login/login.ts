@@ -150,13 +150,22 @@ export function requireCaptcha(call: Call, { clientIp, captchaCode }: SignInInpu
   if (expected) local.store.tickets.use(expected);
   if (expected && captchaCode && expected.data.code === captchaCode && expected.expiresAt > local.clock.now()) return;
   const code = newDigits(4);
-  local.store.tickets.issue({ userPoolId: pool.id, kind: 'captcha', userId: ip, data: { code }, lifetime: CAPTCHA_SECONDS });
-  local.outbox.send({
-    to: ip,
+  local.store.tickets.issue({
+    userPoolId: pool.id,
     kind: 'captcha',
-    code,
-    scene: 'login',
-    text: `Picture code for logins from ${ip}: ${code}`,
-  }, CAPTCHA_SECONDS);
+    userId: ip,
+    data: { code },
+    lifetime: CAPTCHA_SECONDS,
+  });
+  local.outbox.send(
+    {
+      to: ip,
+      kind: 'captcha',
+      code,
+      scene: 'login',
+      text: `Picture code for logins from ${ip}: ${code}`,
+    },
+    CAPTCHA_SECONDS,
+  );
   throw errors.captchaRequired();
 }
