@@ -50,7 +50,7 @@ function Running({ live, state, language, setLanguage }: RunningProps) {
         retry: 0,
         headers: { 'x-authing-local': 'console' },
       }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: each answer has another object for the same pool
+    // Each answer of the server has another object for the same pool.
     [pool?.id, pool?.secret, language],
   );
   const act = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {

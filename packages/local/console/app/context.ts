@@ -49,7 +49,7 @@ export function useData<Data>(load: (connection: ManagementConnection) => Promis
   const key = JSON.stringify([asked, pool.id, pool.secret, language]);
   const [loaded, setLoaded] = useState<Loaded<Data> & { key: string }>({ key, data: undefined, error: undefined });
   const turn = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says with what `load` asks; the version says when to ask again
+  // `key` says with what `load` asks, the version when to ask again.
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;

@@ -29,7 +29,7 @@ export const server = {
 };
 
 /** The server cannot be reached at all. */
-export class ServerLost extends Error {}
+class ServerLost extends Error {}
 
 async function ask<Answer = unknown>(method: string, path: string, body?: object): Promise<Answer> {
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };

@@ -25,13 +25,13 @@ interface ShellProps {
 export function Shell({ route, setLanguage, said, onSaid, children }: ShellProps) {
   const { t, live, language } = useConsole();
   const [open, setOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
+  // Another page closes the menu.
   useEffect(() => setOpen(false), [route.page, route.id]);
   return (
     <>
-      <a class="skip" href="#page" onClick={toPage}>
+      <button type="button" class="skip" onClick={toPage}>
         {t('skip')}
-      </a>
+      </button>
       <header>
         <button type="button" class="menu" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
           <span aria-hidden="true">☰</span> {t('menu')}
@@ -66,11 +66,8 @@ export function Shell({ route, setLanguage, said, onSaid, children }: ShellProps
   );
 }
 
-// A real address would be taken for a page.
-function toPage(event: Event): void {
-  event.preventDefault();
-  document.getElementById('page')?.focus();
-}
+// No link: its address would be taken for that of a page.
+const toPage = (): void => document.getElementById('page')?.focus();
 
 function Navigation({ route, open }: { route: Route; open: boolean }) {
   const { t, state } = useConsole();

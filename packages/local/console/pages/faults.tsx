@@ -50,7 +50,7 @@ export function Faults() {
           {state.faults.length === 0 && <Empty>{t('nothingPlanned')}</Empty>}
           <ol class="lines">
             {state.faults.map(({ on, times, ...fault }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the order is all that tells two alike apart
+              // The order is all that tells two alike apart.
               <li key={i}>
                 <code>{on}</code>
                 <Badge tone="warn">

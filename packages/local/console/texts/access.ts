@@ -1,4 +1,4 @@
-import type { Text } from './texts.js';
+import type { Text } from './text.js';
 
 /** Roles, groups, organisations, policies and resources. */
 export const accessTexts = {

@@ -1,4 +1,4 @@
-import type { Text } from './texts.js';
+import type { Text } from './text.js';
 
 export const applicationTexts = {
   applications: ['Applications', '应用'],

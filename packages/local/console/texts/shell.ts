@@ -1,4 +1,4 @@
-import type { Text } from './texts.js';
+import type { Text } from './text.js';
 
 /** What is around every page, and words that many pages use. */
 export const shellTexts = {

@@ -2,11 +2,9 @@ import { accessTexts } from './access.js';
 import { applicationTexts } from './applications.js';
 import { dataTexts } from './data.js';
 import { shellTexts } from './shell.js';
+import type { Text } from './text.js';
 import { trafficTexts } from './traffic.js';
 import { userTexts } from './users.js';
-
-/** A text in both languages; `{name}` stands for a value. Without one of the two it does not compile. */
-export type Text = readonly [english: string, chinese: string];
 
 /** Every text of the console. */
 export const texts = {

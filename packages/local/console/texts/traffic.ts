@@ -1,4 +1,4 @@
-import type { Text } from './texts.js';
+import type { Text } from './text.js';
 
 /** Outbox, requests, faults and sessions. */
 export const trafficTexts = {

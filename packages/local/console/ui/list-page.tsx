@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Loaded, useConsole } from '../app/context.js';
 import { Dialog } from './dialog.js';
@@ -17,7 +17,7 @@ interface ListPageProps<Item> {
     readonly fields: ComponentChildren;
     readonly save: (values: Readonly<Record<string, string>>) => Promise<unknown>;
   };
-  readonly children: (items: readonly Item[]) => ComponentChildren;
+  readonly children: (items: readonly Item[]) => JSX.Element;
 }
 
 /** A list of things, and a button that makes another one. */

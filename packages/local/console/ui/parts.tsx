@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type Loaded, useConsole } from '../app/context.js';
 import { locales } from '../texts/translator.js';
@@ -29,10 +29,10 @@ export function Shown<Data>({
   children,
 }: {
   of: Loaded<Data>;
-  children: (data: Data) => ComponentChildren;
+  children: (data: Data) => JSX.Element | JSX.Element[] | null;
 }) {
   if (error !== undefined) return <p class="problem">{error}</p>;
-  return data === undefined ? <div class="waiting" /> : <>{children(data)}</>;
+  return data === undefined ? <div class="waiting" /> : children(data);
 }
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;

@@ -78,13 +78,13 @@ describe.each(looks)('$name', (look) => {
     await press(`${t('showPool')} Second`);
     await visit('users');
     await page.getByText(t('nobodyYet')).waitFor();
-    await page.getByLabel(t('pool'), { exact: true }).selectOption({ index: 0 });
+    await page.getByRole('combobox', { name: t('pool') }).selectOption({ index: 0 });
     await page.getByRole('link', { name: 'Ada' }).waitFor();
     await visit('pools');
     await press(`${t('delete')} Second`);
     await press(t('delete'), dialog);
     await page.locator('main tbody tr', { hasText: 'Second' }).waitFor({ state: 'detached' });
-    expect(await page.getByLabel(t('pool'), { exact: true }).count()).toBe(0);
+    expect(await page.getByRole('combobox', { name: t('pool') }).count()).toBe(0);
   });
 
   test('the language is chosen, kept, and the page says so', async () => {
