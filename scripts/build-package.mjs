@@ -10,6 +10,9 @@ import { contractTree } from './lib/contract-tree.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 import { scriptTagFile } from './lib/script-tag-file.mjs';
 
+const tsc = createRequire(import.meta.url)
+  .resolve('typescript/package.json')
+  .replace('package.json', 'bin/tsc');
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const browserFile = manifest.jsdelivr;
 const named = JSON.stringify([manifest.exports, manifest.bin ?? {}]).match(/\.\/dist\/[\w./-]+\.js/g);
@@ -95,13 +98,11 @@ if (files.some((file) => file.includes('/esm/'))) {
     writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`, { mode: 0o755 });
   }
 }
+if (existsSync('console')) await buildConsole();
 if (browserFile) {
   await build({ ...scriptTagFile, entryPoints: ['src/cdn.ts'], outfile: browserFile, sourcemap: true });
 }
 
-const tsc = createRequire(import.meta.url)
-  .resolve('typescript/package.json')
-  .replace('package.json', 'bin/tsc');
 const isLibrary = files.some((file) => file.includes('/esm/'));
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', isLibrary ? 'dist/esm' : 'dist'], { stdio: 'inherit' });
 if (isLibrary) {
@@ -109,6 +110,23 @@ if (isLibrary) {
   cpSync('dist/esm', 'dist/cjs', { recursive: true, filter: (path) => !path.endsWith('.js') });
   writeFileSync('dist/cjs/package.json', '{"type":"commonjs","sideEffects":false}\n');
   writeStubs();
+}
+
+/** The local server's web application: one page, one script, one style sheet, nothing beside them to install. */
+async function buildConsole() {
+  execFileSync(process.execPath, [tsc, '-p', 'console'], { stdio: 'inherit' });
+  await build({
+    entryPoints: ['console/console.tsx', 'console/console.css'],
+    outdir: 'dist/console',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+  });
+  cpSync('console/index.html', 'dist/console/index.html');
 }
 
 /** tsc declares the entry `x.js` of a topic as `x/x.d.ts`, that of an adapter as `adapters/x.d.ts`. */

@@ -119,7 +119,7 @@ describe('between the folders of a package', () => {
         seed: ['topics', 'server', 'db', 'crypto'],
         protocols: ['topics', 'server', 'db', 'crypto'],
         console: ['protocols', 'topics', 'server'],
-        admin: ['console', 'topics', 'server', 'db'],
+        admin: ['console', 'seed', 'topics', 'server', 'db'],
       },
       doors: ['adapters'],
     },

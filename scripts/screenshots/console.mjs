@@ -13,7 +13,7 @@ export async function takeConsole(open, how) {
   try {
     await useIt(server);
     const page = await open(server.url);
-    await page.getByText('Running at').waitFor();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
     return await page.screenshot(how);
   } finally {
     await server.close();

@@ -9,10 +9,13 @@ import { resolvers } from './topics/resolvers.js';
 import { routes } from './topics/routes.js';
 import { requireTenantMember } from './topics/tenants/tenants.js';
 
+// As far from here as from the built entries.
+const consoleFolder = new URL('../dist/console/', import.meta.url);
+
 /** Everything the server serves: topics, protocols, console and the developer's own routes. */
 export const parts: Omit<Parts, 'seed'> = {
   rootFields: Object.keys({ ...resolvers.Query, ...resolvers.Mutation }),
-  routes: mergeTables([consoleRoutes, routes, protocols]),
+  routes: mergeTables([consoleRoutes(consoleFolder), routes, protocols]),
   mounts: [oidc, authorizationServers],
   admin,
   requireTenantMember,

@@ -47,7 +47,10 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
   const seed = await readSeed(options.seed);
   const settings = settingsOf(options, seed);
   if (settings.deployment) await executableSchema(settings.deployment);
-  const local = await Local.open(settings, { ...parts, seed: (empty) => applySeed(empty, seed) });
+  const local = await Local.open(settings, {
+    ...parts,
+    seed: async (empty, other) => applySeed(empty, other === undefined ? seed : await readSeed(other as Seed)),
+  });
   const server = createHttpServer(local);
   const closeSockets = acceptEventSockets(server, local);
   try {

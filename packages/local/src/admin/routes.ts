@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { consoleState, consoleUsers } from '../console/state.js';
+import { endSession, signedIn } from '../console/sessions.js';
+import { consoleState } from '../console/state.js';
 import { restoreSnapshot, SnapshotError, takeSnapshot } from '../db/snapshot.js';
 import { parseBody, readBody } from '../server/body.js';
-import { badRequest, invalidArgument, LocalError } from '../server/errors.js';
+import { badRequest, errors, invalidArgument, LocalError } from '../server/errors.js';
 import type { Fault } from '../server/faults.js';
 import { infoOf } from '../server/info.js';
 import { Input } from '../server/input.js';
@@ -11,14 +12,22 @@ import type { Recipient } from '../server/outbox.js';
 import { json, type Reply, wrapError } from '../server/reply.js';
 import { Router } from '../server/router.js';
 import { signInLocally } from '../topics/login/local-sign-in.js';
+import { userView } from '../topics/users/user-view.js';
+import { exportSeed, importSeed } from './seed.js';
 
-type AdminHandler = (local: Local, request: { query: Input; body: Input }) => unknown;
+type AdminHandler = (local: Local, request: { params: Input; query: Input; body: Input }) => unknown;
 
 /** What a developer does to the server from outside; answers are bare JSON. */
 const router = new Router<AdminHandler>({
   'GET /_local/info': (local) => infoOf(local),
   'GET /_local/console': (local, { query }) => consoleState(local, query),
-  'GET /_local/users': (local, { query }) => consoleUsers(local, query),
+  'GET /_local/users': (local, { query }) => users(local, query),
+  'GET /_local/operations': (local) => local.faults.names().list,
+  'GET /_local/applications/{appId}': (local, { params }) => application(local, params.text('appId')),
+  'GET /_local/sessions': (local, { query }) => signedIn(local, query),
+  'DELETE /_local/sessions': (local, { query }) => endSession(local, query),
+  'GET /_local/seed': (local, { query }) => exportSeed(local, query.optionalText('pool')),
+  'POST /_local/seed': (local, { body }) => importSeed(local, body.values),
   'GET /_local/outbox': (local, { query }) => local.outbox.list(recipientOf(query)),
   'DELETE /_local/outbox': (local) => local.outbox.clear(),
   'GET /_local/requests': (local, { query }) => local.requests.list(query.optionalText('name')),
@@ -46,7 +55,8 @@ export async function admin(
     const match = router.match(req.method ?? 'GET', path);
     if (!match) throw new LocalError(404, 'Not found', null, 404);
     const body = parseBody(await readBody(req, MAX_SNAPSHOT_BYTES), 'json');
-    return json((await match.value(local, { query: new Input(query), body: new Input(body) })) ?? { ok: true });
+    const request = { params: new Input(match.params), query: new Input(query), body: new Input(body) };
+    return json((await match.value(local, request)) ?? { ok: true });
   } catch (error) {
     if (error instanceof LocalError) return wrapError('v2', withStatus(error), 'en-US');
     throw error;
@@ -92,7 +102,30 @@ function restore(local: Local, { values }: Input): void {
   }
 }
 
+/** `advance` by milliseconds, back when negative; `reset` to the time of the machine. */
 function moveClock(local: Local, body: Input) {
+  if (body.flag('reset')) local.clock.reset();
+  const { ahead } = local.clock;
   local.clock.advance(body.optionalNumber('advance') ?? 0);
-  return { now: local.clock.iso() };
+  if (Math.abs(local.clock.now()) <= LAST_DAY) return { now: local.clock.iso() };
+  local.clock.advance(ahead - local.clock.ahead);
+  throw invalidArgument('advance leads to a time that no date can name');
+}
+
+/** Milliseconds since 1970 of the last day that JavaScript has; dates go from as long before. */
+const LAST_DAY = 8_640_000_000_000_000;
+
+/** Of the first pool, the newest first. */
+function users(local: Local, query: Input) {
+  const pool = local.store.pools.default();
+  if (!pool) return { totalCount: 0, list: [] };
+  const { totalCount, list } = local.store.users.page(pool.id, query.page(local));
+  return { totalCount, list: list.map((user) => userView(user)) };
+}
+
+/** With what no other route tells: second factors and lifetimes. @throws 2011 */
+function application(local: Local, id: string) {
+  const app = local.store.applications.byId(id);
+  if (!app) throw errors.appNotFound();
+  return app;
 }

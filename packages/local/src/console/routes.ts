@@ -1,10 +1,8 @@
-import { asset } from '../protocols/pages/assets.js';
-import { html } from '../server/reply.js';
-import { forAnyone, type Routes } from '../server/rest.js';
-import { consolePage } from './page.js';
-import { consoleScript } from './script.js';
-import { consoleStyle } from './style.js';
+import { readFile } from 'node:fs/promises';
+import { Reply } from '../server/reply.js';
+import { forAnyone, type Route, type Routes } from '../server/rest.js';
 
+/** Nothing but its own files runs in the console, and it talks to nobody but its own server. */
 const headers = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -13,9 +11,12 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The web page at `/`. */
-export const consoleRoutes: Routes = {
-  'GET /': forAnyone(() => html(consolePage, 200, headers)),
-  'GET /_console/console.css': asset('text/css', consoleStyle),
-  'GET /_console/console.js': asset('text/javascript', consoleScript),
-};
+/** The web application at `/`, as the build leaves it in `folder`. */
+export const consoleRoutes = (folder: URL): Routes => ({
+  'GET /': file(new URL('index.html', folder), 'text/html'),
+  'GET /_console/console.css': file(new URL('console.css', folder), 'text/css'),
+  'GET /_console/console.js': file(new URL('console.js', folder), 'text/javascript'),
+});
+
+const file = (url: URL, type: string): Route =>
+  forAnyone(async () => new Reply(200, await readFile(url), { ...headers, 'content-type': `${type}; charset=utf-8` }));

@@ -3,22 +3,25 @@ import { infoOf } from '../server/info.js';
 import type { Input } from '../server/input.js';
 import type { Local } from '../server/local.js';
 import type { RequestEntry } from '../server/requests.js';
-import { userView } from '../topics/users/user-view.js';
 
-const SHOWN_MESSAGES = 50;
-const SHOWN_REQUESTS = 100;
+const SHOWN_MESSAGES = 100;
+const SHOWN_REQUESTS = 200;
 const servers = new WeakMap<Local, string>();
 
-/** What the console shows, in one answer; `after` is the id of the newest request it has. */
+/** What the console shows on every page, in one answer. */
+export type ConsoleState = ReturnType<typeof consoleState>;
+
+/** `after` is the id of the newest request the console has. */
 export function consoleState(local: Local, query: Input) {
   const entries = local.requests.list().filter(isOfInterest);
   const after = query.optionalNumber('after') ?? 0;
-  const pool = local.store.pools.default();
   return {
     server: serverId(local),
-    now: local.clock.iso(),
+    now: local.clock.now(),
+    /** Milliseconds the clock was moved. */
+    ahead: local.clock.ahead,
     info: infoOf(local),
-    users: pool ? local.store.users.count(pool.id) : 0,
+    pools: poolsOf(local),
     outbox: local.outbox.list().slice(-SHOWN_MESSAGES),
     faults: local.faults.list(),
     /** Older ones are no longer in the log. */
@@ -27,12 +30,11 @@ export function consoleState(local: Local, query: Input) {
   };
 }
 
-export function consoleUsers(local: Local, query: Input) {
-  const pool = local.store.pools.default();
-  if (!pool) return { totalCount: 0, list: [] };
-  const { totalCount, list } = local.store.users.page(pool.id, query.page(local));
-  return { totalCount, list: list.map((user) => userView(user)) };
-}
+/** Every pool of the server with the secret that its administrator needs; the first is the one requests mean that name none. */
+const poolsOf = ({ store }: Local) =>
+  store.pools.table
+    .list({}, { orderBy: 'createdAt, id' })
+    .map(({ id, name, domain, secret }) => ({ id, name, domain, secret, users: store.users.count(id) }));
 
 /** Tells a page that was left open that another server answers now. */
 function serverId(local: Local): string {

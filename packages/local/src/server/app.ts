@@ -108,7 +108,7 @@ async function answerGraphql({ local, req, query, entry }: Exchange): Promise<An
         const call = await createCall(local, { headers: req.headers, query, ip: addressOf(req), operation });
         return plainAnswer(withCookies(await executeGraphql(call, request), call.cookies));
       });
-    return withFault(local.faults.take(request.names), run, fail);
+    return withFault(local.faults.take(request.names, req.headers), run, fail);
   });
 }
 
@@ -144,7 +144,7 @@ async function answerRoute(
       const data = await (changesData(key, route) ? audited(call, key, handle) : handle());
       return plainAnswer(withCookies(wrap(envelope, data, lang), call.cookies));
     });
-  return withFault(local.faults.take([key]), run, fail);
+  return withFault(local.faults.take([key], req.headers), run, fail);
 }
 
 const plainAnswer = (reply: Reply): Answer => ({ reply, delivery: {} });

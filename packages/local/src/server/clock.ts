@@ -4,6 +4,11 @@ import { badRequest } from './errors.js';
 export class Clock {
   #offset = 0;
 
+  /** Milliseconds it was moved: behind when negative. */
+  get ahead(): number {
+    return this.#offset;
+  }
+
   /** Milliseconds since the epoch. */
   now(): number {
     return Date.now() + this.#offset;

@@ -1,5 +1,6 @@
 import { badRequest, errors, LocalError } from './errors.js';
 import { didYouMean } from './nearest.js';
+import { isByConsole, type RequestEntry } from './requests.js';
 
 /** What goes wrong with the next matching call. Members combine: first the delay, then the failure. */
 export interface Fault {
@@ -57,8 +58,9 @@ export class Faults {
     this.#planned.length = 0;
   }
 
-  /** The fault for a call known under these names, used up by asking. */
-  take(names: readonly string[]): Fault | null {
+  /** The fault for a call known under these names, used up by asking; the console's own calls meet none. */
+  take(names: readonly string[], headers: RequestEntry['headers'] = {}): Fault | null {
+    if (isByConsole(headers)) return null;
     const index = this.#planned.findIndex(({ on }) => on === '*' || names.includes(on));
     const fault = this.#planned[index];
     if (!fault) return null;

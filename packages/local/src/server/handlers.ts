@@ -18,5 +18,7 @@ export interface MountedExchange {
 export interface Mount {
   /** Without a trailing slash. */
   readonly prefix: string;
+  /** Those of its routes that are known by name: `GET /oidc/auth`. */
+  readonly routes?: readonly string[];
   readonly handle: (exchange: MountedExchange) => Promise<void>;
 }

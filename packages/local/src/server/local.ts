@@ -1,7 +1,7 @@
 import { Keys } from '../crypto/keys.js';
 import { DEFAULT_PASSWORD_COST } from '../crypto/password-hash.js';
 import { Database } from '../db/database.js';
-import { clearData } from '../db/snapshot.js';
+import { clearData, restoreSnapshot, takeSnapshot } from '../db/snapshot.js';
 import { migrations, openStore, type Store } from '../topics/stores.js';
 import { Clock } from './clock.js';
 import type { Deployment } from './deployment.js';
@@ -74,10 +74,22 @@ export class Local {
     await this.#seed();
   }
 
-  async #seed(): Promise<void> {
+  /** Takes another seed in place of all data, until the next reset. @throws Error for one that is not good, and then changes nothing */
+  async replaceData(seed: unknown): Promise<void> {
+    const before = takeSnapshot(this.db);
+    try {
+      await this.#seed(seed);
+    } catch (error) {
+      restoreSnapshot(this.db, before);
+      this.db.setMark(SEEDED);
+      throw error;
+    }
+  }
+
+  async #seed(other?: unknown): Promise<void> {
     this.db.setMark(0);
     clearData(this.db);
-    await this.parts.seed(this);
+    await this.parts.seed(this, other);
     this.db.setMark(SEEDED);
   }
 

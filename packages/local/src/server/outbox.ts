@@ -11,6 +11,8 @@ export interface Message {
   readonly scene: string | null;
   /** ISO 8601. */
   readonly at: string;
+  /** When the code or link in it runs out, ISO 8601; null for what does not. */
+  readonly expiresAt: string | null;
 }
 /** Whom a message went to: by number, by address, or by whatever it was sent to. */
 export type Recipient = { phone: string } | { email: string } | { to: string };
@@ -24,8 +26,10 @@ export class Outbox {
     readonly capacity = 1000,
   ) {}
 
-  send(message: Omit<Message, 'at'>): Message {
-    const sent = { ...message, at: this.clock.iso() };
+  /** @param lifetime Seconds until the code in it runs out. Default: it does not. */
+  send(message: Omit<Message, 'at' | 'expiresAt'>, lifetime?: number): Message {
+    const expiresAt = lifetime === undefined ? null : this.clock.iso(this.clock.now() + lifetime * 1000);
+    const sent = { ...message, at: this.clock.iso(), expiresAt };
     this.#messages.push(sent);
     if (this.#messages.length > this.capacity) this.#messages.shift();
     return sent;

@@ -22,8 +22,8 @@ export interface Parts {
   readonly mounts: readonly Mount[];
   /** Answers everything under `/_local`. */
   admin(local: Local, req: IncomingMessage, path: string, query: Record<string, unknown>): Promise<Reply>;
-  /** Fills an empty database. */
-  seed(local: Local): Promise<void>;
+  /** Fills an empty database: from the seed the server was started with, or from another one. @throws Error for one that is not good */
+  seed(local: Local, other?: unknown): Promise<void>;
   /** @throws 2120008 and 2130010 for a user in the name of a tenant that is not theirs */
   requireTenantMember(call: Call, user: User): void;
   /** An authorization code for a user who signed in without the browser flow; null for an unknown client. */

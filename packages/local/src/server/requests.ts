@@ -24,7 +24,12 @@ export interface RequestEntry {
   duration: number;
 }
 
-/** The last requests, oldest first. */
+/** Set by the console on its own calls: they are no news and never meet a fault. */
+const OWN = 'x-authing-local';
+
+export const isByConsole = (headers: RequestEntry['headers']): boolean => headers[OWN] === 'console';
+
+/** The last requests, oldest first; those of the console are left out. */
 export class Requests {
   readonly #entries: RequestEntry[] = [];
   #lastId = 0;
@@ -46,7 +51,7 @@ export class Requests {
       message: null,
       duration: 0,
     };
-    this.#entries.push(entry);
+    if (!isByConsole(seen.headers)) this.#entries.push(entry);
     if (this.#entries.length > this.capacity) this.#entries.shift();
     return entry;
   }

@@ -4,8 +4,12 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../../../../test/support/launch.js';
 
-/** One Chromium for the tests of a file. What a page reports as an error, refused by its policy included, fails the test. */
-export function useBrowser(): { open(url: string, options?: BrowserContextOptions): Promise<Page> } {
+/**
+ * One Chromium for the tests of a file. What a page reports as an error, refused by its policy included, fails the test.
+ *
+ * @param expected Reports that are what a test is about, such as that of an answer with status 400.
+ */
+export function useBrowser(expected?: RegExp): { open(url: string, options?: BrowserContextOptions): Promise<Page> } {
   let browser: Browser;
   const problems: string[] = [];
   beforeAll(async () => {
@@ -22,7 +26,9 @@ export function useBrowser(): { open(url: string, options?: BrowserContextOption
       const context = await browser.newContext(options);
       context.on('page', (page) => {
         page.on('pageerror', (error) => problems.push(String(error)));
-        page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !expected?.test(message.text())) problems.push(message.text());
+        });
       });
       const page = await context.newPage();
       await page.goto(url);

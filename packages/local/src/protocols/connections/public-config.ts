@@ -27,7 +27,7 @@ function configOf({ local }: Call, app: Application) {
     userPoolId: app.userPoolId,
     rootUserPoolId: app.userPoolId,
     passwordStrength: settings?.passwordStrength ?? 0,
-    registerDisabled: settings?.registerDisabled ?? false,
+    registerDisabled: settings?.registerDisabled || app.settings.registerDisabled === true,
     verifyCodeLength: settings?.verifyCodeLength ?? 4,
     redirectUris: app.redirectUris,
     registerTabs: { list: ['email', 'phone'], default: 'email', title: {} },

@@ -3,6 +3,7 @@ import type { Call } from '../../server/call.js';
 import { errors } from '../../server/errors.js';
 import { setCustomData } from '../../topics/custom-data/custom-data.js';
 import { type SignedIn, signIn } from '../../topics/login/login.js';
+import { isRegistrationClosed } from '../../topics/register/register.js';
 import type { User } from '../../topics/users/users.store.js';
 
 /** Who the stand-in for a provider says has come. */
@@ -37,7 +38,7 @@ export function signInByThirdParty(
 
 function register(call: Call, party: ThirdParty): User {
   const { store } = call.local;
-  if (call.pool.settings.registerDisabled) throw errors.registrationDisabled();
+  if (isRegistrationClosed(call)) throw errors.registrationDisabled();
   const { name, email, provider, isSocial } = party;
   // An address that another account has stays with that account: a provider's word is no proof here.
   const own = email && !store.users.byEmail(call.pool.id, email) ? { email, emailVerified: true } : {};

@@ -42,6 +42,7 @@ async function describeServer({ local, req, path }: MountedExchange): Promise<Re
 /** OpenID Connect under the service's paths. */
 export const oidc: Mount = {
   prefix: '/oidc',
+  routes: [...served],
   handle: (exchange) => answerMounted(exchange, keyOf(exchange), () => answer(exchange)),
 };
 

@@ -4,7 +4,7 @@ import { relayScript } from '../connections/relay-script.js';
 import { pageStyle } from './style.js';
 
 /** A file that pages of ours load. */
-export const asset = (type: string, text: string) =>
+const asset = (type: string, text: string) =>
   forAnyone(
     () =>
       new Reply(200, text, {

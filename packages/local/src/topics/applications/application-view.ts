@@ -14,7 +14,7 @@ export function publicApplication({ pool }: Call, app: Application) {
 /** As its administrator sees it, secret included. */
 export function applicationView(call: Call, app: Application) {
   const { userPoolId, identifier, secret, redirectUris, logoutRedirectUris, settings } = app;
-  const { mfa: _, tokenExpiresAfter: __, permissionStrategy: ___, ...rest } = settings;
+  const { mfa: _, tokenExpiresAfter: __, permissionStrategy: ___, registerDisabled, ...rest } = settings;
   return {
     ...publicApplication(call, app),
     userPoolId,
@@ -30,7 +30,7 @@ export function applicationView(call: Call, app: Application) {
     oauthProviderEnabled: true,
     samlProviderEnabled: true,
     casProviderEnabled: true,
-    registerDisabled: call.pool.settings.registerDisabled,
+    registerDisabled: call.pool.settings.registerDisabled || registerDisabled === true,
     agreementEnabled: call.local.store.agreements.ofApplication(userPoolId, app.id).length > 0,
     permissionStrategy: permissionStrategyOf(call, app),
     ...rest,

@@ -4,6 +4,7 @@ import { errors, invalidArgument } from '../../server/errors.js';
 import { newSecret } from '../../server/ids.js';
 import type { Input } from '../../server/input.js';
 import type { Application, ApplicationSettings } from './applications.store.js';
+import type { OidcConfig } from './oidc-config.js';
 import { withoutWildcard } from './redirect-addresses.js';
 
 /** An application of the pool. @throws 2011 */
@@ -81,7 +82,54 @@ function settingsIn(body: Input): Partial<ApplicationSettings> {
     throw invalidArgument('defaultStrategy must be ALLOW_ALL or DENY_ALL');
   const appType = body.optionalText('appType');
   if (appType !== undefined && !types.includes(appType)) throw errors.appTypeInvalid();
-  return { ...(strategy && { permissionStrategy: { defaultStrategy: strategy } }), ...(appType && { appType }) };
+  return {
+    ...(strategy && { permissionStrategy: { defaultStrategy: strategy } }),
+    ...(appType && { appType }),
+    ...(body.has('registerDisabled') && { registerDisabled: body.flag('registerDisabled') }),
+    ...(body.has('mfa') && { mfa: factorsIn(body) }),
+    ...(body.get('tokenExpiresAfter') !== undefined && { tokenExpiresAfter: secondsIn(body, 'tokenExpiresAfter') }),
+    ...(body.has('oidcConfig') && { oidcConfig: oidcConfigIn(body.nested('oidcConfig')) }),
+  };
+}
+
+const factors = ['SMS', 'EMAIL', 'OTP', 'FACE'];
+
+function factorsIn(body: Input): string[] {
+  const given = body.texts('mfa');
+  const unknown = given.find((factor) => !factors.includes(factor));
+  if (unknown !== undefined) throw invalidArgument(`mfa must hold ${factors.join(', ')}, not ${unknown}`);
+  return given;
+}
+
+/** Null, or nothing: as it is by default. */
+function secondsIn(body: Input, name: string): number | null {
+  const seconds = body.optionalNumber(name) ?? null;
+  if (seconds !== null && !(Number.isInteger(seconds) && seconds > 0))
+    throw invalidArgument(`${name} must be a whole number of seconds, at least 1`);
+  return seconds;
+}
+
+const algorithms = ['RS256', 'HS256'] as const;
+const oidcLifetimes = [
+  'access_token_expires_in',
+  'id_token_expires_in',
+  'refresh_token_expires_in',
+  'authorization_code_expires_in',
+] as const;
+
+/** Replaces the whole configuration; what is null is left to its default. */
+function oidcConfigIn(body: Input): OidcConfig {
+  const { id_token_signed_response_alg: _, ...rest } = body.values as OidcConfig;
+  const algorithm = algorithms.find((name) => name === body.optionalText('id_token_signed_response_alg'));
+  if (!algorithm && body.has('id_token_signed_response_alg'))
+    throw invalidArgument(`id_token_signed_response_alg must be ${algorithms.join(' or ')}`);
+  const config: OidcConfig = { ...rest, ...(algorithm && { id_token_signed_response_alg: algorithm }) };
+  for (const name of oidcLifetimes) {
+    const seconds = secondsIn(body, name);
+    if (seconds === null) delete config[name];
+    else config[name] = seconds;
+  }
+  return config;
 }
 
 function uniquely<Result>(write: () => Result): Result {

@@ -37,17 +37,19 @@ const anyPurpose: readonly (string | null)[] = [null, 'VERIFY_CODE'];
 export function sendSmsCode(call: Call, { phone, phoneCountryCode }: Phone, scene: string | null): void {
   const { pool, local } = call;
   const target = phoneKey(phone, phoneCountryCode) as string;
-  const code = createCode(call, 'sms', target, scene, pool.settings.smsCodeExpiresAfter);
-  local.outbox.send({ to: target, kind: 'sms', code, scene, text: `${pool.name}: your code is ${code}` });
+  const lifetime = pool.settings.smsCodeExpiresAfter;
+  const code = createCode(call, 'sms', target, scene, lifetime);
+  local.outbox.send({ to: target, kind: 'sms', code, scene, text: `${pool.name}: your code is ${code}` }, lifetime);
 }
 
 /** Sends a code by mail, with a sentence of its own if wanted; it arrives in the outbox. @throws 2204 */
 export function sendEmailCode(call: Call, email: string, scene: string | null, sentence?: string): void {
   requireEmailForm(email);
   const { pool, local } = call;
-  const code = createCode(call, 'email', email.toLowerCase(), scene, pool.settings.emailCodeExpiresAfter);
+  const lifetime = pool.settings.emailCodeExpiresAfter;
+  const code = createCode(call, 'email', email.toLowerCase(), scene, lifetime);
   const text = [`${pool.name}: your code is ${code}`, sentence].filter(Boolean).join('; ');
-  local.outbox.send({ to: email, kind: 'email', code, scene, text });
+  local.outbox.send({ to: email, kind: 'email', code, scene, text }, lifetime);
 }
 
 function createCode(

@@ -135,6 +135,8 @@ export function noteFailedLogin(call: Call, { clientIp }: SignInInput, user?: Us
   audit(call, { operationType: 'login', userId: user?.id ?? null, success: false, clientIp: ip });
 }
 
+const CAPTCHA_SECONDS = 300;
+
 /**
  * After too many failed logins from one address a picture code must come along. The code lands in the outbox,
  * addressed to the address that needs it. @throws 2000
@@ -148,13 +150,22 @@ export function requireCaptcha(call: Call, { clientIp, captchaCode }: SignInInpu
   if (expected) local.store.tickets.use(expected);
   if (expected && captchaCode && expected.data.code === captchaCode && expected.expiresAt > local.clock.now()) return;
   const code = newDigits(4);
-  local.store.tickets.issue({ userPoolId: pool.id, kind: 'captcha', userId: ip, data: { code }, lifetime: 300 });
-  local.outbox.send({
-    to: ip,
+  local.store.tickets.issue({
+    userPoolId: pool.id,
     kind: 'captcha',
-    code,
-    scene: 'login',
-    text: `Picture code for logins from ${ip}: ${code}`,
+    userId: ip,
+    data: { code },
+    lifetime: CAPTCHA_SECONDS,
   });
+  local.outbox.send(
+    {
+      to: ip,
+      kind: 'captcha',
+      code,
+      scene: 'login',
+      text: `Picture code for logins from ${ip}: ${code}`,
+    },
+    CAPTCHA_SECONDS,
+  );
   throw errors.captchaRequired();
 }

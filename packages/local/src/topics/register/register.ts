@@ -78,8 +78,13 @@ export function requireEmailForm(email: string): void {
   if (!looksLikeEmail.test(email) || email.length > 320) throw errors.emailInvalid();
 }
 
-function requireRegistrationAllowed({ local, pool, ip }: Call, account: Account, input: RegisterInput): void {
-  if (pool.settings.registerDisabled) throw errors.registrationDisabled();
+/** Closed by the pool, or by the application the user comes through. */
+export const isRegistrationClosed = (call: Call): boolean =>
+  call.pool.settings.registerDisabled || effectiveApp(call)?.settings.registerDisabled === true;
+
+function requireRegistrationAllowed(call: Call, account: Account, input: RegisterInput): void {
+  const { local, pool, ip } = call;
+  if (isRegistrationClosed(call)) throw errors.registrationDisabled();
   const { enabled, limit, timeInterval } = pool.settings.frequentRegisterCheck;
   if (enabled && local.store.failures.count(pool.id, 'register', input.clientIp || ip, timeInterval) >= limit) {
     throw errors.registerTooFrequent();

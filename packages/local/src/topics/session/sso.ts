@@ -58,16 +58,17 @@ export function openSso(call: Cookies, user: User): string {
 
 /** Ends the browser's session and what was issued under it. Returns the cookie to set. */
 export function endSso(call: Cookies): string {
-  const { store } = call.local;
   const record = recordOf(call);
-  if (record) {
-    for (const { grantId } of Object.values(record.payload.authorizations ?? {})) {
-      if (grantId) store.protocolRecords.revokeGrant(grantId);
-    }
-    store.protocolRecords.revokeGrant(record.payload.uid);
-    store.protocolRecords.remove('Session', record.id);
-  }
+  if (record) endBrowserSession(call.local, record);
   return cookie('', new Date(0));
+}
+
+export function endBrowserSession({ store }: Local, { id, payload }: ProtocolRecord<SsoPayload>): void {
+  for (const { grantId } of Object.values(payload.authorizations ?? {})) {
+    if (grantId) store.protocolRecords.revokeGrant(grantId);
+  }
+  store.protocolRecords.revokeGrant(payload.uid);
+  store.protocolRecords.remove('Session', id);
 }
 
 /** Whom the session belongs to, also when the user has meanwhile been blocked. */

@@ -1,0 +1,40 @@
+import type { Text } from './text.js';
+
+/** Pools and data. */
+export const dataTexts = {
+  pools: ['User pools', '用户池'],
+  poolsLead: ['The console shows one of them at a time.', '控制台一次显示一个用户池。'],
+  createPool: ['Create user pool', '创建用户池'],
+  poolDomain: ['Domain', '域名'],
+  showPool: ['Show', '查看'],
+  shownPool: ['Shown', '当前'],
+  copySecret: ['Copy secret', '复制密钥'],
+  deletePoolText: ['Everything in it is deleted.', '其中的所有数据都将删除。'],
+  data: ['Data', '数据'],
+  dataLead: ['Keep the present state, take another one, or begin again.', '保存当前状态、换用其他状态，或重新开始。'],
+  seed: ['Seed', '种子'],
+  seedText: [
+    'What a server starts with: pool, applications, custom fields, roles and users of the pool that is shown, passwords as hashes. Groups, organisations, policies and sessions are only in a snapshot.',
+    '服务器启动时的数据：当前用户池的设置、应用、自定义字段、角色和用户，密码为哈希。分组、组织机构、策略和会话只包含在快照中。',
+  ],
+  exportSeed: ['Export as seed', '导出为种子'],
+  seedExported: ['Saved as seed.json', '已保存为 seed.json'],
+  seedFile: ['Seed file (JSON or YAML)', '种子文件（JSON 或 YAML）'],
+  importHint: ['Replaces all data of the server.', '将替换服务器的所有数据。'],
+  importSeed: ['Import seed', '导入种子'],
+  seedImported: ['The server has the data of the seed', '服务器已使用种子数据'],
+  snapshot: ['Snapshot', '快照'],
+  snapshotText: ['Every row of every table, of all pools.', '所有用户池所有表的全部数据。'],
+  takeSnapshot: ['Save a snapshot', '保存快照'],
+  snapshotTaken: ['Saved as snapshot.json', '已保存为 snapshot.json'],
+  snapshotFile: ['Snapshot file', '快照文件'],
+  restore: ['Restore', '恢复'],
+  restored: ['The server is as it was', '服务器已恢复'],
+  reset: ['Reset to seed', '重置为种子数据'],
+  resetHint: ['Back to what the server was started with.', '回到服务器启动时的状态。'],
+  resetText: [
+    'All users, messages and settings are removed; the server starts again from its seed.',
+    '将移除所有用户、消息和设置；服务器从种子数据重新开始。',
+  ],
+  wasReset: ['Back to the seed', '已回到种子数据'],
+} as const satisfies Record<string, Text>;
