@@ -14,6 +14,7 @@ import { internalError, json, type Reply, withCookies, wrap, wrapError } from '.
 import type { RequestEntry } from './requests.js';
 import { changesData, envelopeOf, type Route, type Routes } from './rest.js';
 import { type Match, Router } from './router.js';
+import { inTurn, turnOf } from './turns.js';
 
 const GRAPHQL_PATH = '/graphql/v2';
 const routers = new WeakMap<Routes, Router<Route>>();
@@ -98,14 +99,18 @@ function answer(exchange: Exchange): Promise<Answer> {
 async function answerGraphql({ local, req, query, entry }: Exchange): Promise<Answer> {
   const fail = (error: LocalError) => graphqlFailure(error, req.headers);
   return guarded('graphql', fail, async () => {
-    const body = parseBody(await readBody(req, local.settings.maxBodyBytes), 'json');
-    Object.assign(entry, { variables: body.variables ?? null, body });
-    const request = await readGraphql(body, local.settings.deployment);
+    const raw = await readBody(req, local.settings.maxBodyBytes);
+    const caller = { headers: req.headers, ip: addressOf(req) };
+    const request = await inTurn(turnOf(caller), () => {
+      const body = parseBody(raw, 'json');
+      Object.assign(entry, { variables: body.variables ?? null, body });
+      return readGraphql(body, local.settings.deployment);
+    });
     entry.operation = request.operation;
     const run = () =>
       guarded(request.operation, fail, async () => {
         const { operation } = request;
-        const call = await createCall(local, { headers: req.headers, query, ip: addressOf(req), operation });
+        const call = await createCall(local, { ...caller, query, operation });
         return plainAnswer(withCookies(await executeGraphql(call, request), call.cookies));
       });
     return withFault(local.faults.take(request.names, req.headers), run, fail);
@@ -133,18 +138,19 @@ async function answerRoute(
   const fail = (error: LocalError) => wrapError(envelope, error, lang);
   const contentType = req.headers['content-type'] ?? '';
   const raw = await readBody(req, local.settings.maxBodyBytes * (route.upload ? 10 : 1));
-  const run = () =>
+  const caller = { headers: req.headers, ip: addressOf(req) };
+  const handle = () =>
     guarded(key, fail, async () => {
       const body = route.upload ? {} : parseBody(raw, contentType);
       entry.body = body;
-      const call = await createCall(local, { headers: req.headers, query, ip: addressOf(req), operation: key });
+      const call = await createCall(local, { ...caller, query, operation: key });
       checkAccess(route.access, call);
       const request = { params: new Input(params), query: new Input(query), body: new Input(body), contentType, raw };
-      const handle = () => route.handle(call, request);
-      const data = await (changesData(key, route) ? audited(call, key, handle) : handle());
+      const work = () => route.handle(call, request);
+      const data = await (changesData(key, route) ? audited(call, key, work) : work());
       return plainAnswer(withCookies(wrap(envelope, data, lang), call.cookies));
     });
-  return withFault(local.faults.take([key], req.headers), run, fail);
+  return withFault(local.faults.take([key], req.headers), () => inTurn(turnOf(caller), handle), fail);
 }
 
 const plainAnswer = (reply: Reply): Answer => ({ reply, delivery: {} });

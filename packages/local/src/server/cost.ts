@@ -8,8 +8,13 @@ import { badRequest } from './errors.js';
 /** Objects an answer may hold, estimated before anything is read: enough for a full page with everything about each entry. */
 const budgets = { administrator: 60_000, other: 5_000 };
 const ENTRIES_UNLESS_SAID = 10;
+/** Fields that are counted, each as often as fragments repeat it: twice what a document without fragments can have. */
+const maxQueryNodes = 4000;
 
-/** Refuses a document whose lists multiply to more than the caller's budget. @throws 400 with HTTP 400 */
+/**
+ * Refuses a document whose lists multiply to more than the caller's budget, and one whose cost cannot be counted: its
+ * fragments multiply, or its variables do not fit. @throws 400 with HTTP 400
+ */
 export async function requireAffordable(call: Call, schema: GraphQLSchema, request: GraphqlRequest): Promise<void> {
   const [graphql, { getComplexity }] = await Promise.all([import('graphql'), import('graphql-query-complexity')]);
   const { prepared, operationName, variables } = request;
@@ -17,10 +22,9 @@ export async function requireAffordable(call: Call, schema: GraphQLSchema, reque
   const estimators = [estimator(graphql, call.local.settings.maxPageSize)];
   let cost: number;
   try {
-    cost = getComplexity({ schema, query, operationName, variables, estimators });
-  } catch {
-    // Variables that do not fit: execution says which.
-    return;
+    cost = getComplexity({ schema, query, operationName, variables, estimators, maxQueryNodes });
+  } catch (error) {
+    throw badRequest(error instanceof Error ? error.message : 'The cost of the query cannot be counted');
   }
   const budget = isManagement(call) ? budgets.administrator : budgets.other;
   if (cost <= budget) return;

@@ -4,6 +4,7 @@ import { accessOf } from './access.js';
 import { audited } from './audit.js';
 import type { Call } from './call.js';
 import type { Deployment } from './deployment.js';
+import { inTurn, isTurnOver, turnOf } from './turns.js';
 
 type Resolve = (source: unknown, args: never, call: Call, info: unknown) => unknown;
 type ResolverMap = Record<string, Record<string, Resolve>>;
@@ -71,8 +72,16 @@ function attach(field: GraphQLField<unknown, Call>, root: Root, resolve: Resolve
   const access = accessOf(resolve);
   if (root && !access) throw new Error(`${root}.${field.name} does not say who may call it`);
   if (root) field.extensions = { access };
-  field.resolve = (root === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
+  field.resolve = inTurns(root === 'Mutation' ? recorded(field.name, resolve) : resolve) as typeof field.resolve;
 }
+
+/** An answer of many objects is made in many turns. */
+const inTurns =
+  (resolve: Resolve): Resolve =>
+  (source, args, call, info) => {
+    const work = () => resolve(source, args, call, info);
+    return isTurnOver() ? inTurn(turnOf(call), work) : work();
+  };
 
 const recorded =
   (name: string, resolve: Resolve): Resolve =>
