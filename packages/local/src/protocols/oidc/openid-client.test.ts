@@ -70,7 +70,9 @@ test('code flow, user info, refresh with rotation, introspection, revocation, lo
 test('a code is good once, and an answer only for the state that was asked with', async () => {
   const { url, checks } = await authorize(new Jar(server.url));
   const other = { ...checks, expectedState: 'another' };
-  await expect(client.authorizationCodeGrant(config, url, other)).rejects.toMatchObject({ code: 'OAUTH_INVALID_RESPONSE' });
+  await expect(client.authorizationCodeGrant(config, url, other)).rejects.toMatchObject({
+    code: 'OAUTH_INVALID_RESPONSE',
+  });
   await client.authorizationCodeGrant(config, url, checks);
   await expect(client.authorizationCodeGrant(config, url, checks)).rejects.toMatchObject({ error: 'invalid_grant' });
 });
