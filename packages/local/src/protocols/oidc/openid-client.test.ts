@@ -67,6 +67,16 @@ test('code flow, user info, refresh with rotation, introspection, revocation, lo
   expect((await authorize(jar, { prompt: 'none' })).url.searchParams.get('error')).toBe('login_required');
 });
 
+test('a code is good once, and an answer only for the state that was asked with', async () => {
+  const { url, checks } = await authorize(new Jar(server.url));
+  const other = { ...checks, expectedState: 'another' };
+  await expect(client.authorizationCodeGrant(config, url, other)).rejects.toMatchObject({
+    code: 'OAUTH_INVALID_RESPONSE',
+  });
+  await client.authorizationCodeGrant(config, url, checks);
+  await expect(client.authorizationCodeGrant(config, url, checks)).rejects.toMatchObject({ error: 'invalid_grant' });
+});
+
 test('client credentials', async () => {
   const tokens = await client.clientCredentialsGrant(config, { scope: 'email' });
   expect(await client.tokenIntrospection(config, tokens.access_token)).toMatchObject({
