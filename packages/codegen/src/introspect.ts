@@ -127,8 +127,9 @@ function read(text: string, status: number, endpoint: string): Answer {
 }
 
 function refused({ errors, message }: Answer, endpoint: string, headers: Headers): never {
-  // Proxies give a text, or an object with one, in place of a list.
-  const reasons = [errors?.[0]?.message, message, Object(message).message, 'no reason given'];
+  // Authing puts an object with the text in place of the text.
+  const given = [errors?.[0]?.message, message];
+  const reasons = [...given.flatMap((one) => [one, Object(one).message]), 'no reason given'];
   const text = said(reasons.find((one) => typeof one === 'string') as string, headers);
   if (/introspection|__schema|__type/i.test(text)) {
     return fail(

@@ -206,7 +206,7 @@ describe('options', () => {
       ['--schema', 'x', '--header', 'Bearer s3cret'],
       "--header must look like 'name: value'",
     ],
-    ['a config that is not there', ['--config', 'none.yml'], 'none.yml: ENOENT'],
+    ['a config that is not there', ['--config', 'none.yml'], 'none.yml cannot be read: ENOENT'],
     [
       'documents that are not there',
       ['--schema', 'newer.graphql', '--documents', 'lib/*.graphql'],
@@ -222,16 +222,16 @@ describe('options', () => {
     ['an unknown option', 'sellect: {}', 'unknown option sellect'],
     ['a wrong type', 'select: [User]', 'select must be a map of object names to lists of fields'],
     ['no map', '- out', 'must be a map of options'],
-    ['broken YAML', 'select: {', 'at line 1'],
+    ['broken YAML', 'select: {', 'authing-codegen.yml:1:10: '],
   ])('2 for a config with %s', async (_what, yaml, message) => {
     space.write({ 'authing-codegen.yml': yaml });
     expect(await generate('--out', 'x')).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });
 
-  test('3 for a schema that cannot be had, 4 for a folder that cannot be written', async () => {
+  test('3 for a schema that cannot be had, 2 for a folder that is a file', async () => {
     expect((await space.run('--schema', 'none.graphql')).code).toBe(3);
     space.write({ taken: 'a file' });
-    expect((await generate('--out', 'taken')).code).toBe(4);
+    expect((await generate('--out', 'taken')).code).toBe(2);
   });
 
   test('the process itself ends with the code', () => {
