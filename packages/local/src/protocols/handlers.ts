@@ -17,9 +17,17 @@ export async function answerMounted(
   const run = async (): Promise<Answer> => ({ reply: await work().catch(failure(key)), delivery: {} });
   const { reply, delivery } = await withFault(local.faults.take([key]), run, oauthError);
   entry.status = delivery.drop ? 0 : reply.status;
+  entry.message = errorIn(reply);
   entry.duration = Math.round((performance.now() - started) * 10) / 10;
   entry.outcome = delivery.drop ? 'dropped' : delivery.fault ? 'fault' : reply.status >= 400 ? 'error' : 'ok';
   await send(res, reply, { ...delivery, headers: cors });
+}
+
+/** What an OAuth answer says went wrong, for the request log. */
+function errorIn({ status, body, headers }: Reply): string | null {
+  if (status < 400 || !String(headers['content-type']).includes('json')) return null;
+  const { error, error_description: description } = JSON.parse(String(body)) as Record<string, string | undefined>;
+  return description ?? error ?? null;
 }
 
 const failure =
