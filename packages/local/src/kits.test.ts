@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { chromiumPath } from '../../../../scripts/lib/chromium.mjs';
+import { chromiumPath } from '../../../scripts/lib/chromium.mjs';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const local = `${root}packages/local/`;
 
 /** What the runner says at its end. Fails with all of it when a test of the project fails. */

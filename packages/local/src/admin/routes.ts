@@ -11,6 +11,7 @@ import type { Recipient } from '../server/outbox.js';
 import { json, type Reply, wrapError } from '../server/reply.js';
 import { Router } from '../server/router.js';
 import { signInLocally } from '../topics/login/local-sign-in.js';
+import { webhookRoutes } from './webhooks.js';
 
 type AdminHandler = (local: Local, request: { query: Input; body: Input }) => unknown;
 
@@ -31,6 +32,7 @@ const router = new Router<AdminHandler>({
   'POST /_local/snapshot': (local, { body }) => restore(local, body),
   'POST /_local/clock': (local, { body }) => moveClock(local, body),
   'POST /_local/sign-in': (local, { body }) => signInLocally(local, body.values),
+  ...webhookRoutes,
 });
 
 const MAX_SNAPSHOT_BYTES = 512 * 1024 * 1024;
