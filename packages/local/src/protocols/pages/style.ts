@@ -19,7 +19,7 @@ body {
 }
 main { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 28px; box-shadow: var(--shadow); }
 h1 { margin: 0 0 4px; font-size: 22px; line-height: 1.3; }
-p { margin: 0 0 16px; }
+p { margin: 0 0 16px; overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); font-size: 14px; }
 .alert { margin: 0 0 16px; padding: 10px 12px; border-radius: 8px; background: var(--bad-ground); color: var(--bad); }
 form { display: grid; gap: 14px; margin: 16px 0 0; }
