@@ -60,6 +60,7 @@ async function sources(): Promise<Record<string, string[]>> {
   for (const folder of frameworks)
     for (const entry of ['', '/*'])
       all[folder.replace('@types/', '') + entry] = [`./test/bindings/node_modules/${folder}${entry}`];
+  Object.assign(all, { vitest: ['./packages/local/node_modules/vitest'] });
   for (const name of ['fastify', 'hono']) Object.assign(all, { [name]: [`./packages/server/node_modules/${name}`] });
   return Object.fromEntries(Object.entries(all).map(([name, [path]]) => [name, [`${ROOT}/${path}`]]));
 }

@@ -24,11 +24,18 @@ const anchorsOf = (page: string): string[] =>
 const links = pages.flatMap((page) =>
   [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => [page, target!] as const),
 );
-const local = links.filter(([, target]) => !/^(https?|mailto):/.test(target));
+/** What is published with a package names the repository: relative links lead nowhere on the registry. */
+const REPOSITORY = /^https:\/\/github\.com\/Authing\/authing-js\/(?:blob|tree)\/main\//;
+const local = links.filter(([, target]) => REPOSITORY.test(target) || !/^(https?|mailto):/.test(target));
 
 test('the pages are linked with each other', () => {
   expect(pages.length).toBeGreaterThan(25);
   expect(local.length).toBeGreaterThan(100);
+});
+
+test('READMEs of packages have no relative links', () => {
+  const relative = local.filter(([page, target]) => page.startsWith('packages/') && !/^(#|https:)/.test(target));
+  expect(relative.filter(([page]) => page.endsWith('/README.md'))).toEqual([]);
 });
 
 test('relative links lead to something', () => {
@@ -63,6 +70,7 @@ test('every guide can be reached from the README', () => {
 });
 
 function pathOf(page: string, target: string): string {
-  const [path] = target.split('#');
+  const [path] = target.replace(REPOSITORY, '').split('#');
+  if (REPOSITORY.test(target)) return path!;
   return path ? join(dirname(page), path) : page;
 }

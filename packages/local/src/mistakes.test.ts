@@ -33,10 +33,7 @@ describe('seeds', () => {
   // The text of a YAML file, and what follows its name.
   const table: [seed: string, message: string][] = [
     ['usres: []', ':1:8: usres is not known; did you mean users?'],
-    [
-      'teams: []',
-      ':1:8: teams is not known; known here: $schema, maxPageSize, userPool, applications, fields, roles, users',
-    ],
+    ['teams: []', ':1:8: teams is not known; known here: $schema, maxPageSize, userPool, applications'],
     ['users:\n  - emial: a@example.com', ':2:12: users[0].emial is not known; did you mean email?'],
     [
       'users:\n  - username: a\n    password: 123456',

@@ -16,6 +16,7 @@ import { executableSchema } from './server/schema.js';
 import { acceptEventSockets } from './topics/events/event-sockets.js';
 import { type LocalUser, signInLocally } from './topics/login/local-sign-in.js';
 import type { UserView } from './topics/users/user-view.js';
+import { type Deliveries, deliveriesOf } from './topics/webhooks/deliveries.js';
 
 /** A running server. Tests talk to `url`; the other members look into it and change its behaviour. */
 export interface LocalServer {
@@ -32,6 +33,8 @@ export interface LocalServer {
   readonly requests: Requests;
   /** The server's time: `clock.advance(61_000)`. */
   readonly clock: Clock;
+  /** What the addresses that the pool registered were told: `webhooks.list()`, once `webhooks.settled()`. */
+  readonly webhooks: Pick<Deliveries, 'list' | 'settled' | 'clear'>;
   /** A token without the login's questions; creates the user when there is none. */
   signIn(user: LocalUser): Promise<UserView & { token: string }>;
   /** Back to the seed. */
@@ -49,8 +52,12 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
   if (settings.deployment) await executableSchema(settings.deployment);
   const local = await Local.open(settings, {
     ...parts,
-    seed: async (empty, other) => applySeed(empty, other === undefined ? seed : await readSeed(other as Seed)),
+    seed: async (empty, other) => {
+      deliveriesOf(empty).clear();
+      return applySeed(empty, other === undefined ? seed : await readSeed(other as Seed));
+    },
   });
+  const webhooks = deliveriesOf(local);
   const server = createHttpServer(local);
   const closeSockets = acceptEventSockets(server, local);
   try {
@@ -70,6 +77,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
     faults,
     requests,
     clock,
+    webhooks,
     signIn: (user) => signInLocally(local, user),
     reset: () => local.reset(),
     close: async () => {
@@ -77,6 +85,7 @@ export async function startLocal(options: LocalOptions = {}): Promise<LocalServe
       server.close();
       server.closeAllConnections();
       closeSockets();
+      webhooks.close();
       await closed;
       local.close();
     },

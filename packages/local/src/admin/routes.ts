@@ -14,6 +14,7 @@ import { Router } from '../server/router.js';
 import { signInLocally } from '../topics/login/local-sign-in.js';
 import { userView } from '../topics/users/user-view.js';
 import { exportSeed, importSeed } from './seed.js';
+import { webhookRoutes } from './webhooks.js';
 
 type AdminHandler = (local: Local, request: { params: Input; query: Input; body: Input }) => unknown;
 
@@ -40,6 +41,7 @@ const router = new Router<AdminHandler>({
   'POST /_local/snapshot': (local, { body }) => restore(local, body),
   'POST /_local/clock': (local, { body }) => moveClock(local, body),
   'POST /_local/sign-in': (local, { body }) => signInLocally(local, body.values),
+  ...webhookRoutes,
 });
 
 const MAX_SNAPSHOT_BYTES = 512 * 1024 * 1024;

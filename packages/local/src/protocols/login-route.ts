@@ -5,22 +5,24 @@ import { Reply as Answer, type Reply, redirect } from '../server/reply.js';
 import type { RestRequest, Routes } from '../server/rest.js';
 import type { Application } from '../topics/applications/applications.store.js';
 import { endSso, openSso, readSso, type SsoSession } from '../topics/session/sso.js';
-import { callThrough, type LoginScene, mayEnter, showLogin, submitLogin } from './login.js';
+import { callThrough, type LoginScene, mayEnter } from './login.js';
 import { forPeople } from './page-route.js';
 import { pageLang } from './pages/page.js';
 import { signedOut } from './pages/signed-out.js';
 import { isUnderRegistered } from './redirect-origins.js';
+import { wayOf } from './way.js';
+import { showWay, submitWay } from './ways.js';
 
 /** The login page of the protocols that have no interaction of their own, and the logout that ends all of them. */
 export const hostedLogin: Routes = {
   'GET /login': forPeople((call, request) => {
     const { scene, returnTo } = hostedScene(call, request);
     const mayGoOn = !request.query.flag('renew') && readSso(scene.call) !== null;
-    return mayGoOn ? redirect(returnTo) : showLogin(scene);
+    return mayGoOn ? redirect(returnTo) : showWay(scene);
   }),
   'POST /login': forPeople(async (call, request) => {
     const { scene, returnTo } = hostedScene(call, request);
-    const user = await submitLogin(scene);
+    const user = await submitWay(scene);
     return user instanceof Answer ? user : redirect(returnTo, { 'set-cookie': openSso(call, user) });
   }),
   'GET /login/profile/logout': forPeople((call, { query }) => signOutTo(call, query.optionalText('redirect_uri'))),
@@ -94,7 +96,10 @@ function hostedScene(call: Call, request: RestRequest): { scene: LoginScene; ret
   const lang = query.optionalText('lang');
   const renew: Record<string, string> = query.flag('renew') ? { renew: '1' } : {};
   const kept = new URLSearchParams({ app_id: app.id, return_to: returnTo, ...renew, ...(lang ? { lang } : {}) });
-  const scene = { call: callThrough(call, app), request, appName: app.name, action: `/login?${kept}`, lang };
+  const through = callThrough(call, app);
+  const way = wayOf({ call: through, request });
+  if (way !== 'password') kept.set('way', way);
+  const scene = { call: through, request, appName: app.name, action: `/login?${kept}`, lang };
   return { scene, returnTo };
 }
 

@@ -13,6 +13,7 @@ import { verifyTotp } from '../topics/mfa/mfa.js';
 import type { User } from '../topics/users/users.store.js';
 import { loginPage, secondFactorPage } from './pages/login-page.js';
 import { pageLang } from './pages/page.js';
+import { offeredWays } from './way.js';
 
 /** The same call, as made through the application that a protocol's parameters name. */
 export function callThrough(call: Call, app: Application): Call {
@@ -42,6 +43,7 @@ export function showLogin(scene: LoginScene, failure?: { error: LocalError; acco
     lang,
     appName: scene.appName,
     action: scene.action,
+    ways: offeredWays(scene.call),
     account: failure?.account ?? '',
     error: failure?.error.messageIn(lang),
     withPictureCode: failure?.error.code === 2000,
@@ -95,21 +97,21 @@ export async function passwordStep(call: Call, account: string, body: Input): Pr
 }
 
 /** The page opens the browser's session itself, in the way its protocol needs; a login over the API does so for pages. */
-const withoutCookies = (call: Call): Call => ({
+export const withoutCookies = (call: Call): Call => ({
   ...call,
   cookies: [],
   headers: { ...call.headers, origin: undefined },
 });
 
 /** One field for all: an email, a username or a phone. */
-function findAccount({ local, pool }: Call, account: string): User | null {
+export function findAccount({ local, pool }: Call, account: string): User | null {
   if (account === '') return null;
   const { users } = local.store;
   return users.byEmail(pool.id, account) ?? users.byUsername(pool.id, account) ?? users.byPhone(pool.id, account);
 }
 
 /** The browser gets a session of its own; nobody receives the login's token, so it ends at once. */
-async function dropToken({ local }: Call, token: string): Promise<void> {
+export async function dropToken({ local }: Call, token: string): Promise<void> {
   const id = (await readToken(local, token))?.jti;
   if (id) local.store.sessions.revoke(id);
 }
@@ -123,13 +125,14 @@ export function refuseForeignForm({ headers, local }: Pick<Call, 'headers' | 'lo
 }
 
 /** The page can ask for an authenticator's code; accounts that need another factor are told so by the error itself. */
-function asksForOneTimeCode({ code, data }: LocalError): boolean {
+export function asksForOneTimeCode({ code, data }: LocalError): boolean {
   return (code === 1635 || code === 1636) && (data as { totpMfaEnabled?: boolean } | null)?.totpMfaEnabled === true;
 }
 
-const mfaTokenOf = ({ data }: LocalError): string => String((data as { mfaToken?: unknown } | null)?.mfaToken ?? '');
+export const mfaTokenOf = ({ data }: LocalError): string =>
+  String((data as { mfaToken?: unknown } | null)?.mfaToken ?? '');
 
-function showSecondFactor({ call, action, lang }: LoginScene, mfaToken: string, error?: LocalError): Reply {
+export function showSecondFactor({ call, action, lang }: LoginScene, mfaToken: string, error?: LocalError): Reply {
   const shown = pageLang(call, lang);
   return secondFactorPage({ lang: shown, action, mfaToken, error: error?.messageIn(shown) });
 }

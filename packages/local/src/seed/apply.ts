@@ -26,6 +26,7 @@ export async function applySeed(local: Local, seed: Seed): Promise<void> {
     users.map(({ password }) => password !== undefined && passwordPatch(local, password)),
   );
   for (const [i, user] of users.entries()) seedUser(local, pool, user, secrets[i] || {});
+  for (const webhook of seed.webhooks ?? []) store.webhooks.create({ ...webhook, userPoolId: pool.id });
   await seedDirectories(local, pool, seed.directories ?? {});
 }
 

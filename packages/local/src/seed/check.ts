@@ -1,24 +1,15 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../server/nearest.js';
 import { checkMeaning } from './meaning.js';
 import { type SeedPath, SeedProblem } from './problem.js';
-import { seedSchema } from './schema.js';
 import type { Seed } from './seed.js';
-
-let validate: Promise<ValidateFunction> | undefined;
 
 /** Checks a seed against its schema: names, types, values, and what a schema cannot say. @throws SeedProblem */
 export async function checkSeed(value: unknown): Promise<void> {
-  validate ??= compiled();
-  const isValid = await validate;
-  if (!isValid(value)) throw problemOf(value, isValid.errors ?? []);
+  // Loaded with the first seed: a server without one starts sooner.
+  const { validateSeed } = await import('./validator.js');
+  if (!validateSeed(value)) throw problemOf(value, validateSeed.errors ?? []);
   checkMeaning(value as Seed);
-}
-
-/** Loaded with the first seed: a server without one starts sooner. */
-async function compiled(): Promise<ValidateFunction> {
-  const { Ajv } = await import('ajv');
-  return new Ajv({ allowUnionTypes: true, verbose: true }).compile(seedSchema);
 }
 
 function problemOf(value: unknown, [error]: readonly ErrorObject[]): SeedProblem {

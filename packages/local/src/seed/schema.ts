@@ -1,5 +1,6 @@
 import { defaultPoolSettings } from '../topics/user-pools/user-pools.store.js';
 import { profileFields } from '../topics/users/users.store.js';
+import { webhookEvents } from '../topics/webhooks/webhook-events.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -92,6 +93,26 @@ export const seedSchema: Schema = object(
       'Roles.',
     ),
     users: list({ $ref: '#/definitions/user' }, 'Users, in the order they are made.'),
+    webhooks: list(
+      object(
+        {
+          id: text(),
+          name: text(),
+          url: { type: 'string', description: 'Each event is sent here by POST, as `{ eventName, data }`.' },
+          events: { type: ['array', 'null'], items: { enum: webhookEvents }, description: 'Without it, all.' },
+          secret: text('Sent along as `x-authing-webhook-secret`.'),
+          enabled: flag,
+          retryConfig: object({
+            enabled: { type: 'boolean' },
+            count: { type: 'integer', minimum: 0 },
+            delay: { type: 'number', minimum: 0 },
+            delayUnit: { enum: ['Second', 'Minute', 'Hour', 'Day'] },
+          }),
+        },
+        { required: ['url'] },
+      ),
+      'Addresses that are told what happens in the pool.',
+    ),
     directories: object({
       ldap: list({ $ref: '#/definitions/account' }, 'Accounts that LDAP logins are checked against.'),
       ad: list({ $ref: '#/definitions/account' }, 'Accounts that Active Directory logins are checked against.'),

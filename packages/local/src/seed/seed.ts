@@ -3,6 +3,7 @@ import type { FieldTarget, FieldType } from '../topics/custom-data/custom-data.s
 import type { DirectoryKind } from '../topics/directories/directories.store.js';
 import type { NewPool } from '../topics/user-pools/user-pools.store.js';
 import type { User } from '../topics/users/users.store.js';
+import type { Webhook } from '../topics/webhooks/webhooks.store.js';
 
 /** A user of the seed: profile members, plain password, role codes, values of custom fields. */
 export type SeedUser = Partial<User> & { password?: string; roles?: string[]; customData?: Record<string, unknown> };
@@ -19,6 +20,8 @@ export interface Seed {
   fields?: { targetType?: FieldTarget; key: string; dataType?: FieldType; label?: string; options?: string }[];
   roles?: { code: string; description?: string; namespace?: string }[];
   users?: SeedUser[];
+  /** Addresses that are told what happens in the pool. */
+  webhooks?: (Pick<Webhook, 'url'> & Partial<Omit<Webhook, 'userPoolId' | 'createdAt' | 'updatedAt'>>)[];
   /** Accounts of the built-in directories that LDAP and AD logins are checked against. */
   directories?: Partial<Record<DirectoryKind, ({ username: string; password: string } & Partial<User>)[]>>;
 }

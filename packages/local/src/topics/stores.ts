@@ -33,6 +33,7 @@ import { Environment } from './user-pools/environment.store.js';
 import { Pools } from './user-pools/user-pools.store.js';
 import { Identities } from './users/identities.store.js';
 import { Users } from './users/users.store.js';
+import { Webhooks } from './webhooks/webhooks.store.js';
 import { Whitelists } from './whitelists/whitelists.store.js';
 
 /** The records that the server itself speaks of. */
@@ -77,6 +78,7 @@ const stores = {
   tenants: Tenants,
   tickets: Tickets,
   uploads: Uploads,
+  webhooks: Webhooks,
   whitelists: Whitelists,
 };
 

@@ -4,11 +4,13 @@ import { Reply as Answer, type Reply, redirect } from '../../server/reply.js';
 import type { RestRequest, Routes } from '../../server/rest.js';
 import type { Application } from '../../topics/applications/applications.store.js';
 import { activeUser, readCookie } from '../../topics/session/sso.js';
-import { callThrough, type LoginScene, refuseForeignForm, showLogin, submitLogin } from '../login.js';
+import { callThrough, type LoginScene, refuseForeignForm } from '../login.js';
 import { forPeople } from '../page-route.js';
 import { consentPage } from '../pages/consent-page.js';
 import { messagePage, pageLang } from '../pages/page.js';
 import { textsOf } from '../pages/texts.js';
+import { wayOf } from '../way.js';
+import { showWay, submitWay } from '../ways.js';
 import { INTERACTION_COOKIE, providerOf } from './provider.js';
 
 interface Step {
@@ -30,9 +32,9 @@ const step = (prompt: 'login' | 'consent', handle: Handle) =>
 
 /** The pages between an authorization request and its answer. */
 export const interactions: Routes = {
-  'GET /interaction/oidc/{uid}/login': step('login', (current) => showLogin(sceneOf(current))),
+  'GET /interaction/oidc/{uid}/login': step('login', (current) => showWay(sceneOf(current))),
   'POST /interaction/oidc/{uid}/login': step('login', async (current) => {
-    const user = await submitLogin(sceneOf(current));
+    const user = await submitWay(sceneOf(current));
     return user instanceof Answer ? user : finish(current, { login: { accountId: user.id } });
   }),
   'GET /interaction/oidc/{uid}/consent': step('consent', showConsent),
@@ -51,8 +53,11 @@ async function findStep(call: Call, request: RestRequest): Promise<Step | null> 
   return { call: callThrough(call, app), request, interaction, app, lang };
 }
 
-const pathOf = ({ interaction, lang }: Step): string =>
-  `/interaction/oidc/${interaction.uid}/${interaction.prompt.name}${lang ? `?lang=${encodeURIComponent(lang)}` : ''}`;
+function pathOf({ call, request, interaction, lang }: Step): string {
+  const way = wayOf({ call, request });
+  const query = new URLSearchParams({ ...(lang && { lang }), ...(way !== 'password' && { way }) });
+  return `/interaction/oidc/${interaction.uid}/${interaction.prompt.name}${query.size > 0 ? `?${query}` : ''}`;
+}
 
 const sceneOf = (current: Step): LoginScene => ({
   call: current.call,

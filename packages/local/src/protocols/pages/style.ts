@@ -19,7 +19,7 @@ body {
 }
 main { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 28px; box-shadow: var(--shadow); }
 h1 { margin: 0 0 4px; font-size: 22px; line-height: 1.3; }
-p { margin: 0 0 16px; }
+p { margin: 0 0 16px; overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); font-size: 14px; }
 .alert { margin: 0 0 16px; padding: 10px 12px; border-radius: 8px; background: var(--bad-ground); color: var(--bad); }
 form { display: grid; gap: 14px; margin: 16px 0 0; }
@@ -34,6 +34,13 @@ button, .button {
   background: var(--accent); color: var(--on-accent); text-align: center; text-decoration: none;
 }
 button.plain { background: transparent; color: inherit; border-color: var(--line); text-align: left; font-weight: 500; }
+.ways { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 14px 0 0; border-bottom: 1px solid var(--line); font-size: 15px; }
+.ways a { padding: 6px 0; color: var(--quiet); text-decoration: none; border-bottom: 2px solid transparent; }
+.ways a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--accent); }
+.ways + .alert { margin-top: 16px; }
+.after { margin: 16px 0 0; font-size: 14px; }
+a { color: var(--accent); }
+input[readonly] { color: var(--quiet); }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
 .row button.plain { text-align: center; }
 button:hover { filter: brightness(1.06); }

@@ -1,9 +1,24 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect, test } from '@authing/local/playwright';
+
+/** Stands for the application that a login leads back to. */
+const application = createServer((_request, response) => response.end('back'));
+let home = '';
+test.beforeAll(async () => {
+  application.listen(0, '127.0.0.1');
+  await once(application, 'listening');
+  home = `http://127.0.0.1:${application.address().port}`;
+});
+test.afterAll(() => {
+  application.closeAllConnections();
+  application.close();
+});
 
 const asked = ({ url, appId }) =>
   `${url}/oidc/auth?${new URLSearchParams({
     client_id: appId,
-    redirect_uri: 'http://localhost:3999/callback',
+    redirect_uri: `${home}/callback`,
     response_type: 'code',
     scope: 'openid',
     ui_locales: 'en',
@@ -12,9 +27,8 @@ const urls = [];
 
 test('a page that is signed in gets a code without a form', async ({ local, signedInPage }) => {
   urls.push(local.url);
-  await signedInPage.route('http://localhost:3999/**', (route) => route.fulfill({ body: 'back' }));
   await signedInPage.goto(asked(local));
-  await expect(signedInPage).toHaveURL(/^http:\/\/localhost:3999\/callback\?code=/);
+  await expect(signedInPage).toHaveURL(new RegExp(`^${home}/callback\\?code=`));
 });
 
 test('another page is asked, and the server of the worker is at its seed', async ({ local, page, outbox }) => {

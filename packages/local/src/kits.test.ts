@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { chromiumPath } from '../../../../scripts/lib/chromium.mjs';
+import { chromiumPath } from '../../../scripts/lib/chromium.mjs';
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const local = `${root}packages/local/`;
 
 /** What the runner says at its end. Fails with all of it when a test of the project fails. */
@@ -20,14 +20,14 @@ async function run(project: string, args: string[]): Promise<string> {
 
 test('vitest', async () => {
   expect(await run('vitest', [`${local}node_modules/vitest/vitest.mjs`, 'run', '--root', '.'])).toMatch(/3 passed/);
-}, 180_000);
+}, 400_000);
 
 test('jest', async () => {
-  const config = JSON.stringify({ rootDir: '.', testMatch: ['**/*.test.mjs'], transform: {} });
+  const config = JSON.stringify({ rootDir: '.', testMatch: ['**/*.test.mjs'], transform: {}, testTimeout: 120_000 });
   const args = ['--experimental-vm-modules', `${root}node_modules/jest/bin/jest.js`, '--config', config];
   expect(await run('jest', args)).toMatch(/Tests: +3 passed/);
-}, 180_000);
+}, 400_000);
 
 test('Playwright', async () => {
   expect(await run('playwright', [`${local}node_modules/@playwright/test/cli.js`, 'test'])).toMatch(/3 passed/);
-}, 180_000);
+}, 400_000);

@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { type LocalOptions, type LocalServer, type Outbox, startLocal } from '../index.js';
+import { type LocalOptions, type LocalServer, type Outbox, startLocal } from './index.js';
 
 export { expect } from '@playwright/test';
 

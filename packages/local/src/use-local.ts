@@ -1,4 +1,4 @@
-import { type LocalOptions, type LocalServer, startLocal } from '../index.js';
+import { type LocalOptions, type LocalServer, startLocal } from './index.js';
 
 /** The hooks of a test runner, all of which have them. */
 interface Hooks {

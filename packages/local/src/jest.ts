@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { LocalOptions, LocalServer } from '../index.js';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { LocalOptions, LocalServer } from './index.js';
 import { useLocalWith } from './use-local.js';
 
 /**
