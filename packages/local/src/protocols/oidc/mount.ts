@@ -25,10 +25,10 @@ const served: ReadonlySet<string> = new Set([
 /** Metadata of both authorization servers where RFC 8414 puts it: before the path of the issuer. Bare, that of /oidc. */
 export const authorizationServers: Mount = {
   prefix: '/.well-known/oauth-authorization-server',
-  handle: (exchange) => answerMounted(exchange, keyOf(exchange), () => describe(exchange)),
+  handle: (exchange) => answerMounted(exchange, keyOf(exchange), () => describeServer(exchange)),
 };
 
-async function describe({ local, req, path }: MountedExchange): Promise<Reply> {
+async function describeServer({ local, req, path }: MountedExchange): Promise<Reply> {
   const issuer = path.slice(authorizationServers.prefix.length);
   if (issuer === '/oauth') return json(oauthMetadata(local));
   if (issuer !== '/oidc' && issuer !== '') return json({ error: 'invalid_request' }, 404);
