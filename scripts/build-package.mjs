@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createRequire, isBuiltin } from 'node:module';
 import { build } from 'esbuild';
 import { contractTree } from './lib/contract-tree.mjs';
+import { writeNotices } from './lib/notices.mjs';
 import { makeNamespacesPure } from './lib/pure-namespaces.mjs';
 import { scriptTagFile } from './lib/script-tag-file.mjs';
 
@@ -56,6 +57,8 @@ const common = {
   mainFields: ['module', 'main'],
   legalComments: 'none',
 };
+const bundles = [];
+const bundle = async (options) => void bundles.push((await build({ metafile: true, ...options })).metafile);
 const sourceOf = (outfile) => {
   const name = outfile.replace(/^.*\/|\.js$/g, '');
   const candidates = ['', `${name}/`, 'adapters/'].map((folder) => `src/${folder}${name}.ts`);
@@ -71,13 +74,13 @@ if (files.some((file) => file.includes('/esm/'))) {
       const format = outfile.includes('/cjs/') ? 'cjs' : 'esm';
       // CommonJS requires its later parts, too: test runners and others give it no `import()`.
       const supported = { 'dynamic-import': format === 'esm' };
-      await build({ ...common, entryPoints: [sourceOf(outfile)], outfile, format, supported, target: 'es2020' });
+      await bundle({ ...common, entryPoints: [sourceOf(outfile)], outfile, format, supported, target: 'es2020' });
       if (format === 'esm') makeNamespacesPure(outfile);
     }),
   );
 } else {
   // A program for Node: entries share chunks, and what is imported when it is needed is read when it is needed.
-  await build({
+  await bundle({
     ...common,
     plugins: [...common.plugins, contractTree],
     // graphql-js checks every value for a second copy of itself unless it is told that this is production.
@@ -100,8 +103,9 @@ if (files.some((file) => file.includes('/esm/'))) {
 }
 if (existsSync('console')) await buildConsole();
 if (browserFile) {
-  await build({ ...scriptTagFile, entryPoints: ['src/cdn.ts'], outfile: browserFile, sourcemap: true });
+  await bundle({ ...scriptTagFile, entryPoints: ['src/cdn.ts'], outfile: browserFile, sourcemap: true });
 }
+writeNotices(bundles, 'dist/THIRD-PARTY-NOTICES.txt');
 
 const isLibrary = files.some((file) => file.includes('/esm/'));
 execFileSync(process.execPath, [tsc, '-p', '.', '--outDir', isLibrary ? 'dist/esm' : 'dist'], { stdio: 'inherit' });
@@ -115,7 +119,7 @@ if (isLibrary) {
 /** The local server's web application: one page, one script, one style sheet, nothing beside them to install. */
 async function buildConsole() {
   execFileSync(process.execPath, [tsc, '-p', 'console'], { stdio: 'inherit' });
-  await build({
+  await bundle({
     entryPoints: ['console/console.tsx', 'console/console.css'],
     outdir: 'dist/console',
     bundle: true,
