@@ -17,6 +17,7 @@ const SUITES = [
   'growth',
   'derive',
   'server',
+  'fleet',
   'types',
   'local',
   'build',
