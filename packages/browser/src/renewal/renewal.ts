@@ -126,7 +126,8 @@ function rememberFailure(session: object, token: string | undefined, error: unkn
   if (!last) globalThis.addEventListener?.('online', () => failures.delete(session), { once: true });
   const count = last && last.token === token ? last.count + 1 : 0;
   // Pages that failed together do not come back together.
-  const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN) * (1 - Math.random() / 2);
+  const spread = crypto.getRandomValues(new Uint8Array(1))[0]! / 512;
+  const length = Math.min(COOL_DOWN * 2 ** count, LONGEST_COOL_DOWN) * (1 - spread);
   failures.set(session, { token, error, count, at: Date.now(), length });
   return error;
 }
