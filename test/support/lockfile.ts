@@ -31,9 +31,11 @@ export const readManifest = (folder: string): Manifest => JSON.parse(readFileSyn
 /** Everything that is installed with a package when somebody else installs it: `name@version`. */
 export function installedWith(lockfile: Lockfile, importer: string): Set<string> {
   const found = new Set<string>();
-  const open = Object.entries(lockfile.importers[importer]?.dependencies ?? {}).map(
-    ([name, { version }]) => [name, version] as const,
-  );
+  const { dependencies = {} } = readManifest(importer);
+  // pnpm lists a peer that happens to be there as a dependency.
+  const open = Object.entries(lockfile.importers[importer]?.dependencies ?? {})
+    .filter(([name]) => name in dependencies)
+    .map(([name, { version }]) => [name, version] as const);
   for (let next = open.pop(); next; next = open.pop()) {
     const [name, version] = next;
     if (version.startsWith('link:')) continue;
