@@ -64,7 +64,7 @@ export function useTokenService() {
       JSON.parse((await page.evaluate((key) => localStorage.getItem(key), world.key)) ?? 'null'),
     /** The tokens the tab's listeners heard of. */
     changes: (page: Page) => page.evaluate('changes'),
-    /** A failure is remembered for ten seconds by the page's clock. */
+    /** A failure is given again for a while, unless the page comes online. */
     forgetFailure: (page: Page) => page.evaluate(() => void dispatchEvent(new Event('online'))),
     /** The service takes its time: meanwhile something can happen. */
     answerLate(delay: number): void {
