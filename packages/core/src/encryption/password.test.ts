@@ -85,10 +85,15 @@ test('a function of one’s own does the encryption with the key it is given', a
 test('#79 when the service changed its key, all of many logins at once succeed with one request for the new one', async () => {
   const keys = [1, 2].map(() => generateKeyPairSync('rsa', { modulusLength: 1024 }));
   const pem = (at: number) => keys[at]!.publicKey.export({ type: 'spki', format: 'pem' });
-  const isOf = (at: number, cipher: string) =>
-    privateDecrypt({ key: keys[at]!.privateKey, padding: constants.RSA_NO_PADDING }, Buffer.from(cipher, 'base64'))
-      .toString('latin1')
-      .startsWith('\0\x02');
+  const isOf = (at: number, cipher: string) => {
+    const how = { key: keys[at]!.privateKey, padding: constants.RSA_NO_PADDING };
+    try {
+      return privateDecrypt(how, Buffer.from(cipher, 'base64')).toString('latin1').startsWith('\0\x02');
+    } catch {
+      // What was encrypted with the other key may be a larger number than this key takes.
+      return false;
+    }
+  };
   let now = 0;
   const held: (() => void)[] = [];
   server = await faultServer(({ url, body }, response) => {
