@@ -4,8 +4,8 @@ const FORM = /^([\w-]+)\.\.([\w-]{16})\.([\w-]+)\.([\w-]{22})$/;
 const { createDecipheriv } = globalThis.process?.getBuiltinModule?.('node:crypto') ?? {};
 
 /**
- * Opens what jose sealed, where `node:crypto` is at hand: WebCrypto hands each cookie to another thread, which costs three times the
- * CPU of a whole session check. Undefined elsewhere. The header must have been read: what it says of algorithms is not looked at here.
+ * Opens what jose sealed, where `node:crypto` is at hand: WebCrypto hands each cookie to another thread, which costs more than
+ * opening it. Undefined elsewhere. Its caller has checked what the header says of algorithms.
  *
  * @throws Error for whatever was not sealed with this key.
  */

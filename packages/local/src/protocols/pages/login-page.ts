@@ -3,16 +3,9 @@ import type { Reply } from '../../server/reply.js';
 import { type Markup, markup } from './markup.js';
 import { page } from './page.js';
 import { type Texts, textsOf } from './texts.js';
-import { autofocus, fault, heading, type Way, waysNav, withQuery } from './way-pages.js';
+import { autofocus, fault, heading, type WayPage, waysNav, withQuery } from './way-pages.js';
 
-interface LoginPage {
-  readonly lang: Lang;
-  readonly appName: string | undefined;
-  /** Path and query the form is sent to. */
-  readonly action: string;
-  readonly ways: readonly Way[];
-  readonly account: string;
-  readonly error: string | undefined;
+interface LoginPage extends Omit<WayPage, 'codeWasSent'> {
   readonly withPictureCode: boolean;
 }
 
